@@ -157,35 +157,49 @@ class Name(Record, frozen=True):
 
 
 class Argument(Record, frozen=True):
-    """A noun phrase of a predicate: role is a case (nominative, genitive, dative, accusative, locative, ablative, instrumental)
+    """A noun phrase of a predicate.
 
-    or a postposition's lemma (ile, tarafından, karşı, yönelik, için, arasında ...). `head` is the token number of its last noun.
+    `role` is agent, object, dative, ablative, locative, with (ile, -le), between (arasında), against (karşı, yönelik, aleyhine),
+    about (hakkında, ilişkin), head (what a -dığı clause modifies) or a postposition's lemma; voice is already undone: the subject
+    of a passive is the object, "tarafından" and "-ca" give the agent. `head` is the token number of its last noun, `heads` those
+    of all coordinated members ("A, B ve C ile"), `possessor` that of a genitive before it, `clause` the number of the predicate
+    that stands as this argument ("-dığını", "-mesini", an event noun).
     """
 
     role: str
     span: Span
     head: int
+    heads: tuple[int, ...] = ()
+    possessor: int | None = None
+    clause: int | None = None
 
 
 class Predicate(Record, frozen=True):
     """A verb, light-verb compound or event noun and its arguments.
 
-    `sentence` is the sentence's number, `head` the number of its last token; `form` is Fin, Conv, Part, Vnoun or Noun;
-    `quoted` stands between quotation marks; `reported` is the lemma of the reporting verb above it, if any.
+    `lemma` is the verb or compound ("saldır", "saldırı düzenle", "gözaltına al") or the event noun ("saldırı"); `noun` the event
+    noun in it, if any. `sentence` is the sentence's number, `head` the number of its last token, `first` that of its first;
+    `form` is Fin, Conv, Rel (a participle before its noun), Nom (a nominalised clause with a case) or Noun; `suffix` as in Features.
+    `governor` is the number of the predicate above it; `inherited` is True if its agent was taken from there or from before.
+    `quoted` stands between quotation marks.
     """
 
     span: Span
     sentence: int
     head: int
+    first: int
     lemma: str
     form: str
     arguments: tuple[Argument, ...] = ()
+    noun: str | None = None
     negated: bool = False
     tense: str | None = None
     mood: str | None = None
     voice: str | None = None
     person: str | None = None
-    reported: str | None = None
+    suffix: str | None = None
+    governor: int | None = None
+    inherited: bool = False
     quoted: bool = False
 
 

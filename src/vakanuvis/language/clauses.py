@@ -1,0 +1,135 @@
+"""Clauses of a sentence: Turkish puts the verb last, so each verb takes what stands unclaimed before it.
+
+Phrases wait on a stack; a predicate claims from the top what its form allows and leaves itself as a phrase for the next one.
+"""
+
+from dataclasses import dataclass, field
+
+from vakanuvis.base.records import Token
+from vakanuvis.language.phrases import THIRD, Phrase
+
+CLOSE = frozenset({"against", "with", "between", "about", "agent", "modifier"})
+
+
+@dataclass(slots=True, eq=False)
+class Clause:
+    """A predicate under construction: tokens first..token, form Fin, Conv, Rel, Nom or Noun, and its phrases."""
+
+    token: int
+    first: int
+    lemma: str
+    form: str
+    noun: str | None = None
+    phrases: list[Phrase] = field(default_factory=list)
+    modifies: Phrase | None = None
+    governor: "Clause | None" = None
+    consumed: bool = False
+    flipped: bool = False
+    quoted: bool = False
+
+
+def is_clause_marker(phrase: Phrase) -> bool:
+    """True if the phrase stands for a converb clause, which the next predicate governs."""
+    return phrase.role == "converb"
+
+
+def claim_all(stack: list[Phrase], clause: Clause) -> None:
+    """Give a finite verb everything that waits."""
+    clause.phrases += stack
+    stack.clear()
+
+
+def claim_converb(stack: list[Phrase], clause: Clause) -> None:
+    """Give a converb what stands before it up to the shared subject ("Lavrov, ... bir araya gelerek")."""
+    while stack:
+        top = stack[-1]
+        if top.role == "genitive" or (top.role == "nominative" and (top.comma or top.head != clause.first - 1)):
+            return
+        clause.phrases.insert(0, stack.pop())
+
+
+def claim_relative(stack: list[Phrase], clause: Clause, *, object_relative: bool) -> None:
+    """Give a participle before a noun its phrases: "-en" has no subject of its own, "-diği" ends at its genitive subject."""
+    while stack:
+        top = stack[-1]
+        if top.comma and top.role == "nominative":
+            return
+        if top.role in ("genitive", "nominative"):
+            if object_relative or (top.role == "nominative" and top.head >= clause.first - 2):
+                clause.phrases.insert(0, stack.pop())
+            if top.role == "genitive" or not object_relative:
+                return
+            continue
+        clause.phrases.insert(0, stack.pop())
+
+
+def claim_nominal(stack: list[Phrase], clause: Clause) -> None:
+    """Give a nominalised clause ("-dığını", "-mesini") its phrases, ending with its genitive subject."""
+    while stack:
+        top = stack[-1]
+        if top.role == "nominative" and top.comma and not _is_listed(stack):
+            return
+        clause.phrases.insert(0, stack.pop())
+        if top.role == "genitive":
+            return
+
+
+def _is_listed(stack: list[Phrase]) -> bool:
+    return len(stack) > 1 and stack[-2].role == "genitive" and stack[-2].comma
+
+
+def claim_noun(stack: list[Phrase], clause: Clause) -> None:
+    """Give an event noun its close complements: "İsrail'in Gazze'ye yönelik (saldırıları)", "Rubio ile (görüşmesi)"."""
+    while stack:
+        top = stack[-1]
+        adjacent = top is stack[-1] and not top.comma
+        if top.role == "genitive" and adjacent:
+            clause.phrases.insert(0, stack.pop())
+            return
+        if top.role in CLOSE and adjacent:
+            clause.phrases.insert(0, stack.pop())
+            continue
+        if top.role == "dative" and adjacent and len(stack) > 1 and stack[-2].role == "genitive":
+            clause.phrases.insert(0, stack.pop())
+            continue
+        return
+
+
+def merge_noun(verb: Clause, noun: Clause) -> None:
+    """Make verb and event noun one predicate ("saldırı düzenledi", "düzenlenen saldırı"): the verb's token, the noun's meaning."""
+    noun.consumed = True
+    verb.noun = noun.noun
+    verb.lemma = f"{noun.noun} {verb.lemma}"
+    verb.phrases = noun.phrases + verb.phrases
+
+
+def find_possessor(phrase: Phrase, stack: list[Phrase], tokens: tuple[Token, ...]) -> None:
+    """Hang the genitive before a possessed head on it ("Ukrayna'nın | şehirlerine")."""
+    if not stack or stack[-1].role != "genitive" or stack[-1].comma:
+        return
+    if tokens[phrase.head].features.possessive in THIRD and phrase.start - stack[-1].head <= 2:
+        phrase.possessor = stack.pop()
+
+
+def steal_subject(clause: Clause) -> None:
+    """Take the leftmost possessor as genitive subject where a nominalised clause has none ("Husilerin El-Muha kentine ...")."""
+    if any(phrase.role == "genitive" for phrase in clause.phrases):
+        return
+    for phrase in clause.phrases:
+        owner = phrase.possessor
+        named = phrase.start < phrase.head or any(member.start < member.head for member in phrase.members)  # not "X'in | doğusuna"
+        if owner is not None and phrase.role != "object" and named:
+            phrase.possessor = owner.possessor
+            owner.possessor = None
+            clause.phrases.insert(0, owner)
+            return
+
+
+def join_members(phrase: Phrase, stack: list[Phrase]) -> None:
+    """Join coordinated phrases ("A, B ve C ile"): the last one gives the role; the clause's first nominative stays its subject."""
+    if not stack or stack[-1].role not in ("nominative", phrase.role):
+        return
+    members = [stack.pop()]
+    while len(stack) > 1 and stack[-1].comma and stack[-1].role in ("nominative", phrase.role) and not stack[-1].clause:
+        members.insert(0, stack.pop())
+    phrase.members = members + phrase.members

@@ -1,0 +1,75 @@
+"""Noun phrases: stretches of nominals that end at a case, a postposition, a comma or a verb."""
+
+from dataclasses import dataclass, field
+
+from vakanuvis.base.records import Token
+
+NOMINALS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
+CASES = {"Gen": "genitive", "Dat": "dative", "Acc": "object", "Loc": "locative", "Abl": "ablative", "Ins": "with", "Equ": "equative"}
+# Postpositions by the role they give; any other keeps its lemma as role.
+POSTPOSITIONS = {
+    "ile": "with", "birlikte": "with", "beraber": "with", "arasında": "between", "tarafından": "agent", "karşı": "against",
+    "yönelik": "against", "aleyhine": "against", "hakkında": "about", "ilişkin": "about", "dair": "about", "konusunda": "about",
+}  # fmt: skip
+THIRD = frozenset({"3sg", "3pl"})
+
+
+@dataclass(slots=True, eq=False)
+class Phrase:
+    """A noun phrase under construction: tokens start..head, its role, and what hangs on it."""
+
+    start: int
+    head: int
+    role: str
+    comma: bool = False
+    members: list["Phrase"] = field(default_factory=list)
+    possessor: "Phrase | None" = None
+    relative: "object | None" = None
+    clause: "object | None" = None
+
+    @property
+    def heads(self) -> tuple[int, ...]:
+        """Token numbers of the heads of all coordinated members, in order."""
+        return (*(head for member in self.members for head in member.heads), self.head)
+
+    @property
+    def first(self) -> int:
+        """Number of the first token, members and possessor included."""
+        starts = [self.start, *(member.first for member in self.members)]
+        return min([*starts, self.possessor.first] if self.possessor else starts)
+
+
+def is_nominal(token: Token) -> bool:
+    """True if the token can stand in a noun phrase (verbs, even participles, cannot)."""
+    return token.pos in NOMINALS and token.features.form is None
+
+
+def _is_capital(token: Token) -> bool:
+    return token.text[:1].isupper()
+
+
+def breaks_after(tokens: tuple[Token, ...], number: int) -> bool:
+    """True if a bare nominative phrase ends after this token although nominals follow.
+
+    "Rus ordusu | saldırı düzenledi", "Türkiye | yaptırım uyguladı", but "Savunma Bakanlığı sözcüsü", "ABD yaptırımları".
+    """
+    token, following = tokens[number], tokens[number + 1]
+    if _is_capital(following) or following.pos in ("NUM", "DET"):
+        return token.features.possessive in THIRD and following.pos == "NUM" and not _is_capital(token)
+    if following.pos != "NOUN":
+        return False
+    if token.pos == "PROPN" or token.suffix is not None:
+        return not _has_possessed(tokens, number + 1)
+    return token.features.possessive in THIRD and not _has_possessed(tokens, number + 1)
+
+
+def _has_possessed(tokens: tuple[Token, ...], number: int) -> bool:
+    """True if the nominals from here on end in a third-person possessive ("ordusu", "saldırılarını"): a compound's head."""
+    for token in tokens[number : number + 4]:
+        if not is_nominal(token):
+            return False
+        if token.features.possessive in THIRD:
+            return True
+        if token.features.case not in (None, "Nom"):
+            return False
+    return False

@@ -1,0 +1,145 @@
+"""Predicates: every verb, light-verb compound and event noun of an article, with its arguments by role."""
+
+from vakanuvis.assets.frame_tables import Frames, load_frames
+from vakanuvis.base.records import Argument, Predicate, Sentence, Span, Token
+from vakanuvis.language.clauses import Clause, is_clause_marker
+from vakanuvis.language.phrases import Phrase
+from vakanuvis.language.reader import Reader
+
+SUBJECTS = frozenset({"nominative", "genitive"})
+INHERITING = frozenset({"Conv", "Nom", "Rel"})
+OPENING, CLOSING = frozenset('"“«'), frozenset('"”»')
+
+
+def find_predicates(sentences: tuple[Sentence, ...], language: str) -> tuple[Predicate, ...]:
+    """The predicates of the sentences in order; numbers in them count within their sentence, `governor` and `clause` over all."""
+    frames = load_frames(language)
+    predicates: list[Predicate] = []
+    quoted, paragraph = False, -1
+    for number, sentence in enumerate(sentences):
+        quoted = quoted and sentence.paragraph == paragraph
+        paragraph = sentence.paragraph
+        predicates += _read_sentence(sentence, number, frames, quoted=quoted, offset=len(predicates))
+        quoted = _still_quoted(sentence.tokens, quoted=quoted)
+    return tuple(predicates)
+
+
+def _still_quoted(tokens: tuple[Token, ...], *, quoted: bool) -> bool:
+    """True if a quotation is open behind these tokens."""
+    for token in tokens:
+        if token.text in OPENING or token.text in CLOSING:
+            quoted = token.text in OPENING and (token.text != '"' or not quoted)
+    return quoted
+
+
+def _read_sentence(sentence: Sentence, number: int, frames: Frames, *, quoted: bool, offset: int) -> list[Predicate]:
+    clauses = [clause for clause in Reader(sentence.tokens, frames, quoted=quoted).read() if not clause.consumed]
+    clauses.sort(key=lambda clause: clause.token)
+    numbers = {id(clause): offset + place for place, clause in enumerate(clauses)}
+    return [_finish(clause, sentence, number, numbers) for clause in clauses]
+
+
+def _finish(clause: Clause, sentence: Sentence, number: int, numbers: dict[int, int]) -> Predicate:
+    tokens = sentence.tokens
+    features = tokens[clause.token].features
+    own = _arguments(clause, tokens, numbers)
+    inherited = not any(argument.role == "agent" for argument in own)
+    if inherited:
+        own += _inherit(clause, tokens, numbers)
+    governor = clause.governor
+    return Predicate(
+        span=Span(tokens[min(clause.first, clause.token)].span.start, tokens[clause.token].span.end),
+        sentence=number,
+        head=clause.token,
+        first=clause.first,
+        lemma=clause.lemma,
+        form=clause.form,
+        arguments=tuple(own),
+        noun=clause.noun,
+        negated=features.negated or _is_denied(tokens, clause.token),
+        tense=features.tense,
+        mood=features.mood,
+        voice=features.voice,
+        person=features.person,
+        suffix=features.suffix,
+        governor=numbers.get(id(governor)) if governor is not None else None,
+        inherited=inherited,
+        quoted=clause.quoted,
+    )
+
+
+def _is_denied(tokens: tuple[Token, ...], number: int) -> bool:
+    return number + 1 < len(tokens) and tokens[number + 1].lemma == "değil"
+
+
+def _is_passive(clause: Clause, tokens: tuple[Token, ...]) -> bool:
+    return tokens[clause.token].features.voice == "Pass"
+
+
+def _arguments(clause: Clause, tokens: tuple[Token, ...], numbers: dict[int, int]) -> list[Argument]:
+    """The clause's own arguments with their roles, voice undone."""
+    passive = clause.flipped or _is_passive(clause, tokens)
+    found: list[Argument] = []
+    for phrase in clause.phrases:
+        if is_clause_marker(phrase):
+            continue
+        found.append(_argument(phrase, _role(phrase, clause, tokens, passive=passive), tokens, numbers))
+    if clause.form == "Rel" and clause.modifies is not None:
+        found.append(_argument(clause.modifies, _head_role(clause, tokens, found, passive=passive), tokens, numbers))
+    return found
+
+
+def _role(phrase: Phrase, clause: Clause, tokens: tuple[Token, ...], *, passive: bool) -> str:
+    """The phrase's role: a subject is the agent (of a passive: the object), a bare noun beside the verb its object."""
+    if phrase.role == "equative":
+        return "agent"
+    if phrase.role not in SUBJECTS:
+        return phrase.role
+    if passive:
+        return "object"
+    bare = phrase.role == "nominative" and phrase.head >= clause.first - 1 and not phrase.comma
+    proper = tokens[phrase.head].pos == "PROPN"
+    if bare and not proper and clause.form != "Noun" and _has_other_subject(phrase, clause):
+        return "object"
+    return "agent"
+
+
+def _has_other_subject(phrase: Phrase, clause: Clause) -> bool:
+    """True if the clause has another subject, or takes one from elsewhere."""
+    if clause.form in INHERITING:
+        return True
+    return any(other.role in SUBJECTS and other is not phrase for other in clause.phrases)
+
+
+def _head_role(clause: Clause, tokens: tuple[Token, ...], found: list[Argument], *, passive: bool) -> str:
+    if tokens[clause.token].features.suffix == "PresPart":
+        return "object" if passive else "agent"
+    return "head" if any(argument.role == "object" for argument in found) else "object"
+
+
+def _argument(phrase: Phrase, role: str, tokens: tuple[Token, ...], numbers: dict[int, int]) -> Argument:
+    inner = phrase.clause
+    return Argument(
+        role=role,
+        span=Span(tokens[phrase.first].span.start, tokens[phrase.head].end),
+        head=phrase.head,
+        heads=phrase.heads,
+        possessor=phrase.possessor.head if phrase.possessor is not None else None,
+        clause=numbers.get(id(inner)) if inner is not None else None,
+    )
+
+
+def _inherit(clause: Clause, tokens: tuple[Token, ...], numbers: dict[int, int]) -> list[Argument]:
+    """The agent of the governing clause, for a clause that has none of its own."""
+    if _is_passive(clause, tokens) or clause.form not in INHERITING:
+        return []
+    governor = clause.governor
+    for _ in range(6):
+        if governor is None:
+            return []
+        agents = [argument for argument in _arguments(governor, tokens, numbers) if argument.role == "agent"]
+        agents = [argument for argument in agents if argument.clause is None or argument.clause != numbers.get(id(clause))]
+        if agents:
+            return agents
+        governor = governor.governor
+    return []

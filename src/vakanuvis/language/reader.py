@@ -1,0 +1,304 @@
+"""Reading a sentence from left to right into clauses: phrases are pushed, predicates claim them."""
+
+from vakanuvis.assets.frame_tables import Frames
+from vakanuvis.base.folding import lower
+from vakanuvis.base.records import Token
+from vakanuvis.language.clauses import (
+    Clause,
+    claim_all,
+    claim_converb,
+    claim_nominal,
+    claim_noun,
+    claim_relative,
+    find_possessor,
+    join_members,
+    merge_noun,
+    steal_subject,
+)
+from vakanuvis.language.phrases import CASES, NOMINALS, POSTPOSITIONS, Phrase, breaks_after, is_nominal
+
+JOINERS = frozenset({"ve", "veya", "hem"})
+PARTICLES = frozenset({"da", "de", "bile", "dahi", "bir", "kez", "daha", "yeniden", "resmen"})
+
+
+class Reader:
+    """Reads one sentence; `clauses` holds its predicates in the order of their last tokens."""
+
+    def __init__(self, tokens: tuple[Token, ...], frames: Frames, *, quoted: bool) -> None:
+        self.tokens = tokens
+        self.frames = frames
+        self.words = [lower(token.text) for token in tokens]
+        self.clauses: list[Clause] = []
+        self.stack: list[Phrase] = []
+        self.outer: list[list[Phrase]] = []
+        self.start: int | None = None
+        self.joint = False
+        self.relative: Clause | None = None
+        self.quoted = quoted
+
+    def read(self) -> list[Clause]:
+        """The sentence's clauses."""
+        skip_until = -1
+        for number, token in enumerate(self.tokens):
+            if number <= skip_until:
+                continue
+            if token.text == "(":
+                self._flush(number)
+                skip_until = self._closing(number)
+            elif token.pos == "PUNCT":
+                self._punctuate(number)
+            elif token.features.form is not None and not self._is_bare_imperative(number):
+                self._predicate(number)
+            elif token.pos in ("ADP", "CCONJ", "SCONJ") or self.words[number] == "ile":
+                self._connect(number)
+            elif is_nominal(token) or token.features.form is not None:
+                self._extend(number)
+            else:
+                self._flush(number)
+        self._flush(len(self.tokens))
+        for phrase in self.stack:
+            self._leave(phrase)
+        return self.clauses
+
+    def _is_bare_imperative(self, number: int) -> bool:
+        """True for "görüşme" (do not meet) and the like within a sentence: there it is the noun "meeting"."""
+        token = self.tokens[number]
+        bare = token.features.form == "Fin" and token.features.tense is None and token.features.mood in (None, "Imp")
+        return bare and number + 2 < len(self.tokens) and self._noun_lemma(number) is not None
+
+    def _leave(self, phrase: Phrase) -> None:
+        """A headline without a verb: its last phrase may be an event noun that governs the rest ("AB'nin Hamas kararına tepki")."""
+        clause = phrase.clause
+        if isinstance(clause, Clause) and clause.form == "Noun" and clause.governor is None and phrase is self.stack[-1]:
+            clause.phrases = [other for other in self.stack if other is not phrase] + clause.phrases
+
+    def _closing(self, number: int) -> int:
+        for ahead in range(number + 1, min(number + 12, len(self.tokens))):
+            if self.tokens[ahead].text == ")":
+                return ahead
+        return number
+
+    def _punctuate(self, number: int) -> None:
+        self._flush(number)
+        text = self.tokens[number].text
+        if text == "," and self.stack and self.stack[-1].head >= number - 3:
+            self.stack[-1].comma = True
+        elif text in '"“”«»':
+            self._quote(number)
+        elif text in (":", ";", "-", "–") and self.stack and self.stack[-1].role == "nominative":
+            self.stack[-1].comma = True
+
+    def _quote(self, number: int) -> None:
+        """Open or close a quotation that holds a finite verb; other marks are looked through."""
+        if self.quoted:
+            self.quoted = False
+            self.stack = self.outer.pop() if self.outer else self.stack
+            return
+        for ahead in range(number + 1, len(self.tokens)):
+            if self.tokens[ahead].text in '"”»':
+                if not any(token.features.form == "Fin" for token in self.tokens[number:ahead]):
+                    return
+                break
+        self.quoted = True
+        self.outer.append(self.stack)
+        self.stack = []
+
+    def _extend(self, number: int) -> None:
+        if self.start is None:
+            self.start = number
+        token = self.tokens[number]
+        case = token.features.case
+        following = self.tokens[number + 1] if number + 1 < len(self.tokens) else None
+        linked = token.pos == "DET" or self.words[number].endswith(("ki", "dan fazla", "den fazla"))  # "batısındaki El-Muha"
+        if case not in (None, "Nom") and not (linked and following is not None and is_nominal(following)):
+            self._flush(number + 1)
+        elif following is not None and is_nominal(following) and breaks_after(self.tokens, number):
+            self._flush(number + 1)
+
+    def _flush(self, end: int) -> None:
+        """End the phrase under construction and push it."""
+        if self.start is None:
+            return
+        token = self.tokens[end - 1]
+        role = CASES.get(token.features.case or "", "nominative")
+        phrase = Phrase(self.start, end - 1, role)
+        self.start = None
+        self._push(phrase)
+
+    def _push(self, phrase: Phrase) -> None:
+        relative, self.relative = self.relative, None
+        lemma = self._noun_lemma(phrase.head)
+        if lemma is not None:
+            phrase.clause = Clause(phrase.head, phrase.head, lemma, "Noun", noun=lemma, quoted=self.quoted)
+            self.clauses.append(phrase.clause)
+        if relative is not None:
+            phrase.relative = relative
+            relative.modifies = phrase
+            self._support_relative(relative, phrase)
+        if self.joint:
+            join_members(phrase, self.stack)
+            self.joint = False
+        if isinstance(phrase.clause, Clause):
+            claim_noun(self.stack, phrase.clause)
+        else:
+            find_possessor(phrase, self.stack, self.tokens)
+        self._join_companion(phrase)
+        self.stack.append(phrase)
+
+    def _support_relative(self, relative: Clause, phrase: Phrase) -> None:
+        """Merge "düzenlediği saldırı": the relative's verb supports the noun it modifies."""
+        noun = phrase.clause
+        if isinstance(noun, Clause) and relative.lemma in self.frames.support and relative.noun is None:
+            relative.flipped = self.frames.support[relative.lemma] == "object"
+            merge_noun(relative, noun)
+            phrase.clause = relative
+            relative.modifies = None
+
+    def _join_companion(self, phrase: Phrase) -> None:
+        """Read "A ile B" at the head of a clause as one subject."""
+        if not self.stack or self.stack[-1].role != "with" or phrase.role not in ("nominative", "genitive"):
+            return
+        companion = self.stack[-1]
+        first = self.tokens[phrase.start]
+        starts = first.text[:1].isupper() or first.pos == "NUM"
+        if starts and phrase.start - companion.head == 2 and not any(other.role == "nominative" for other in self.stack):
+            self.stack.pop()
+            phrase.members = [companion, *phrase.members]
+
+    def _noun_lemma(self, number: int) -> str | None:
+        """The event noun or noun phrase ("siber saldırı") that ends at this token, if any."""
+        token = self.tokens[number]
+        lemma = token.lemma
+        if token.features.form == "Vnoun" or (token.features.form == "Fin" and lower(token.text) in (lemma + "me", lemma + "ma")):
+            lemma += "me" if lower(token.text)[len(lemma) : len(lemma) + 2] == "me" else "ma"
+        elif token.features.form is not None or token.pos == "PROPN":
+            return None
+        for parts in self.frames.noun_phrases.get(lemma, ()):
+            before = range(number - len(parts), number)
+            if before.start >= 0 and all(part in (self.words[n], self.tokens[n].lemma) for part, n in zip(parts, before, strict=True)):
+                return " ".join((*parts, lemma))
+        return lemma if lemma in self.frames.nouns else None
+
+    def _connect(self, number: int) -> None:
+        self._flush(number)
+        word, lemma = self.words[number], self.tokens[number].lemma
+        if word in JOINERS:
+            self.joint = bool(self.stack)
+        elif self.tokens[number].pos == "ADP" or word == "ile":
+            role = POSTPOSITIONS.get(word) or POSTPOSITIONS.get(lemma) or lemma
+            if self.stack and self.stack[-1].head >= number - 2:
+                self.stack[-1].role = role
+
+    def _predicate(self, number: int) -> None:
+        token = self.tokens[number]
+        if self._noun_lemma(number) is not None and token.features.suffix == "ActN":
+            self._extend_noun(number)
+            return
+        first, phrase = self._compound(number)
+        if self.start is not None and self.start >= first:
+            self.start = None
+        self._flush(first)
+        self._trim(first)
+        lemma = " ".join((*phrase, token.lemma))
+        form = self._form(number)
+        clause = Clause(number, first, lemma, form, quoted=self.quoted)
+        if not phrase:
+            self._support(clause)
+        self._claim(clause)
+        self.clauses.append(clause)
+        self._leave_mark(clause, number)
+
+    def _extend_noun(self, number: int) -> None:
+        """Treat "görüşmesinde" as a noun even where the tagger sees a verb."""
+        if self.start is None:
+            self.start = number
+        self._flush(number + 1)
+
+    def _compound(self, number: int) -> tuple[int, tuple[str, ...]]:
+        """Where the light-verb phrase that ends here starts, and its words before the verb."""
+        for parts in self.frames.phrases.get(self.tokens[number].lemma, ()):
+            position, left = number - 1, len(parts)
+            while left and position >= 0:
+                if parts[left - 1] in (self.words[position], self.tokens[position].lemma):
+                    left -= 1
+                elif self.words[position] not in PARTICLES or left == 0:
+                    break
+                position -= 1
+            if not left:
+                return position + 1, parts
+        return number, ()
+
+    def _trim(self, first: int) -> None:
+        """Take the words of a light-verb phrase out of the phrases that hold them; what is left of one modifies the verb."""
+        while self.stack and self.stack[-1].head >= first:
+            phrase = self.stack.pop()
+            if isinstance(phrase.clause, Clause):
+                phrase.clause.consumed = True
+                self.stack += phrase.clause.phrases
+            self.stack += phrase.members
+            if phrase.possessor is not None:
+                self.stack.append(phrase.possessor)
+            if phrase.start < first and self.tokens[first - 1].text[:1].isupper():
+                self.stack.append(Phrase(phrase.start, first - 1, "modifier"))
+
+    def _support(self, clause: Clause) -> None:
+        """Merge "saldırı düzenledi": the verb supports the event noun before it."""
+        kind = self.frames.support.get(clause.lemma)
+        if kind is None or not self.stack:
+            return
+        top = self.stack[-1]
+        noun = top.clause
+        if not isinstance(noun, Clause) or noun.form != "Noun" or noun.consumed or clause.first - top.head > 2:
+            return
+        if top.role in ("nominative", "object", "dative", "locative"):
+            self.stack.pop()
+            merge_noun(clause, noun)
+            clause.first = top.start
+            clause.flipped = kind == "object"
+
+    def _form(self, number: int) -> str:
+        features = self.tokens[number].features
+        if features.form in ("Fin", "Conv"):
+            return features.form
+        if features.form == "Vnoun":
+            return "Nom"
+        if features.case not in (None, "Nom") or number + 1 >= len(self.tokens):
+            return "Nom"
+        following = self.tokens[number + 1]
+        if following.pos in NOMINALS or following.features.form in ("Part", "Vnoun") or following.text in '"“«(':
+            return "Nom" if self._reports(number + 1) else "Rel"
+        return "Nom"
+
+    def _reports(self, number: int) -> bool:
+        """True if a light verb such as "iddia edildi" starts here, so that the participle before it is its object."""
+        for ahead in (number + 1, number + 2):
+            if ahead < len(self.tokens) and self.tokens[ahead].features.form is not None:
+                return self._compound(ahead)[0] == number
+        return False
+
+    def _claim(self, clause: Clause) -> None:
+        suffix = self.tokens[clause.token].features.suffix
+        if clause.form == "Fin":
+            claim_all(self.stack, clause)
+        elif clause.form == "Conv":
+            claim_converb(self.stack, clause)
+        elif clause.form == "Rel":
+            claim_relative(self.stack, clause, object_relative=suffix != "PresPart")
+            steal_subject(clause) if suffix != "PresPart" else None
+        else:
+            claim_nominal(self.stack, clause)
+            steal_subject(clause)
+        for phrase in clause.phrases:
+            for inner in (phrase.clause, phrase.relative):
+                if isinstance(inner, Clause) and inner.governor is None:
+                    inner.governor = clause
+
+    def _leave_mark(self, clause: Clause, number: int) -> None:
+        if clause.form == "Rel":
+            self.relative = clause
+            return
+        if clause.form == "Fin":
+            return
+        case = self.tokens[number].features.case
+        role = "converb" if clause.form == "Conv" else CASES.get(case or "", "nominative")
+        self.stack.append(Phrase(number, number, role, clause=clause))
