@@ -1,4 +1,4 @@
-"""Stage extract: Page -> Article | Rejected. The page's furniture is cut before anything is read."""
+"""Page -> Article | Rejected: main text, title, lead, dates, section, language; page furniture cut."""
 
 from vakanuvis.extract.articles import extract
 

@@ -1,0 +1,102 @@
+"""Plain-text dumps of pages: title, lead and body found by the lines' order; the rest stays in the body as furniture."""
+
+import datetime as dt
+from itertools import pairwise
+
+from vakanuvis.base.folding import fold
+from vakanuvis.base.records import Page, Record, Rejected
+from vakanuvis.extract.charsets import decode
+from vakanuvis.extract.dates import is_date_line, is_modified_label, parse_instant
+from vakanuvis.extract.drafts import Draft
+from vakanuvis.extract.languages import identify_language
+from vakanuvis.extract.lines import is_headline
+from vakanuvis.extract.vocabulary import load_patterns, normalise
+
+# A page's head (title, date, section) stands within so many filled lines.
+_HEAD_LINES = 15
+
+
+class DateLines(Record, frozen=True):
+    """What the date lines of a dump say."""
+
+    published_at: dt.datetime | None = None
+    modified_at: dt.datetime | None = None
+    section: str | None = None
+
+
+def read_dump(page: Page) -> Draft | Rejected:
+    """The draft of a dump: the first headline is the title, the paragraph behind the date line the lead."""
+    text = decode(page.body, page.charset).replace("\r\n", "\n").replace("\r", "\n")
+    lines = text.split("\n")
+    filled = [n for n, line in enumerate(lines) if line.strip()]
+    if not filled:
+        return Rejected(page.url, "extract", "empty", "no line holds text")
+    language = "en" if identify_language(text) == "en" else "tr"
+    title = _find_title(lines, filled, language)
+    lead = _find_lead(lines, filled, title, language)
+    dates = _read_date_lines(lines, filled, language, page.fetched_at)
+    body = "\n".join(line for n, line in enumerate(lines) if n not in (title, lead))
+    return Draft(
+        title=lines[title].strip() if title is not None else "",
+        lead=lines[lead].strip() if lead is not None else None,
+        body=body.strip("\n"),
+        by="dump",
+        url=page.url,
+        section=dates.section,
+        published_at=dates.published_at,
+        modified_at=dates.modified_at,
+    )
+
+
+def _find_title(lines: list[str], filled: list[int], language: str) -> int | None:
+    """The first headline of the head; rather one that stands twice, or that follows tickers and begins the article."""
+    patterns = load_patterns(language, "furniture")
+    heads = [
+        n
+        for n in filled[:_HEAD_LINES]
+        if is_headline(lines[n])
+        and not is_date_line(lines[n], language)
+        and patterns.find(normalise(lines[n])) is None
+        and len(lines[n].split()) >= 3
+    ]
+    if not heads:
+        return None
+    folded = [fold(lines[n]).strip() for n in heads]
+    doubled = next((n for n, line in zip(heads, folded, strict=True) if folded.count(line) > 1), None)
+    return doubled if doubled is not None else heads[0]
+
+
+def _find_lead(lines: list[str], filled: list[int], title: int | None, language: str) -> int | None:
+    """The paragraph that directly follows the head's date line, if another paragraph follows it."""
+    if title is None:
+        return None
+    behind = [n for n in filled if n > title][:_HEAD_LINES]
+    for here, following in pairwise(behind):
+        if is_date_line(lines[here], language) and not is_headline(lines[following]):
+            later = [n for n in filled if n > following and not is_headline(lines[n])]
+            return following if later else None
+        if not is_headline(lines[here]) and not is_date_line(lines[here], language):
+            return None
+    return None
+
+
+def _read_date_lines(lines: list[str], filled: list[int], language: str, fetched_at: dt.datetime | None) -> DateLines:
+    published: dt.datetime | None = None
+    modified: dt.datetime | None = None
+    section: str | None = None
+    for n in filled:
+        line = lines[n].strip()
+        if not is_date_line(line, language):
+            continue
+        instant = parse_instant(line, language, fetched_at=fetched_at)
+        if is_modified_label(line, language):
+            modified = modified or instant
+        elif published is None:
+            published, section = instant, _find_section(line)
+    return DateLines(published or modified, modified, section)
+
+
+def _find_section(line: str) -> str | None:
+    """The word in capitals that begins a date line ("DÜNYA, 12 Temmuz 2025")."""
+    first = line.replace(",", " ").replace("|", " ").split()[0]
+    return first if first.isupper() and first.isalpha() and len(first) > 2 else None

@@ -1,0 +1,45 @@
+"""The language of a text: tr, en, or another that is refused."""
+
+import re
+from functools import cache
+
+import py3langid
+
+from vakanuvis.assets.files import read_lines
+from vakanuvis.base.folding import lower
+
+SUPPORTED = ("tr", "en")
+# Neighbours that short texts are mistaken for; py3langid chooses among these only.
+_CANDIDATES = ["tr", "en", "az", "de", "fr", "es", "it", "nl", "ru", "ar", "fa", "ku", "el", "bg", "sq", "ro"]
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def identify_language(text: str) -> str | None:
+    """The ISO 639-1 code of a text's language, None for a text without words."""
+    sample = lower(text[:4000])
+    words = _WORD.findall(sample)
+    if not words:
+        return None
+    letters = sum(len(word) for word in words)
+    # Azerbaijani is written with a schwa in every third word, Turkish never: one in a hundred letters decides.
+    if sample.count("ə") > letters / 100:
+        return "az"
+    shares = {language: sum(word in _load_function_words(language) for word in words) / len(words) for language in SUPPORTED}
+    best = max(SUPPORTED, key=lambda language: shares[language])
+    # Function words are every sixth word of Turkish news and every third of English ones: no classifier is needed then.
+    if len(words) >= 20 and shares[best] > 0.08 and shares[best] > 3 * min(shares.values()):
+        return best
+    return _classify(sample)
+
+
+@cache
+def _load_function_words(language: str) -> frozenset[str]:
+    return frozenset(read_lines(f"languages/{language}/function_words.txt"))
+
+
+def _classify(sample: str) -> str:
+    language, _score = py3langid.classify(sample)
+    return str(language)
+
+
+py3langid.set_languages(_CANDIDATES)

@@ -1,0 +1,97 @@
+"""What each line of a body is: read (lead, subhead, body) or furniture with its reason."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from vakanuvis.base.folding import fold
+from vakanuvis.base.records import Record
+from vakanuvis.extract.dates import is_date_line
+from vakanuvis.extract.foreign import Head, find_foreign
+from vakanuvis.extract.vocabulary import load_patterns, normalise
+
+_ENDS = (".", "!", "?", "…", '."', ".”", ".'", ".’", '?"', '!"', ":", ")", ";")
+
+
+class Mark(Record, frozen=True):
+    """The verdict on a line: `kind` as in `Paragraph` if it is read, else the `reason` why it is furniture."""
+
+    kind: str | None = None
+    reason: str | None = None
+
+
+def mark_lines(head: Head, lines: Sequence[str]) -> list[Mark]:
+    """A mark for each line of a body; blank lines get an empty mark."""
+    reasons: dict[int, str] = {}
+    filled = [n for n, line in enumerate(lines) if line.strip()]
+    _mark_known(head, lines, filled, reasons)
+    _mark_doubled(lines, [n for n in filled if n not in reasons], reasons)
+    _mark_lists(lines, filled, reasons)
+    rest = [n for n in filled if n not in reasons]
+    for n in find_foreign(head, [lines[n] for n in rest]):
+        reasons[rest[n]] = "ticker"
+    kinds = _choose_kinds(lines, [n for n in filled if n not in reasons])
+    return [Mark(reason=reasons[n]) if n in reasons else Mark(kind=kinds.get(n)) for n in range(len(lines))]
+
+
+def is_headline(line: str) -> bool:
+    """True if a line looks like a headline or label: short and without a full stop."""
+    text = line.strip()
+    return len(text) <= 160 and not text.endswith((".", "…", '."', ".”", ":", ".'", ".’"))
+
+
+def _mark_known(head: Head, lines: Sequence[str], filled: list[int], reasons: dict[int, str]) -> None:
+    patterns = load_patterns(head.language, "furniture")
+    title, lead = normalise(head.title), normalise(head.lead or "")
+    for n in filled:
+        line = normalise(lines[n])
+        if line and line == title:
+            reasons[n] = "repeated title"
+        elif line and line == lead:
+            reasons[n] = "repeated lead"
+        elif is_date_line(lines[n], head.language):
+            reasons[n] = "date line"
+        elif len(line) <= 400 and (known := patterns.find(line)):
+            reasons[n] = known
+        elif not any(character.isalnum() for character in line):
+            reasons[n] = "separator"
+
+
+def _mark_doubled(lines: Sequence[str], open_lines: list[int], reasons: dict[int, str]) -> None:
+    """One-line headlines that stand twice in a row: cards of other news, image text and link text."""
+    for here, following in pairwise(open_lines):
+        if is_headline(lines[here]) and fold(lines[here]).strip() == fold(lines[following]).strip():
+            reasons[here] = reasons[following] = "other headlines"
+
+
+def _mark_lists(lines: Sequence[str], filled: list[int], reasons: dict[int, str]) -> None:
+    """The headlines behind a heading ("Diğer Haberler"), and all that follows the comments' heading."""
+    heading: str | None = None
+    begun = False
+    for n in filled:
+        reason = reasons.get(n)
+        if (reason and reason.startswith("end ") and begun) or (reason and reason.startswith("heading ")):
+            heading = reason
+        elif reason is None and heading is None:
+            begun = begun or not is_headline(lines[n])
+        elif reason is None and heading is not None:
+            if not heading.startswith("end ") and not is_headline(lines[n]):
+                heading = None
+            else:
+                reasons[n] = heading
+    for n, reason in reasons.items():
+        reasons[n] = reason.removeprefix("heading ").removeprefix("end ")
+
+
+def _choose_kinds(lines: Sequence[str], read: list[int]) -> dict[int, str]:
+    """subhead for a short line without a full stop that stands before a paragraph, body for the rest."""
+    kinds: dict[int, str] = {}
+    for here, following in pairwise([*read, -1]):
+        before_paragraph = following >= 0 and len(lines[following].strip()) > 80
+        kinds[here] = "subhead" if before_paragraph and _is_subhead(lines[here].strip()) else "body"
+    return kinds
+
+
+def _is_subhead(text: str) -> bool:
+    dashed = text.startswith(("- ", "– ", "• "))
+    short = len(text) <= 120 and not text.endswith(_ENDS) and not text.startswith(('"', "“"))
+    return short and (dashed or text.isupper() or len(text.split()) <= 14)

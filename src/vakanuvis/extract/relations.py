@@ -1,0 +1,23 @@
+"""How lines of a page relate to each other: by the subjects and names that they share."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from vakanuvis.base.folding import fold
+from vakanuvis.extract.vocabulary import load_common_stems
+
+_WORD = re.compile(r"[^\W\d_]{4,}")
+
+
+def find_stems(text: str, language: str) -> frozenset[str]:
+    """The subject stems of a text: the first five folded letters of its words of four letters or more, no common ones."""
+    return frozenset(word[:5] for word in _WORD.findall(fold(text))) - load_common_stems(language)
+
+
+def count_stems(lines: Iterable[frozenset[str]]) -> Counter[str]:
+    """In how many of the lines each stem stands."""
+    counts: Counter[str] = Counter()
+    for stems in lines:
+        counts.update(stems)
+    return counts

@@ -1,0 +1,50 @@
+"""What the data files of a language say about the lines of a page, compiled for look-up."""
+
+import re
+from functools import cache
+
+from vakanuvis.assets.files import read_lines
+from vakanuvis.base.folding import fold
+from vakanuvis.base.records import Record
+
+_SPACES = re.compile(r"\s+")
+
+
+class LinePatterns(Record, frozen=True):
+    """Whole lines and line patterns of one file, each with its class (the words before the colon)."""
+
+    whole: dict[str, str]
+    starred: tuple[tuple[str, re.Pattern[str]], ...]
+
+    def find(self, line: str) -> str | None:
+        """The class of a normalised line, None if it has none."""
+        known = self.whole.get(line)
+        if known is not None:
+            return known
+        return next((name for name, pattern in self.starred if pattern.fullmatch(line)), None)
+
+
+def normalise(line: str) -> str:
+    """The line folded, its spaces single, its trailing colon and arrows cut: the form that patterns are matched against."""
+    return _SPACES.sub(" ", fold(line)).strip(" :»\u203a>|•·*-–").strip()
+
+
+@cache
+def load_patterns(language: str, file: str) -> LinePatterns:
+    """The line patterns of `assets/languages/LANGUAGE/FILE.txt`; * stands for anything, # for a number."""
+    whole: dict[str, str] = {}
+    starred: dict[str, list[str]] = {}
+    for entry in read_lines(f"languages/{language}/{file}.txt"):
+        name, _, words = entry.partition(":")
+        folded = fold(words.strip())
+        if "*" in folded or "#" in folded:
+            starred.setdefault(name, []).append(re.escape(folded).replace(r"\*", ".*").replace(r"\#", r"[\d.,]+"))
+        else:
+            whole[normalise(folded)] = name
+    return LinePatterns(whole, tuple((name, re.compile("|".join(parts), re.DOTALL)) for name, parts in starred.items()))
+
+
+@cache
+def load_common_stems(language: str) -> frozenset[str]:
+    """The stems that relate no two lines to each other."""
+    return frozenset(read_lines(f"languages/{language}/common_stems.txt"))
