@@ -43,7 +43,7 @@ class FrameFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Frames(msgspec.Struct, frozen=True):
-    """All frames of a language, looked up by verb phrase and by noun; `phrases` and `noun_phrases` map a last lemma to the phrases it ends."""
+    """All frames of a language by verb phrase and by noun; `phrases` and `noun_phrases` map a last lemma to their first words."""
 
     frames: tuple[Frame, ...]
     verbs: dict[str, tuple[Frame, ...]]

@@ -104,7 +104,8 @@ class Features(Record, frozen=True):
 
     case Nom Gen Dat Acc Loc Abl Ins Equ; number Sing Plur; person 1 2 3 (of the verb); possessive 1sg..3pl;
     form Fin Conv Part Vnoun; suffix the verb's own ending, as akana names it (PastPart, FutPart, PresPart, ActN, Inf, ...);
-    tense Past Pres Fut Pqp; mood Ind Imp Opt Cnd Nec Pot; evidential True for -mis; voice Act Pass Caus Rcp Rfl; negated True for -me-.
+    tense Past Pres Fut Pqp; mood Ind Imp Opt Cnd Nec Pot; evidential True for -mis;
+    voice Act Pass Caus Rcp Rfl; negated True for -me-.
     """
 
     case: str | None = None
@@ -179,7 +180,7 @@ class Predicate(Record, frozen=True):
 
     `lemma` is the verb or compound ("saldır", "saldırı düzenle", "gözaltına al") or the event noun ("saldırı"); `noun` the event
     noun in it, if any. `sentence` is the sentence's number, `head` the number of its last token, `first` that of its first;
-    `form` is Fin, Conv, Rel (a participle before its noun), Nom (a nominalised clause with a case) or Noun; `suffix` as in Features.
+    `form` is Fin, Conv, Rel (a participle before its noun), Nom (a nominalised clause) or Noun; `suffix` as in Features.
     `governor` is the number of the predicate above it; `inherited` is True if its agent was taken from there or from before.
     `quoted` stands between quotation marks.
     """
@@ -315,7 +316,7 @@ class Participant(Record, frozen=True):
 
 
 class Event(Record, frozen=True):
-    """Who did what to whom: see docs and the annotation guide for the fields. `place_text` stands as written, `place_country` ISO."""
+    """Who did what to whom: the annotation guide explains the fields. `place_text` stands as written, `place_country` ISO."""
 
     id: str
     type: str

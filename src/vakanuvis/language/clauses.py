@@ -96,7 +96,7 @@ def claim_noun(stack: list[Phrase], clause: Clause) -> None:
 
 
 def merge_noun(verb: Clause, noun: Clause) -> None:
-    """Make verb and event noun one predicate ("saldırı düzenledi", "düzenlenen saldırı"): the verb's token, the noun's meaning."""
+    """Make verb and event noun one predicate ("saldırı düzenledi"): the verb's token, the noun's meaning."""
     noun.consumed = True
     verb.noun = noun.noun
     verb.lemma = f"{noun.noun} {verb.lemma}"
@@ -117,7 +117,9 @@ def steal_subject(clause: Clause) -> None:
         return
     for phrase in clause.phrases:
         owner = phrase.possessor
-        named = phrase.start < phrase.head or any(member.start < member.head for member in phrase.members)  # not "X'in | doğusuna"
+        named = phrase.start < phrase.head or any(
+            member.start < member.head for member in phrase.members
+        )  # not "X'in | doğusuna"
         if owner is not None and phrase.role != "object" and named:
             phrase.possessor = owner.possessor
             owner.possessor = None
@@ -126,7 +128,7 @@ def steal_subject(clause: Clause) -> None:
 
 
 def join_members(phrase: Phrase, stack: list[Phrase]) -> None:
-    """Join coordinated phrases ("A, B ve C ile"): the last one gives the role; the clause's first nominative stays its subject."""
+    """Join coordinated phrases ("A, B ve C ile"): the last gives the role; the clause's first nominative stays its subject."""
     if not stack or stack[-1].role not in ("nominative", phrase.role):
         return
     members = [stack.pop()]

@@ -1,17 +1,28 @@
 """Noun phrases: stretches of nominals that end at a case, a postposition, a comma or a verb."""
 
 from dataclasses import dataclass, field
+from functools import cache
 
+from vakanuvis.assets.files import read_lines
 from vakanuvis.base.records import Token
 
 NOMINALS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
-CASES = {"Gen": "genitive", "Dat": "dative", "Acc": "object", "Loc": "locative", "Abl": "ablative", "Ins": "with", "Equ": "equative"}
-# Postpositions by the role they give; any other keeps its lemma as role.
-POSTPOSITIONS = {
-    "ile": "with", "birlikte": "with", "beraber": "with", "arasında": "between", "tarafından": "agent", "karşı": "against",
-    "yönelik": "against", "aleyhine": "against", "hakkında": "about", "ilişkin": "about", "dair": "about", "konusunda": "about",
-}  # fmt: skip
+CASES = {
+    "Gen": "genitive",
+    "Dat": "dative",
+    "Acc": "object",
+    "Loc": "locative",
+    "Abl": "ablative",
+    "Ins": "with",
+    "Equ": "equative",
+}
 THIRD = frozenset({"3sg", "3pl"})
+
+
+@cache
+def postposition_roles() -> dict[str, str]:
+    """The roles that postpositions give, by the word as written."""
+    return dict(line.split("\t") for line in read_lines("languages/tr/postposition_roles.txt"))
 
 
 @dataclass(slots=True, eq=False)

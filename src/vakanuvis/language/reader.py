@@ -15,7 +15,7 @@ from vakanuvis.language.clauses import (
     merge_noun,
     steal_subject,
 )
-from vakanuvis.language.phrases import CASES, NOMINALS, POSTPOSITIONS, Phrase, breaks_after, is_nominal
+from vakanuvis.language.phrases import CASES, NOMINALS, Phrase, breaks_after, is_nominal, postposition_roles
 
 JOINERS = frozenset({"ve", "veya", "hem"})
 PARTICLES = frozenset({"da", "de", "bile", "dahi", "bir", "kez", "daha", "yeniden", "resmen"})
@@ -35,6 +35,7 @@ class Reader:
         self.joint = False
         self.relative: Clause | None = None
         self.quoted = quoted
+        self.roles = postposition_roles()
 
     def read(self) -> list[Clause]:
         """The sentence's clauses."""
@@ -47,10 +48,10 @@ class Reader:
                 skip_until = self._closing(number)
             elif token.pos == "PUNCT":
                 self._punctuate(number)
+            elif token.pos in ("ADP", "CCONJ", "SCONJ") or self.words[number] in self.roles:
+                self._connect(number)
             elif token.features.form is not None and not self._is_bare_imperative(number):
                 self._predicate(number)
-            elif token.pos in ("ADP", "CCONJ", "SCONJ") or self.words[number] == "ile":
-                self._connect(number)
             elif is_nominal(token) or token.features.form is not None:
                 self._extend(number)
             else:
@@ -64,10 +65,12 @@ class Reader:
         """True for "görüşme" (do not meet) and the like within a sentence: there it is the noun "meeting"."""
         token = self.tokens[number]
         bare = token.features.form == "Fin" and token.features.tense is None and token.features.mood in (None, "Imp")
-        return bare and number + 2 < len(self.tokens) and self._noun_lemma(number) is not None
+        if not bare or number + 2 >= len(self.tokens):
+            return False
+        return self.tokens[number + 1].features.form is not None or self._noun_lemma(number) is not None
 
     def _leave(self, phrase: Phrase) -> None:
-        """A headline without a verb: its last phrase may be an event noun that governs the rest ("AB'nin Hamas kararına tepki")."""
+        """In a headline without a verb the last phrase may be an event noun that governs the rest ("AB'ye İsrail tepkisi")."""
         clause = phrase.clause
         if isinstance(clause, Clause) and clause.form == "Noun" and clause.governor is None and phrase is self.stack[-1]:
             clause.phrases = [other for other in self.stack if other is not phrase] + clause.phrases
@@ -110,9 +113,7 @@ class Reader:
         case = token.features.case
         following = self.tokens[number + 1] if number + 1 < len(self.tokens) else None
         linked = token.pos == "DET" or self.words[number].endswith(("ki", "dan fazla", "den fazla"))  # "batısındaki El-Muha"
-        if case not in (None, "Nom") and not (linked and following is not None and is_nominal(following)):
-            self._flush(number + 1)
-        elif following is not None and is_nominal(following) and breaks_after(self.tokens, number):
+        if (case not in (None, "Nom") and not (linked and following is not None and is_nominal(following))) or (following is not None and is_nominal(following) and breaks_after(self.tokens, number)):
             self._flush(number + 1)
 
     def _flush(self, end: int) -> None:
@@ -175,7 +176,9 @@ class Reader:
             return None
         for parts in self.frames.noun_phrases.get(lemma, ()):
             before = range(number - len(parts), number)
-            if before.start >= 0 and all(part in (self.words[n], self.tokens[n].lemma) for part, n in zip(parts, before, strict=True)):
+            if before.start >= 0 and all(
+                part in (self.words[n], self.tokens[n].lemma) for part, n in zip(parts, before, strict=True)
+            ):
                 return " ".join((*parts, lemma))
         return lemma if lemma in self.frames.nouns else None
 
@@ -184,8 +187,8 @@ class Reader:
         word, lemma = self.words[number], self.tokens[number].lemma
         if word in JOINERS:
             self.joint = bool(self.stack)
-        elif self.tokens[number].pos == "ADP" or word == "ile":
-            role = POSTPOSITIONS.get(word) or POSTPOSITIONS.get(lemma) or lemma
+        elif self.tokens[number].pos == "ADP" or word in self.roles:
+            role = self.roles.get(word) or self.roles.get(lemma) or lemma
             if self.stack and self.stack[-1].head >= number - 2:
                 self.stack[-1].role = role
 

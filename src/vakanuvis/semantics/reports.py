@@ -2,8 +2,27 @@
 
 from vakanuvis import __version__
 from vakanuvis.base.records import Analysis, Report
+from vakanuvis.semantics.actors import find_actors
+from vakanuvis.semantics.contexts import find_contexts
+from vakanuvis.semantics.dates import find_dates
+from vakanuvis.semantics.events import Findings, find_events
+from vakanuvis.semantics.places import find_places
+from vakanuvis.semantics.quotes import find_quotes, find_statements
 
 
 def interpret(analysis: Analysis) -> Report:
     """The report of an analysed article."""
-    return Report(article=analysis.article, versions=(("vakanuvis", __version__),))
+    actors = find_actors(analysis)
+    places = find_places(analysis)
+    quotes = find_quotes(analysis, actors)
+    statements = find_statements(analysis, actors, quotes)
+    findings = Findings(actors, places, find_dates(analysis), quotes, statements, find_contexts(analysis))
+    return Report(
+        article=analysis.article,
+        actors=actors,
+        places=places,
+        quotes=quotes,
+        statements=statements,
+        events=find_events(analysis, findings),
+        versions=(("vakanuvis", __version__),),
+    )

@@ -1,0 +1,55 @@
+"""What was signed or promised: instrument, subject, validity."""
+
+import re
+
+from vakanuvis.assets.files import read_lines
+from vakanuvis.base.folding import lower
+from vakanuvis.base.records import Agreement, Predicate, Span
+from vakanuvis.semantics.events.scene import Scene
+
+_YEARS = re.compile(r"\b((?:19|20)\d\d)\s*[-–]\s*((?:19|20)?\d\d)\b")
+_TERM = re.compile(r"\b(\d{1,2}) yıllık\b")
+
+
+def instrument_at(predicate: Predicate, scene: Scene) -> Span | None:
+    """The span of the instrument's noun ("mutabakat zaptı") among the predicate's arguments, if it has one."""
+    text = scene.analysis.article.text
+    for argument in predicate.arguments:
+        if argument.role in ("object", "head", "dative", "agent"):
+            low = lower(text[argument.span.start : argument.span.end])
+            for name in _instruments():
+                at = low.rfind(name)
+                if at >= 0:
+                    return Span(argument.span.start + at, argument.span.start + at + len(name))
+    return None
+
+
+def _instruments() -> tuple[str, ...]:
+    return tuple(sorted(read_lines("languages/tr/instruments.txt"), key=len, reverse=True))
+
+
+def agreement_of(predicate: Predicate, scene: Scene) -> Agreement | None:
+    """The agreement that the predicate signs or promises; None without an instrument."""
+    span = instrument_at(predicate, scene)
+    if span is None:
+        return None
+    text = scene.analysis.article.text
+    sentence = scene.sentence(predicate)
+    years = _YEARS.search(text, sentence.span.start, sentence.span.end)
+    valid_from, valid_until = (years[1], years[2]) if years else (None, None)
+    if valid_from and valid_until and len(valid_until) == 2:
+        valid_until = valid_from[:2] + valid_until
+    return Agreement(text[span.start : span.end], _subject(text, sentence.span, span), valid_from, valid_until)
+
+
+def _subject(text: str, sentence: Span, instrument: Span) -> str | None:
+    """What the agreement is about: the words between validity or comma and instrument, without "öngören bir"."""
+    before = text[sentence.start : instrument.start]
+    before = _YEARS.split(before)[-1]
+    for mark in (",", " ile ", " arasında ", " yıllarını kapsayan ", " yıllarında ", " yılları arasında ", "da ", "de "):
+        if mark in before:
+            before = before.rsplit(mark, 1)[1]
+    words = before.split()
+    while words and lower(words[-1]) in read_lines("languages/tr/instrument_fillers.txt"):
+        words.pop()
+    return " ".join(words) or None

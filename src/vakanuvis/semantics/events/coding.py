@@ -1,0 +1,150 @@
+"""Coding: every predicate that a frame knows becomes a candidate event; candidates that hold are merged into the record."""
+
+import hashlib
+from dataclasses import dataclass
+
+import msgspec
+
+from vakanuvis.assets.frame_tables import Frame, load_frames
+from vakanuvis.base.records import Analysis, DateMention, Event, Participant, Predicate
+from vakanuvis.semantics.events.agreements import agreement_of
+from vakanuvis.semantics.events.conditions import fits
+from vakanuvis.semantics.events.defaults import default_agent
+from vakanuvis.semantics.events.merging import merge_events
+from vakanuvis.semantics.events.modes import mode_of
+from vakanuvis.semantics.events.roles import fill, of_roles
+from vakanuvis.semantics.events.scene import Findings, Scene, agents_of, build_scene, speaker_of
+from vakanuvis.semantics.events.settings import context_country, date_of, locate, place_of
+from vakanuvis.semantics.events.status import is_wished, reduce, status_of
+
+SIGNED = frozenset({"SUPPORT", "AGREE"})
+
+
+Side = tuple[Participant, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An event as a frame reads it from a predicate, before it is checked."""
+
+    frame: Frame
+    predicate: Predicate
+    type: str
+    mode: str | None
+    status: str
+    actors: Side
+    recipients: Side
+    date: DateMention | None
+
+
+def find_events(analysis: Analysis, findings: Findings) -> tuple[Event, ...]:
+    """The events of an article, in the order of the text."""
+    scene = build_scene(analysis, findings)
+    frames = load_frames("tr")
+    candidates: list[Event] = []
+    for predicate in analysis.predicates:
+        for frame in _frames_of(predicate, frames.verbs, frames.nouns):
+            event = code(frame, predicate, scene)
+            if event is not None:
+                candidates.append(event)
+                break
+        _follow(predicate, scene)
+    return tuple(_finish(event, analysis.article.id) for event in merge_events(candidates))
+
+
+def _frames_of(predicate: Predicate, verbs: dict[str, tuple[Frame, ...]], nouns: dict[str, tuple[Frame, ...]]) -> list[Frame]:
+    """The frames of a predicate, those of its whole phrase before those of its noun."""
+    found = list(verbs.get(predicate.lemma, ()))
+    if predicate.noun is not None:
+        found += nouns.get(predicate.noun, ())
+    return found
+
+
+def _follow(predicate: Predicate, scene: Scene) -> None:
+    """Remember the topic (agent of the last main clause) and the last two sides that met."""
+    if predicate.quoted:
+        return
+    agents = agents_of(scene, predicate)
+    if predicate.form == "Fin" and agents:
+        scene.topic = agents
+    sides = {entry.code: entry for argument in predicate.arguments for entry in _sides(scene, predicate, argument.role)}
+    if len(sides) > 1:
+        scene.pair = tuple(sides.values())
+
+
+def _sides(scene: Scene, predicate: Predicate, role: str) -> tuple[Participant, ...]:
+    return of_roles({role}, predicate, scene) if role in ("agent", "with", "between", "object") else ()
+
+
+def code(frame: Frame, predicate: Predicate, scene: Scene) -> Event | None:
+    """The event that a frame reads from a predicate, or None if its conditions do not hold."""
+    if is_wished(predicate, scene) or not fits(frame, predicate, scene):
+        return None
+    candidate = _candidate(frame, predicate, scene)
+    return _event(candidate, scene) if holds(candidate) else None
+
+
+def _candidate(frame: Frame, predicate: Predicate, scene: Scene) -> Candidate:
+    date = date_of(predicate, scene)
+    status = frame.status or status_of(predicate, scene, date)
+    if any("@negated" in words for words in frame.when.values()) or "@future" in frame.when.get("tense", ()):
+        status = "actual"
+    actors, recipients = fill(frame, predicate, scene)
+    type_, status = reduce(frame.type, status)
+    mode = mode_of(frame.type, frame.mode, predicate, scene) if type_ == frame.type else None
+    country = context_country(predicate, scene)
+    actors, recipients = locate(actors, country), locate(recipients, country)
+    if not actors:
+        actors = default_agent(type_, mode, _victim_country(recipients, country, predicate, scene))
+    return Candidate(frame, predicate, type_, mode, status, actors, recipients, date)
+
+
+def _victim_country(recipients: Side, country: str | None, predicate: Predicate, scene: Scene) -> str | None:
+    place = place_of(predicate, scene)
+    if place is not None and place[0].country is not None:
+        return place[0].country
+    return next((entry.code for entry in recipients if entry.code), country)
+
+
+def holds(candidate: Candidate) -> bool:
+    """True if the event has the sides that its frame needs, and a political actor among them."""
+    frame, actors, recipients = candidate.frame, candidate.actors, candidate.recipients
+    if not actors or any(entry.code is None for entry in (*actors, *recipients)):
+        return False
+    if frame.needs_recipient and not recipients:
+        return False
+    if frame.type == "CONSULT" and len(actors) + len(recipients) < 2:
+        return False
+    return any(entry.sector not in ("CRM", "MED", "EDU") for entry in (*actors, *recipients))
+
+
+def _event(candidate: Candidate, scene: Scene) -> Event:
+    predicate, date = candidate.predicate, candidate.date
+    place = place_of(predicate, scene)
+    speaker = None if candidate.frame.speech else speaker_of(scene, predicate)
+    return Event(
+        id="",
+        type=candidate.type,
+        mode=candidate.mode,
+        status=candidate.status,
+        actors=candidate.actors,
+        recipients=candidate.recipients,
+        trigger=predicate.span,
+        sentence=scene.sentence(predicate).span,
+        by=candidate.frame.id,
+        confidence=candidate.frame.weight,
+        reported_by=speaker.name if speaker is not None else None,
+        place_id=place[0].id if place else None,
+        place_text=scene.analysis.article.words(place[1]) if place else None,
+        place_country=place[0].country if place else None,
+        starts_on=date.starts_on if date else None,
+        ends_on=date.ends_on if date else None,
+        date_precision=date.precision if date else None,
+        agreement=agreement_of(predicate, scene) if candidate.type in SIGNED else None,
+    )
+
+
+def _finish(event: Event, article_id: str) -> Event:
+    """The event with its content-derived id."""
+    key = "|".join([article_id, event.type, event.mode or "", event.status, str(event.trigger.start), str(event.trigger.end)])
+    return msgspec.structs.replace(event, id=hashlib.sha256(key.encode()).hexdigest()[:16])

@@ -1,0 +1,74 @@
+"""Conditions of a frame: which words must, and must not, fill the roles of its predicate."""
+
+from collections.abc import Callable
+
+from vakanuvis.assets.frame_tables import Frame
+from vakanuvis.base.records import Actor, Argument, Predicate, Span
+from vakanuvis.semantics.events.scene import Scene, agents_of
+from vakanuvis.semantics.events.status import is_open
+
+ARMED = frozenset({"MIL", "REB", "UAF", "PRM", "COP", "SPY"})
+FORCE = frozenset({"MIL", "REB", "UAF", "PRM", "COP", "SPY", "GOV"})
+PEOPLE = frozenset({"CVL", "REF", "OPP", "LAB", "EDU", "AGR", "SOC", "JRN", "CRM", "MED"})
+
+
+def fits(frame: Frame, predicate: Predicate, scene: Scene) -> bool:
+    """True if the predicate's roles satisfy the frame's `when` and `unless`."""
+    return all(_holds(role, words, predicate, scene) for role, words in frame.when.items()) and not any(
+        _holds(role, words, predicate, scene) for role, words in frame.unless.items()
+    )
+
+
+def _holds(role: str, words: tuple[str, ...], predicate: Predicate, scene: Scene) -> bool:
+    """True if one of the words (or classes, "@person") fills the role."""
+    return any(
+        CLASSES[word](role, predicate, scene) if word in CLASSES else _has_word(role, word, predicate, scene) for word in words
+    )
+
+
+def _has_word(role: str, word: str, predicate: Predicate, scene: Scene) -> bool:
+    if role == "any":
+        return word in clause_lemmas(predicate, scene)
+    return any(word in head_lemmas(argument, predicate, scene) for argument in predicate.arguments if argument.role == role)
+
+
+def head_lemmas(argument: Argument, predicate: Predicate, scene: Scene) -> set[str]:
+    """The lemmas of an argument's heads."""
+    tokens = scene.sentence(predicate).tokens
+    return {tokens[head].lemma for head in argument.heads or (argument.head,)}
+
+
+def clause_lemmas(predicate: Predicate, scene: Scene) -> set[str]:
+    """The lemmas of all words of the predicate and its arguments."""
+    spans = [predicate.span, *(argument.span for argument in predicate.arguments)]
+    key = (predicate.sentence, predicate.head)
+    if key not in scene.words:
+        start = min(span.start for span in spans)
+        scene.words[key] = scene.lemmas(predicate.sentence, Span(start, max(span.end for span in spans)))
+    return set(scene.words[key])
+
+
+def _actors(role: str, predicate: Predicate, scene: Scene) -> list[Actor]:
+    heads = [head for argument in predicate.arguments if argument.role == role for head in argument.heads or (argument.head,)]
+    return [scene.hits[predicate.sentence, head][0] for head in heads if (predicate.sentence, head) in scene.hits]
+
+
+def _sectors(role: str, predicate: Predicate, scene: Scene) -> set[str]:
+    sectors = {actor.sector or "" for actor in _actors(role, predicate, scene)}
+    if role == "agent":
+        sectors |= {(participant.sector or "").split(" ")[0] for participant in agents_of(scene, predicate)}
+    return sectors
+
+
+CLASSES: dict[str, Callable[[str, Predicate, Scene], bool]] = {
+    "@actor": lambda role, predicate, scene: bool(_actors(role, predicate, scene)),
+    "@armed": lambda role, predicate, scene: bool(_sectors(role, predicate, scene) & FORCE),
+    "@force": lambda role, predicate, scene: bool(_sectors(role, predicate, scene) & FORCE),
+    "@future": lambda role, predicate, scene: predicate.tense == "Fut" or predicate.suffix == "FutPart",  # noqa: ARG005
+    "@negated": lambda role, predicate, scene: predicate.negated,  # noqa: ARG005
+    "@open": lambda role, predicate, scene: is_open(predicate, scene),  # noqa: ARG005
+    "@people": lambda role, predicate, scene: bool(_sectors(role, predicate, scene) & PEOPLE),
+    "@person": lambda role, predicate, scene: any(actor.kind == "person" for actor in _actors(role, predicate, scene)),
+    "@police": lambda role, predicate, scene: "COP" in _sectors(role, predicate, scene),
+    "@state": lambda role, predicate, scene: any(actor.kind == "state" for actor in _actors(role, predicate, scene)),
+}

@@ -1,0 +1,84 @@
+"""One act, one event: the same act told in title, lead and body is merged; different occasions stay apart."""
+
+import msgspec
+
+from vakanuvis.base.records import Event, Participant
+
+COMPATIBLE = {("CONSULT", None, "visit"), ("CONSULT", "visit", None)}
+
+
+def merge_events(events: list[Event]) -> tuple[Event, ...]:
+    """The events with tellings of one act joined, in order of their first telling."""
+    merged: list[Event] = []
+    for event in events:
+        for place, known in enumerate(merged):
+            if is_same_act(known, event):
+                merged[place] = join(known, event)
+                break
+        else:
+            merged.append(event)
+    return tuple(merged)
+
+
+def is_same_act(known: Event, event: Event) -> bool:
+    """True if the two tell one act: type, status and mode agree, and no participant, place or day contradicts."""
+    if known.type != event.type or known.status != event.status:
+        return False
+    if known.mode is not None and event.mode is not None and known.mode != event.mode:
+        return False
+    if known.type == "CONSULT":
+        first, second = _codes(known.actors + known.recipients), _codes(event.actors + event.recipients)
+        return (first <= second or second <= first) and _same_day(known, event)
+    sides = _compatible(known.actors, event.actors) and _compatible(known.recipients, event.recipients)
+    return sides and _same_day(known, event) and _same_place(known, event)
+
+
+def _codes(participants: tuple[Participant, ...]) -> set[str]:
+    return {participant.code or "" for participant in participants}
+
+
+def _compatible(first: tuple[Participant, ...], second: tuple[Participant, ...]) -> bool:
+    one, two = _codes(first), _codes(second)
+    return not one or not two or one <= two or two <= one
+
+
+def _same_day(known: Event, event: Event) -> bool:
+    if known.date_precision != "day" or event.date_precision != "day":
+        return True
+    return known.starts_on == event.starts_on
+
+
+def _same_place(known: Event, event: Event) -> bool:
+    if known.place_id is None or event.place_id is None or known.type not in ("ASSAULT", "COERCE", "PROTEST"):
+        return True
+    return known.place_id == event.place_id or known.place_country == event.place_country
+
+
+def _fuller(first: tuple[Participant, ...], second: tuple[Participant, ...]) -> tuple[Participant, ...]:
+    """The side that names more countries; of equals the one whose participants are named, then the first."""
+    named = [sum(1 for entry in side if entry.text) for side in (first, second)]
+    if len(_codes(second)) > len(_codes(first)) or (len(_codes(second)) == len(_codes(first)) and named[1] > named[0]):
+        return second
+    return first
+
+
+def join(known: Event, event: Event) -> Event:
+    """One event of two tellings: the fuller sides, every known attribute, the longer sentence, the higher confidence."""
+    longer = event if len(event.sentence) > len(known.sentence) else known
+    return msgspec.structs.replace(
+        known,
+        mode=known.mode or event.mode,
+        actors=_fuller(known.actors, event.actors),
+        recipients=_fuller(known.recipients, event.recipients),
+        place_id=known.place_id or event.place_id,
+        place_text=known.place_text or event.place_text,
+        place_country=known.place_country or event.place_country,
+        starts_on=known.starts_on or event.starts_on,
+        ends_on=known.ends_on or event.ends_on,
+        date_precision=known.date_precision or event.date_precision,
+        agreement=known.agreement or event.agreement,
+        reported_by=known.reported_by or event.reported_by,
+        trigger=longer.trigger,
+        sentence=longer.sentence,
+        confidence=max(known.confidence, event.confidence),
+    )

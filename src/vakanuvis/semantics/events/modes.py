@@ -1,0 +1,53 @@
+"""Modes of an event from the words around it: weapons of an attack, kind of a meeting, aim of a demand."""
+
+from functools import cache
+
+import msgspec
+
+from vakanuvis.assets.files import read_toml
+from vakanuvis.base.folding import lower
+from vakanuvis.base.records import Predicate
+from vakanuvis.semantics.events.conditions import clause_lemmas
+from vakanuvis.semantics.events.scene import Scene
+
+
+class ModeRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A mode of a type, told by one of the words (lemmas, or two words as they stand)."""
+
+    type: str
+    mode: str
+    words: tuple[str, ...]
+    wide: bool = False
+
+
+class ModeFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The rules in order of precedence."""
+
+    rule: tuple[ModeRule, ...]
+
+
+@cache
+def mode_rules() -> dict[str, tuple[ModeRule, ...]]:
+    """The mode rules of each type, in order."""
+    table: dict[str, list[ModeRule]] = {}
+    for rule in read_toml("languages/tr/modes.toml", ModeFile).rule:
+        table.setdefault(rule.type, []).append(rule)
+    return {type_: tuple(rules) for type_, rules in table.items()}
+
+
+def mode_of(type_: str, mode: str | None, predicate: Predicate, scene: Scene) -> str | None:
+    """The mode that the clause's words tell, else the frame's own (kept in any case where no rule speaks)."""
+    rules = mode_rules().get(type_, ())
+    if not rules:
+        return mode
+    near = clause_lemmas(predicate, scene)
+    sentence = scene.sentence(predicate)
+    text = lower(scene.analysis.article.words(sentence.span))
+    for rule in rules:
+        for word in rule.words:
+            if (" " in word and word in text) or word in near:
+                return rule.mode
+    if mode is not None:
+        return mode
+    wide = {token.lemma for token in sentence.tokens}
+    return next((rule.mode for rule in rules if rule.wide and any(word in wide for word in rule.words)), None)

@@ -1,0 +1,92 @@
+"""Roles: who acted on whom, as a frame reads its predicate's arguments."""
+
+from vakanuvis.assets.frame_tables import Frame
+from vakanuvis.base.records import Participant, Predicate
+from vakanuvis.semantics.events.scene import Scene, agents_of, as_participant, resolve, speaker_participants
+
+PARTNERS = frozenset({"with", "between"})
+SPEECH_PERSONS = frozenset({"1sg", "1pl"})
+
+
+def fill(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[tuple[Participant, ...], tuple[Participant, ...]]:
+    """The actors and recipients of the frame's event."""
+    actors = _actors(frame, predicate, scene)
+    if frame.together:
+        actors = _merge(actors, of_roles(PARTNERS, predicate, scene))
+    recipients = _recipients(frame, predicate, scene, actors)
+    if frame.actor not in {"agent", "speaker"} and not actors:
+        return (), ()
+    return actors, recipients
+
+
+def _merge(first: tuple[Participant, ...], second: tuple[Participant, ...]) -> tuple[Participant, ...]:
+    found = {participant.actor_id or participant.text: participant for participant in (*first, *second)}
+    return tuple(found.values())
+
+
+def of_roles(roles: frozenset[str] | set[str], predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
+    """The participants that the arguments of these roles name, each once."""
+    found: dict[str, Participant] = {}
+    for argument in predicate.arguments:
+        if argument.role in roles:
+            for participant in resolve(scene, predicate, argument):
+                found.setdefault(participant.actor_id or participant.text, participant)
+    return tuple(found.values())
+
+
+def _actors(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
+    if frame.actor == "none":
+        return ()
+    if frame.actor == "speaker":
+        return speaker_participants(scene, predicate) or (() if predicate.form == "Nom" else agents_of(scene, predicate))
+    if frame.actor != "agent":
+        return of_roles({frame.actor}, predicate, scene)
+    if predicate.person in SPEECH_PERSONS and predicate.quoted:
+        return speaker_participants(scene, predicate)
+    return agents_of(scene, predicate) or _implied(frame, predicate, scene)
+
+
+def _implied(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
+    """An agent that is not an argument: a headline's ablative, the speaker, or the topic of the sentence before."""
+    if scene.sentence(predicate).kind in ("title", "subhead") or predicate.form == "Noun":
+        source = of_roles({"ablative"}, predicate, scene)
+        if source and scene.sentence(predicate).kind == "title":
+            return source
+    modifiers = of_roles({"modifier"}, predicate, scene)
+    if modifiers:
+        return modifiers
+    noun = _compound(predicate, scene)
+    if noun:
+        return noun
+    if frame.speech and predicate.quoted:
+        return speaker_participants(scene, predicate)
+    if predicate.form == "Fin" and predicate.voice != "Pass" and not predicate.quoted:
+        return scene.topic
+    return ()
+
+
+def _compound(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
+    """The actor in a noun compound: "İsrail saldırıları", "Husi saldırısı"."""
+    if predicate.noun is None:
+        return ()
+    tokens = scene.sentence(predicate).tokens
+    for number in range(predicate.head - 1, max(-1, predicate.head - 5), -1):
+        if tokens[number].pos in ("PUNCT", "VERB", "ADP", "CCONJ"):
+            return ()
+        hit = scene.hits.get((predicate.sentence, number))
+        if hit is not None:
+            nominative = tokens[number].features.case in (None, "Nom") and tokens[number].suffix is None
+            return (as_participant(scene, hit),) if nominative else ()
+    return ()
+
+
+def _recipients(frame: Frame, predicate: Predicate, scene: Scene, actors: tuple[Participant, ...]) -> tuple[Participant, ...]:
+    taken = {participant.actor_id for participant in actors}
+    for role in frame.recipient.split():
+        if role == "none":
+            return ()
+        found = agents_of(scene, predicate) if role == "agent" else of_roles({role}, predicate, scene)
+        found = tuple(participant for participant in found if participant.actor_id not in taken or participant.actor_id is None)
+        if found:
+            return found
+    return ()

@@ -1,0 +1,182 @@
+"""The scene of an article: what the event coder looks up while it reads the predicates."""
+
+from dataclasses import dataclass, field
+
+from vakanuvis.base.records import (
+    Actor,
+    Analysis,
+    Argument,
+    DateMention,
+    Mention,
+    Participant,
+    Place,
+    Predicate,
+    Quote,
+    Sentence,
+    Span,
+)
+
+Hit = tuple[Actor, Mention]
+
+
+@dataclass(slots=True)
+class Findings:
+    """What the earlier steps found in the article."""
+
+    actors: tuple[Actor, ...] = ()
+    places: tuple[Place, ...] = ()
+    dates: tuple[DateMention, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    statements: tuple[Quote, ...] = ()
+    contexts: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Scene:
+    """Indexes over an analysis and its findings; `topic` is the agent of the last main clause, `pair` the last two sides."""
+
+    analysis: Analysis
+    findings: Findings
+    hits: dict[tuple[int, int], Hit] = field(default_factory=dict)
+    by_sentence: dict[int, list[Hit]] = field(default_factory=dict)
+    by_id: dict[str, Actor] = field(default_factory=dict)
+    places: dict[int, list[tuple[Place, Span]]] = field(default_factory=dict)
+    dates: dict[int, list[DateMention]] = field(default_factory=dict)
+    words: dict[tuple[int, int], frozenset[str]] = field(default_factory=dict)
+    topic: tuple[Participant, ...] = ()
+    pair: tuple[Participant, ...] = ()
+
+    @property
+    def predicates(self) -> tuple[Predicate, ...]:
+        """The predicates of the analysis."""
+        return self.analysis.predicates
+
+    def sentence(self, predicate: Predicate) -> Sentence:
+        """The sentence of a predicate."""
+        return self.analysis.sentences[predicate.sentence]
+
+    def hits_within(self, sentence: int, span: Span) -> list[Hit]:
+        """The actor mentions of a sentence that lie within a span, in order."""
+        return [hit for hit in self.by_sentence.get(sentence, ()) if span.contains(hit[1].span)]
+
+    def lemmas(self, sentence: int, span: Span) -> frozenset[str]:
+        """The lemmas of a sentence's tokens within a span."""
+        tokens = self.analysis.sentences[sentence].tokens
+        return frozenset(token.lemma for token in tokens if span.contains(token.span))
+
+
+def build_scene(analysis: Analysis, findings: Findings) -> Scene:
+    """The scene with its indexes filled."""
+    scene = Scene(analysis, findings)
+    for actor in findings.actors:
+        scene.by_id[actor.id] = actor
+        for mention in actor.mentions:
+            _index_mention(scene, actor, mention)
+    for entries in scene.by_sentence.values():
+        entries.sort(key=lambda hit: hit[1].span)
+    for number, sentence in enumerate(analysis.sentences):
+        scene.dates[number] = [date for date in findings.dates if sentence.span.contains(date.span)]
+        scene.places[number] = [
+            (place, span) for place in findings.places for span in place.mentions if sentence.span.contains(span)
+        ]
+    return scene
+
+
+def _index_mention(scene: Scene, actor: Actor, mention: Mention) -> None:
+    scene.by_sentence.setdefault(mention.sentence, []).append((actor, mention))
+    tokens = scene.analysis.sentences[mention.sentence].tokens
+    for number in range(mention.head, -1, -1):
+        if tokens[number].span.end <= mention.extent.start:
+            break
+        scene.hits.setdefault((mention.sentence, number), (actor, mention))
+
+
+def as_participant(scene: Scene, hit: Hit) -> Participant:
+    """The participant that a mention stands for."""
+    actor, mention = hit
+    sector = actor.sector
+    if sector is not None and "PRE" in actor.other_sectors:
+        sector = f"{sector} PRE"
+    return Participant(scene.analysis.article.words(mention.span), actor.name, actor.country, sector, actor.id, mention.span)
+
+
+def resolve(scene: Scene, predicate: Predicate, argument: Argument, *, depth: int = 0) -> tuple[Participant, ...]:
+    """The participants an argument names: its heads, else its possessor, else its last actor, else its own agent."""
+    number = predicate.sentence
+    hits = [scene.hits[number, head] for head in argument.heads or (argument.head,) if (number, head) in scene.hits]
+    if not hits and argument.possessor is not None and (number, argument.possessor) in scene.hits:
+        hits = [scene.hits[number, argument.possessor]]
+    if not hits and argument.clause is not None and depth < 3:
+        return _clause_agents(scene, argument.clause, depth)
+    if not hits:
+        hits = scene.hits_within(number, argument.span)[-1:]
+    if not hits:
+        return _pronoun(scene, predicate, argument)
+    found = {hit[0].id: as_participant(scene, hit) for hit in hits}
+    return tuple(found.values())
+
+
+def _clause_agents(scene: Scene, number: int, depth: int) -> tuple[Participant, ...]:
+    """Who did what the argument names: for "saldırıları kınadı" the attacker."""
+    inner = scene.predicates[number]
+    return tuple(
+        participant
+        for argument in inner.arguments
+        if argument.role == "agent"
+        for participant in resolve(scene, inner, argument, depth=depth + 1)
+    )
+
+
+def _pronoun(scene: Scene, predicate: Predicate, argument: Argument) -> tuple[Participant, ...]:
+    """The two sides for "ikili", "taraflar", "iki ülke"; nothing for other words."""
+    token = scene.sentence(predicate).tokens[argument.head]
+    if token.lemma in ("ikili", "taraf", "heyet") or (
+        token.lemma in ("ülke", "lider", "bakan") and _counts_two(scene, predicate, argument)
+    ):
+        return scene.pair
+    return ()
+
+
+def _counts_two(scene: Scene, predicate: Predicate, argument: Argument) -> bool:
+    tokens = scene.sentence(predicate).tokens
+    return argument.head > 0 and tokens[argument.head - 1].lemma in ("iki", "her")
+
+
+def speaker_of(scene: Scene, predicate: Predicate) -> Actor | None:
+    """Who says the clause: the quotation's or statement's speaker that holds it."""
+    best: Quote | None = None
+    for quote in (*scene.findings.quotes, *scene.findings.statements):
+        if (
+            quote.actor_id is not None
+            and quote.span.contains(predicate.span)
+            and (best is None or len(quote.span) < len(best.span))
+        ):
+            best = quote
+    return scene.by_id.get(best.actor_id or "") if best is not None else None
+
+
+def speaker_participants(scene: Scene, predicate: Predicate) -> tuple[Participant, ...]:
+    """The speaker of a clause as participant: of its quotation, else the agent of the clause above it."""
+    actor = speaker_of(scene, predicate)
+    if actor is not None:
+        return (as_participant(scene, (actor, actor.mentions[0])),)
+    governor = predicate.governor
+    for _ in range(4):
+        if governor is None:
+            return ()
+        above = scene.predicates[governor]
+        agents = agents_of(scene, above)
+        if agents:
+            return agents
+        governor = above.governor
+    return ()
+
+
+def agents_of(scene: Scene, predicate: Predicate) -> tuple[Participant, ...]:
+    """The participants that the predicate's agent arguments name."""
+    found: dict[str, Participant] = {}
+    for argument in predicate.arguments:
+        if argument.role == "agent" and (argument.clause is None or scene.predicates[argument.clause].form == "Noun"):
+            for participant in resolve(scene, predicate, argument):
+                found.setdefault(participant.actor_id or participant.text, participant)
+    return tuple(found.values())

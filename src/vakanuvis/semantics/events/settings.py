@@ -1,0 +1,80 @@
+"""Where and when an event happened, and which country an open participant belongs to."""
+
+from vakanuvis.base.records import DateMention, Participant, Place, Predicate, Span
+from vakanuvis.semantics.events.scene import Scene
+
+SPECIFIC = {"city": 3, "admin": 2, "region": 2, "sea": 1, "country": 0}
+LOCAL_ROLES = frozenset({"locative", "dative", "ablative", "object"})
+
+
+def place_of(predicate: Predicate, scene: Scene) -> tuple[Place, Span] | None:
+    """The place of the clause: the most specific in its local arguments, else a locative one in its sentence."""
+    mentions = scene.places.get(predicate.sentence, [])
+    for role in ("locative", "dative", "object", "agent"):
+        found = [
+            (place, span)
+            for argument in predicate.arguments
+            if argument.role == role
+            for place, span in mentions
+            if argument.span.contains(span)
+        ]
+        found = [entry for entry in found if role != "agent" or entry[0].kind != "country"]
+        found = [entry for entry in found if role in ("locative",) or entry[0].kind != "country" or role == "dative"]
+        if found:
+            return max(found, key=lambda entry: SPECIFIC.get(entry[0].kind, 0))
+    located = [entry for entry in mentions if _is_locative(entry[1], predicate, scene)]
+    return max(located, key=lambda entry: SPECIFIC.get(entry[0].kind, 0), default=None)
+
+
+def _is_locative(span: Span, predicate: Predicate, scene: Scene) -> bool:
+    """True if the place stands in the locative, or under a locative head ("Kuzey Kore'nin Wonsan kentinde")."""
+    tokens = scene.sentence(predicate).tokens
+    for number, token in enumerate(tokens):
+        if token.span.start <= span.start < token.end:
+            return any(ahead.features.case == "Loc" for ahead in tokens[number : number + 4])
+    return False
+
+
+def date_of(predicate: Predicate, scene: Scene) -> DateMention | None:
+    """The date of the clause: within its arguments, else the nearest before its verb in the sentence."""
+    mentions = scene.dates.get(predicate.sentence, [])
+    spans = [argument.span for argument in predicate.arguments]
+    start = min([span.start for span in spans] + [predicate.span.start])
+    within = [date for date in mentions if start <= date.span.start < predicate.span.end]
+    if within:
+        return within[-1]
+    if predicate.form == "Fin":
+        before = [date for date in mentions if date.span.end <= predicate.span.start]
+        return before[-1] if before else None
+    return None
+
+
+def context_country(predicate: Predicate, scene: Scene) -> str | None:
+    """The country in which the clause plays: its place's, else the last country named up to it, else the article's."""
+    place = place_of(predicate, scene)
+    if place is not None and place[0].country is not None:
+        return place[0].country
+    for number in range(predicate.sentence, -1, -1):
+        countries = [entry[0].country for entry in scene.places.get(number, []) if entry[0].country is not None]
+        if countries:
+            return countries[-1]
+    return home_country(scene)
+
+
+def home_country(scene: Scene) -> str | None:
+    """The country that the article names most, else Turkey for a page in Turkish."""
+    counts: dict[str, int] = {}
+    for place in scene.findings.places:
+        if place.country is not None:
+            counts[place.country] = counts.get(place.country, 0) + len(place.mentions)
+    if counts:
+        return max(sorted(counts), key=lambda country: counts[country])
+    return "TUR" if scene.analysis.article.language == "tr" else None
+
+
+def locate(participants: tuple[Participant, ...], country: str | None) -> tuple[Participant, ...]:
+    """The participants with open countries filled in."""
+    return tuple(
+        Participant(entry.text, entry.name, entry.code or country, entry.sector, entry.actor_id, entry.span)
+        for entry in participants
+    )

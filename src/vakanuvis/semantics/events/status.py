@@ -1,0 +1,88 @@
+"""Status of an event: actual, future, hypothetical, negated or historical; PLOVER's reductions of promised acts."""
+
+import datetime as dt
+
+from vakanuvis.assets.files import read_lines
+from vakanuvis.base.records import DateMention, Predicate
+from vakanuvis.semantics.events.scene import Scene
+
+PROMISED = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
+RECENT = dt.timedelta(days=31)  # an act more than about a month before the article is historical (guide)
+WILLED = frozenset({"ActN", "Inf"})
+
+
+def words(name: str) -> frozenset[str]:
+    """A word list of the event coder, from `assets/languages/tr/`."""
+    return frozenset(read_lines(f"languages/tr/{name}.txt"))
+
+
+def governor(predicate: Predicate, scene: Scene) -> Predicate | None:
+    """The predicate above, if any."""
+    return scene.predicates[predicate.governor] if predicate.governor is not None else None
+
+
+def is_open(predicate: Predicate, scene: Scene) -> bool:
+    """True if the act is planned, possible or conditional, by its own form or by what stands above it."""
+    return is_future(predicate, scene) or is_possible(predicate, scene)
+
+
+def is_future(predicate: Predicate, scene: Scene) -> bool:
+    """True for "-ecek", "-eceğini", and for "-mesi planlanıyor"."""
+    if predicate.tense == "Fut" or predicate.suffix == "FutPart":
+        return True
+    above = governor(predicate, scene)
+    if above is None or (predicate.suffix not in WILLED and predicate.form != "Noun"):
+        return False
+    return above.lemma in words("plan_verbs") or (
+        predicate.form == "Noun" and (above.tense == "Fut" or above.suffix == "FutPart")
+    )
+
+
+def is_possible(predicate: Predicate, scene: Scene) -> bool:
+    """True for "-se", "-ebilir", "olası", "halinde", "ihtimali"."""
+    if predicate.mood in ("Cnd", "Pot"):
+        return True
+    sentence = scene.sentence(predicate)
+    window = sentence.tokens[max(0, predicate.first - 2) : predicate.head + 3]
+    if any(token.lemma in words("possibility_words") for token in window):
+        return True
+    above = governor(predicate, scene)
+    return predicate.form in ("Noun", "Nom") and above is not None and above.mood in ("Cnd", "Pot") and not above.quoted
+
+
+def is_wished(predicate: Predicate, scene: Scene) -> bool:
+    """True if the clause is only asked for, wished, intended or a purpose ("-mesini istedi", "görüşmek üzere")."""
+    if predicate.suffix not in WILLED or predicate.form == "Noun":
+        return False
+    above = governor(predicate, scene)
+    if above is None:
+        return predicate.suffix == "Inf"
+    return above.lemma in words("wish_verbs") or predicate.suffix == "Inf"
+
+
+def status_of(predicate: Predicate, scene: Scene, date: DateMention | None) -> str:
+    """The status of what the predicate states."""
+    above = governor(predicate, scene)
+    if predicate.negated or (above is not None and above.lemma in words("denial_verbs") and predicate.form != "Fin"):
+        return "negated"
+    if is_possible(predicate, scene):
+        return "hypothetical"
+    if is_future(predicate, scene):
+        return "future"
+    published = scene.analysis.article.published_at
+    if date is not None and published is not None and published.date() - date.ends_on > RECENT:
+        return "historical"
+    return "actual"
+
+
+def reduce(type_: str, status: str) -> tuple[str, str]:
+    """Type and status after PLOVER's reductions: a promised cooperative act is AGREE, an announced retreat CONCEDE."""
+    if status == "future" and type_ in PROMISED:
+        return "AGREE", "actual"
+    if status == "hypothetical" and type_ in PROMISED:
+        return "AGREE", "hypothetical"
+    if status == "future" and type_ == "RETREAT":
+        return "CONCEDE", "actual"
+    if status == "future" and type_ in ("AGREE", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"):
+        return type_, "actual"
+    return type_, status
