@@ -127,10 +127,12 @@ def steal_subject(clause: Clause) -> None:
             return
 
 
-def join_members(phrase: Phrase, stack: list[Phrase]) -> None:
+def join_members(phrase: Phrase, stack: list[Phrase], tokens: tuple[Token, ...]) -> None:
     """Join coordinated phrases ("A, B ve C ile"): the last gives the role; the clause's first nominative stays its subject."""
     if not stack or stack[-1].role not in ("nominative", phrase.role):
         return
+    if tokens[stack[-1].head].text[:1].isupper() != tokens[phrase.head].text[:1].isupper() and phrase.role != "nominative":
+        return  # "Filistin bayrakları ve ABD'nin ..."
     members = [stack.pop()]
     while len(stack) > 1 and stack[-1].comma and stack[-1].role in ("nominative", phrase.role) and not stack[-1].clause:
         members.insert(0, stack.pop())

@@ -67,9 +67,11 @@ def breaks_after(tokens: tuple[Token, ...], number: int) -> bool:
     token, following = tokens[number], tokens[number + 1]
     if _is_capital(following) or following.pos in ("NUM", "DET"):
         return token.features.possessive in THIRD and following.pos == "NUM" and not _is_capital(token)
-    if following.pos != "NOUN":
+    if following.pos != "NOUN" and following.features.case in (None, "Nom"):
         return False
-    if token.pos == "PROPN" or token.suffix is not None:
+    if token.lemma == "konu" and number and tokens[number - 1].lemma == "söz":
+        return False
+    if _is_capital(token):
         return not _has_possessed(tokens, number + 1)
     return token.features.possessive in THIRD and not _has_possessed(tokens, number + 1)
 
@@ -79,6 +81,8 @@ def _has_possessed(tokens: tuple[Token, ...], number: int) -> bool:
     for token in tokens[number : number + 4]:
         if not is_nominal(token):
             return False
+        if _is_capital(token) and token.pos == "PROPN":
+            return True  # "Rus ajan Sergey Skripal"
         if token.features.possessive in THIRD:
             return True
         if token.features.case not in (None, "Nom"):

@@ -1,7 +1,6 @@
 """Reading a sentence from left to right into clauses: phrases are pushed, predicates claim them."""
 
 from vakanuvis.assets.frame_tables import Frames
-from vakanuvis.base.folding import lower
 from vakanuvis.base.records import Token
 from vakanuvis.language.clauses import (
     Clause,
@@ -15,10 +14,10 @@ from vakanuvis.language.clauses import (
     merge_noun,
     steal_subject,
 )
+from vakanuvis.language.lexicon import Lexicon, is_agentive
 from vakanuvis.language.phrases import CASES, NOMINALS, Phrase, breaks_after, is_nominal, postposition_roles
 
 JOINERS = frozenset({"ve", "veya", "hem"})
-PARTICLES = frozenset({"da", "de", "bile", "dahi", "bir", "kez", "daha", "yeniden", "resmen"})
 
 
 class Reader:
@@ -27,7 +26,8 @@ class Reader:
     def __init__(self, tokens: tuple[Token, ...], frames: Frames, *, quoted: bool) -> None:
         self.tokens = tokens
         self.frames = frames
-        self.words = [lower(token.text) for token in tokens]
+        self.lexicon = Lexicon(tokens, frames)
+        self.words = self.lexicon.words
         self.clauses: list[Clause] = []
         self.stack: list[Phrase] = []
         self.outer: list[list[Phrase]] = []
@@ -50,7 +50,7 @@ class Reader:
                 self._punctuate(number)
             elif token.pos in ("ADP", "CCONJ", "SCONJ") or self.words[number] in self.roles:
                 self._connect(number)
-            elif token.features.form is not None and not self._is_bare_imperative(number):
+            elif token.features.form is not None and not self.lexicon.is_nominal_here(number):
                 self._predicate(number)
             elif is_nominal(token) or token.features.form is not None:
                 self._extend(number)
@@ -60,14 +60,6 @@ class Reader:
         for phrase in self.stack:
             self._leave(phrase)
         return self.clauses
-
-    def _is_bare_imperative(self, number: int) -> bool:
-        """True for "görüşme" (do not meet) and the like within a sentence: there it is the noun "meeting"."""
-        token = self.tokens[number]
-        bare = token.features.form == "Fin" and token.features.tense is None and token.features.mood in (None, "Imp")
-        if not bare or number + 2 >= len(self.tokens):
-            return False
-        return self.tokens[number + 1].features.form is not None or self._noun_lemma(number) is not None
 
     def _leave(self, phrase: Phrase) -> None:
         """In a headline without a verb the last phrase may be an event noun that governs the rest ("AB'ye İsrail tepkisi")."""
@@ -112,8 +104,10 @@ class Reader:
         token = self.tokens[number]
         case = token.features.case
         following = self.tokens[number + 1] if number + 1 < len(self.tokens) else None
-        linked = token.pos == "DET" or self.words[number].endswith(("ki", "dan fazla", "den fazla"))  # "batısındaki El-Muha"
-        if (case not in (None, "Nom") and not (linked and following is not None and is_nominal(following))) or (following is not None and is_nominal(following) and breaks_after(self.tokens, number)):
+        nominal_follows = following is not None and is_nominal(following)
+        linked = nominal_follows and (token.pos == "DET" or self.words[number].endswith("ki"))  # "batısındaki El-Muha"
+        cased = (case not in (None, "Nom") and not linked) or (token.suffix is not None and is_agentive(token))
+        if cased or (nominal_follows and breaks_after(self.tokens, number)):
             self._flush(number + 1)
 
     def _flush(self, end: int) -> None:
@@ -122,13 +116,15 @@ class Reader:
             return
         token = self.tokens[end - 1]
         role = CASES.get(token.features.case or "", "nominative")
+        if token.suffix is not None and is_agentive(token):
+            role = "equative"
         phrase = Phrase(self.start, end - 1, role)
         self.start = None
         self._push(phrase)
 
     def _push(self, phrase: Phrase) -> None:
         relative, self.relative = self.relative, None
-        lemma = self._noun_lemma(phrase.head)
+        lemma = self.lexicon.noun_at(phrase.head)
         if lemma is not None:
             phrase.clause = Clause(phrase.head, phrase.head, lemma, "Noun", noun=lemma, quoted=self.quoted)
             self.clauses.append(phrase.clause)
@@ -137,7 +133,7 @@ class Reader:
             relative.modifies = phrase
             self._support_relative(relative, phrase)
         if self.joint:
-            join_members(phrase, self.stack)
+            join_members(phrase, self.stack, self.tokens)
             self.joint = False
         if isinstance(phrase.clause, Clause):
             claim_noun(self.stack, phrase.clause)
@@ -166,22 +162,6 @@ class Reader:
             self.stack.pop()
             phrase.members = [companion, *phrase.members]
 
-    def _noun_lemma(self, number: int) -> str | None:
-        """The event noun or noun phrase ("siber saldırı") that ends at this token, if any."""
-        token = self.tokens[number]
-        lemma = token.lemma
-        if token.features.form == "Vnoun" or (token.features.form == "Fin" and lower(token.text) in (lemma + "me", lemma + "ma")):
-            lemma += "me" if lower(token.text)[len(lemma) : len(lemma) + 2] == "me" else "ma"
-        elif token.features.form is not None or token.pos == "PROPN":
-            return None
-        for parts in self.frames.noun_phrases.get(lemma, ()):
-            before = range(number - len(parts), number)
-            if before.start >= 0 and all(
-                part in (self.words[n], self.tokens[n].lemma) for part, n in zip(parts, before, strict=True)
-            ):
-                return " ".join((*parts, lemma))
-        return lemma if lemma in self.frames.nouns else None
-
     def _connect(self, number: int) -> None:
         self._flush(number)
         word, lemma = self.words[number], self.tokens[number].lemma
@@ -194,16 +174,16 @@ class Reader:
 
     def _predicate(self, number: int) -> None:
         token = self.tokens[number]
-        if self._noun_lemma(number) is not None and token.features.suffix == "ActN":
+        if self.lexicon.noun_at(number) is not None and token.features.suffix == "ActN":
             self._extend_noun(number)
             return
-        first, phrase = self._compound(number)
+        first, phrase = self.lexicon.phrase_at(number)
         if self.start is not None and self.start >= first:
             self.start = None
         self._flush(first)
         self._trim(first)
         lemma = " ".join((*phrase, token.lemma))
-        form = self._form(number)
+        form = self.lexicon.form_at(number)
         clause = Clause(number, first, lemma, form, quoted=self.quoted)
         if not phrase:
             self._support(clause)
@@ -216,20 +196,6 @@ class Reader:
         if self.start is None:
             self.start = number
         self._flush(number + 1)
-
-    def _compound(self, number: int) -> tuple[int, tuple[str, ...]]:
-        """Where the light-verb phrase that ends here starts, and its words before the verb."""
-        for parts in self.frames.phrases.get(self.tokens[number].lemma, ()):
-            position, left = number - 1, len(parts)
-            while left and position >= 0:
-                if parts[left - 1] in (self.words[position], self.tokens[position].lemma):
-                    left -= 1
-                elif self.words[position] not in PARTICLES or left == 0:
-                    break
-                position -= 1
-            if not left:
-                return position + 1, parts
-        return number, ()
 
     def _trim(self, first: int) -> None:
         """Take the words of a light-verb phrase out of the phrases that hold them; what is left of one modifies the verb."""
@@ -258,26 +224,6 @@ class Reader:
             merge_noun(clause, noun)
             clause.first = top.start
             clause.flipped = kind == "object"
-
-    def _form(self, number: int) -> str:
-        features = self.tokens[number].features
-        if features.form in ("Fin", "Conv"):
-            return features.form
-        if features.form == "Vnoun":
-            return "Nom"
-        if features.case not in (None, "Nom") or number + 1 >= len(self.tokens):
-            return "Nom"
-        following = self.tokens[number + 1]
-        if following.pos in NOMINALS or following.features.form in ("Part", "Vnoun") or following.text in '"“«(':
-            return "Nom" if self._reports(number + 1) else "Rel"
-        return "Nom"
-
-    def _reports(self, number: int) -> bool:
-        """True if a light verb such as "iddia edildi" starts here, so that the participle before it is its object."""
-        for ahead in (number + 1, number + 2):
-            if ahead < len(self.tokens) and self.tokens[ahead].features.form is not None:
-                return self._compound(ahead)[0] == number
-        return False
 
     def _claim(self, clause: Clause) -> None:
         suffix = self.tokens[clause.token].features.suffix

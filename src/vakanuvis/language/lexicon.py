@@ -1,0 +1,84 @@
+"""What the frames' words tell about a sentence: event nouns, light-verb phrases, the forms of verbs."""
+
+from vakanuvis.assets.frame_tables import Frames
+from vakanuvis.base.folding import lower
+from vakanuvis.base.records import Token
+from vakanuvis.language.phrases import NOMINALS
+
+PARTICLES = frozenset({"da", "de", "bile", "dahi", "bir", "kez", "daha", "yeniden", "resmen"})
+
+
+def is_agentive(token: Token) -> bool:
+    """True for "Kuvvetleri'nce": an apostrophe suffix of two or three letters that is no case suffix but -ce or -ca."""
+    length = token.end - token.span.end
+    return token.features.case == "Equ" or (length in (3, 4) and token.features.case in (None, "Nom"))
+
+
+class Lexicon:
+    """Look-ups of the frames' words in one sentence."""
+
+    def __init__(self, tokens: tuple[Token, ...], frames: Frames) -> None:
+        self.tokens = tokens
+        self.frames = frames
+        self.words = [lower(token.text) for token in tokens]
+
+    def is_nominal_here(self, number: int) -> bool:
+        """True for a word read as a verb that stands as a noun: "görüşme" within a sentence, "Birleşmiş" in a name."""
+        token = self.tokens[number]
+        if number + 1 >= len(self.tokens):
+            return False
+        following = self.tokens[number + 1]
+        if token.text[:1].isupper() and following.text[:1].isupper() and following.pos != "PUNCT":
+            return True
+        bare = token.features.form == "Fin" and token.features.tense is None and token.features.mood in (None, "Imp")
+        return bare and following.pos not in ("PUNCT", "SCONJ", "CCONJ") and following.lemma not in ("de", "diye")
+
+    def noun_at(self, number: int) -> str | None:
+        """The event noun or noun phrase ("siber saldırı") that ends at this token, if any."""
+        token = self.tokens[number]
+        lemma = token.lemma
+        if token.features.form == "Vnoun" or (
+            token.features.form == "Fin" and self.words[number] in (lemma + "me", lemma + "ma")
+        ):
+            lemma += "me" if self.words[number][len(lemma) : len(lemma) + 2] == "me" else "ma"
+        elif token.features.form is not None or token.pos == "PROPN":
+            return None
+        for parts in self.frames.noun_phrases.get(lemma, ()):
+            before = range(number - len(parts), number)
+            if before.start >= 0 and all(
+                part in (self.words[n], self.tokens[n].lemma) for part, n in zip(parts, before, strict=True)
+            ):
+                return " ".join((*parts, lemma))
+        return lemma if lemma in self.frames.nouns else None
+
+    def phrase_at(self, number: int) -> tuple[int, tuple[str, ...]]:
+        """Where the light-verb phrase that ends here starts, and its words before the verb."""
+        for parts in self.frames.phrases.get(self.tokens[number].lemma, ()):
+            position, left = number - 1, len(parts)
+            while left and position >= 0:
+                if parts[left - 1] in (self.words[position], self.tokens[position].lemma):
+                    left -= 1
+                elif self.words[position] not in PARTICLES:
+                    break
+                position -= 1
+            if not left:
+                return position + 1, parts
+        return number, ()
+
+    def form_at(self, number: int) -> str:
+        """The clause form of a verb: Fin, Conv, Rel (a participle before its noun) or Nom."""
+        features = self.tokens[number].features
+        if features.form in ("Fin", "Conv"):
+            return features.form
+        if features.form == "Vnoun" or features.case not in (None, "Nom") or number + 1 >= len(self.tokens):
+            return "Nom"
+        following = self.tokens[number + 1]
+        modifies = following.pos in NOMINALS or following.features.form in ("Part", "Vnoun") or following.text in '"“«('
+        return "Rel" if modifies and not self._reports(number + 1) else "Nom"
+
+    def _reports(self, number: int) -> bool:
+        """True if a light verb such as "iddia edildi" starts here, so that the participle before it is its object."""
+        for ahead in (number + 1, number + 2):
+            if ahead < len(self.tokens) and self.tokens[ahead].features.form is not None:
+                return self.phrase_at(ahead)[0] == number
+        return False
