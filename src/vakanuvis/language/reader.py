@@ -15,7 +15,7 @@ from vakanuvis.language.clauses import (
     steal_subject,
 )
 from vakanuvis.language.lexicon import Lexicon, is_agentive
-from vakanuvis.language.phrases import CASES, NOMINALS, Phrase, breaks_after, is_nominal, postposition_roles
+from vakanuvis.language.phrases import CASES, Phrase, breaks_after, is_nominal, postposition_roles
 
 JOINERS = frozenset({"ve", "veya", "hem"})
 
