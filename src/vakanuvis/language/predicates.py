@@ -41,7 +41,7 @@ def _read_sentence(sentence: Sentence, number: int, frames: Frames, *, quoted: b
 
 def _finish(clause: Clause, sentence: Sentence, number: int, numbers: dict[int, int]) -> Predicate:
     tokens = sentence.tokens
-    features = tokens[clause.token].features
+    features, verbal = tokens[clause.token].features, clause.form != "Noun"
     own = _arguments(clause, tokens, numbers)
     inherited = not any(argument.role == "agent" for argument in own)
     if inherited:
@@ -56,12 +56,12 @@ def _finish(clause: Clause, sentence: Sentence, number: int, numbers: dict[int, 
         form=clause.form,
         arguments=tuple(own),
         noun=clause.noun,
-        negated=features.negated or _is_denied(tokens, clause.token),
-        tense=features.tense,
-        mood=features.mood,
-        voice=features.voice,
-        person=features.person,
-        suffix=features.suffix,
+        negated=(features.negated and verbal) or _is_denied(tokens, clause.token),
+        tense=features.tense if verbal else None,
+        mood=features.mood if verbal else None,
+        voice=features.voice if verbal else None,
+        person=features.person if verbal else None,
+        suffix=features.suffix if verbal else None,
         governor=numbers.get(id(governor)) if governor is not None else None,
         inherited=inherited,
         quoted=clause.quoted,

@@ -12,11 +12,12 @@ from vakanuvis.semantics.events.conditions import fits
 from vakanuvis.semantics.events.defaults import default_agent
 from vakanuvis.semantics.events.merging import merge_events
 from vakanuvis.semantics.events.modes import mode_of
-from vakanuvis.semantics.events.roles import fill, of_roles
-from vakanuvis.semantics.events.scene import Findings, Scene, agents_of, build_scene, speaker_of
+from vakanuvis.semantics.events.roles import apart, fill, of_roles
+from vakanuvis.semantics.events.scene import Findings, Scene, agents_of, build_scene, speaker_of, speaker_participants
 from vakanuvis.semantics.events.settings import context_country, date_of, locate, place_of
 from vakanuvis.semantics.events.status import is_wished, reduce, status_of
 
+REDUCED_MODES = {"THREATEN": "violence"}
 SIGNED = frozenset({"SUPPORT", "AGREE"})
 
 
@@ -91,11 +92,19 @@ def _candidate(frame: Frame, predicate: Predicate, scene: Scene) -> Candidate:
         status = "actual"
     actors, recipients = fill(frame, predicate, scene)
     type_, status = reduce(frame.type, status)
-    mode = mode_of(frame.type, frame.mode, predicate, scene) if type_ == frame.type else None
+    if type_ == "THREATEN" and frame.type == "ASSAULT":
+        actors = speaker_participants(scene, predicate) or actors
+    if type_ == "AGREE" and frame.type == "CONSULT" and frame.together:
+        actors, recipients = apart(predicate, scene) or (actors, recipients)
+    mode = mode_of(frame.type, frame.mode, predicate, scene) if type_ == frame.type else REDUCED_MODES.get(type_)
     country = context_country(predicate, scene)
     actors, recipients = locate(actors, country), locate(recipients, country)
     if not actors:
-        actors = default_agent(type_, mode, _victim_country(recipients, country, predicate, scene))
+        actors = (
+            default_agent(type_, mode, _victim_country(recipients, country, predicate, scene))
+            if told(predicate, scene, recipients)
+            else ()
+        )
     return Candidate(frame, predicate, type_, mode, status, actors, recipients, date)
 
 
@@ -104,6 +113,13 @@ def _victim_country(recipients: Side, country: str | None, predicate: Predicate,
     if place is not None and place[0].country is not None:
         return place[0].country
     return next((entry.code for entry in recipients if entry.code), country)
+
+
+def told(predicate: Predicate, scene: Scene, recipients: Side) -> bool:
+    """True if the clause itself tells the act, so that an agent may be implied; a bare "saldırılar" only recalls it."""
+    if predicate.form == "Noun":
+        return bool(recipients) or scene.sentence(predicate).kind == "title"
+    return bool(recipients) or place_of(predicate, scene) is not None
 
 
 def holds(candidate: Candidate) -> bool:

@@ -50,7 +50,7 @@ def clause_lemmas(predicate: Predicate, scene: Scene) -> set[str]:
 
 def _actors(role: str, predicate: Predicate, scene: Scene) -> list[Actor]:
     heads = [head for argument in predicate.arguments if argument.role == role for head in argument.heads or (argument.head,)]
-    return [scene.hits[predicate.sentence, head][0] for head in heads if (predicate.sentence, head) in scene.hits]
+    return [hit[0] for head in heads for hit in scene.hits.get((predicate.sentence, head), ())]
 
 
 def _sectors(role: str, predicate: Predicate, scene: Scene) -> set[str]:

@@ -34,7 +34,8 @@ def is_same_act(known: Event, event: Event) -> bool:
 
 
 def _codes(participants: tuple[Participant, ...]) -> set[str]:
-    return {participant.code or "" for participant in participants}
+    """The countries of a side; an implied participant without words of his own contradicts nobody."""
+    return {participant.code or "" for participant in participants if participant.text}
 
 
 def _compatible(first: tuple[Participant, ...], second: tuple[Participant, ...]) -> bool:

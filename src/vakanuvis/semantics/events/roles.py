@@ -19,6 +19,12 @@ def fill(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[tuple[Partic
     return actors, recipients
 
 
+def apart(predicate: Predicate, scene: Scene) -> tuple[tuple[Participant, ...], tuple[Participant, ...]] | None:
+    """Who will meet whom, for a promised meeting with an agent and a partner ("X, Y ile görüşecek")."""
+    actors, partners = agents_of(scene, predicate), of_roles({"with"}, predicate, scene)
+    return (actors, partners) if actors and partners else None
+
+
 def _merge(first: tuple[Participant, ...], second: tuple[Participant, ...]) -> tuple[Participant, ...]:
     found = {participant.actor_id or participant.text: participant for participant in (*first, *second)}
     return tuple(found.values())
@@ -32,6 +38,18 @@ def of_roles(roles: frozenset[str] | set[str], predicate: Predicate, scene: Scen
             for participant in resolve(scene, predicate, argument):
                 found.setdefault(participant.actor_id or participant.text, participant)
     return tuple(found.values())
+
+
+def _content_agents(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
+    """Who is to act in the clause that the predicate asks for: "ABD'nin savaşı sona erdirmesi (gerek)"."""
+    for argument in predicate.arguments:
+        inner = scene.predicates[argument.clause] if argument.clause is not None else None
+        if inner is not None and inner.form == "Nom":
+            agents = () if inner.inherited else agents_of(scene, inner)
+            found = agents or of_roles({"object"}, inner, scene)
+            if found:
+                return found
+    return ()
 
 
 def _actors(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
@@ -73,10 +91,10 @@ def _compound(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
     for number in range(predicate.head - 1, max(-1, predicate.head - 5), -1):
         if tokens[number].pos in ("PUNCT", "VERB", "ADP", "CCONJ"):
             return ()
-        hit = scene.hits.get((predicate.sentence, number))
-        if hit is not None:
+        hits = scene.hits.get((predicate.sentence, number))
+        if hits:
             nominative = tokens[number].features.case in (None, "Nom") and tokens[number].suffix is None
-            return (as_participant(scene, hit),) if nominative else ()
+            return tuple(as_participant(scene, hit) for hit in hits) if nominative else ()
     return ()
 
 
@@ -85,7 +103,10 @@ def _recipients(frame: Frame, predicate: Predicate, scene: Scene, actors: tuple[
     for role in frame.recipient.split():
         if role == "none":
             return ()
-        found = agents_of(scene, predicate) if role == "agent" else of_roles({role}, predicate, scene)
+        if role == "content":
+            found = _content_agents(predicate, scene)
+        else:
+            found = agents_of(scene, predicate) if role == "agent" else of_roles({role}, predicate, scene)
         found = tuple(participant for participant in found if participant.actor_id not in taken or participant.actor_id is None)
         if found:
             return found

@@ -37,7 +37,7 @@ class Scene:
 
     analysis: Analysis
     findings: Findings
-    hits: dict[tuple[int, int], Hit] = field(default_factory=dict)
+    hits: dict[tuple[int, int], list[Hit]] = field(default_factory=dict)
     by_sentence: dict[int, list[Hit]] = field(default_factory=dict)
     by_id: dict[str, Actor] = field(default_factory=dict)
     places: dict[int, list[tuple[Place, Span]]] = field(default_factory=dict)
@@ -88,7 +88,7 @@ def _index_mention(scene: Scene, actor: Actor, mention: Mention) -> None:
     for number in range(mention.head, -1, -1):
         if tokens[number].span.end <= mention.extent.start:
             break
-        scene.hits.setdefault((mention.sentence, number), (actor, mention))
+        scene.hits.setdefault((mention.sentence, number), []).append((actor, mention))
 
 
 def as_participant(scene: Scene, hit: Hit) -> Participant:
@@ -103,9 +103,9 @@ def as_participant(scene: Scene, hit: Hit) -> Participant:
 def resolve(scene: Scene, predicate: Predicate, argument: Argument, *, depth: int = 0) -> tuple[Participant, ...]:
     """The participants an argument names: its heads, else its possessor, else its last actor, else its own agent."""
     number = predicate.sentence
-    hits = [scene.hits[number, head] for head in argument.heads or (argument.head,) if (number, head) in scene.hits]
-    if not hits and argument.possessor is not None and (number, argument.possessor) in scene.hits:
-        hits = [scene.hits[number, argument.possessor]]
+    hits = [hit for head in argument.heads or (argument.head,) for hit in scene.hits.get((number, head), ())]
+    if not hits and argument.possessor is not None:
+        hits = scene.hits.get((number, argument.possessor), [])
     if not hits and argument.clause is not None and depth < 3:
         return _clause_agents(scene, argument.clause, depth)
     if not hits:

@@ -81,6 +81,8 @@ def reduce(type_: str, status: str) -> tuple[str, str]:
         return "AGREE", "actual"
     if status == "hypothetical" and type_ in PROMISED:
         return "AGREE", "hypothetical"
+    if status == "future" and type_ == "ASSAULT":
+        return "THREATEN", "actual"
     if status == "future" and type_ == "RETREAT":
         return "CONCEDE", "actual"
     if status == "future" and type_ in ("AGREE", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"):

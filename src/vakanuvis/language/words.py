@@ -1,0 +1,92 @@
+"""The words of a sentence as spans, the apostrophe suffix kept apart ("Türkiye" + "'nin"); punctuation marks are words too."""
+
+import re
+from typing import NamedTuple
+
+from vakanuvis.base.records import Span
+
+_APOSTROPHES = "'’ʼ´`‘"
+_INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_LETTER = rf"(?:[^\W\d_]|[\u0300-\u036f{_INVISIBLE}])"
+_WORD = re.compile(
+    rf"""
+    (?P<address>(?:https?://|www\.)\S*[^\s.,;:!?)"'”’\]] | [\w.+-]+@[\w-]+(?:\.[\w-]+)+ | \#\w+ | @\w+
+        | \w+(?:\.\w+)*\.(?:com|net|org|gov|edu)(?:\.tr)?\b )
+  | (?P<dotted>(?:[A-ZÇĞİÖŞÜ]\.){{2,}})
+  | (?P<number>\d+(?:[.,:/–-]\d+)*(?![^\W\d_]))
+  | (?P<word>(?:{_LETTER}|\d)+(?:[-‐‑](?:{_LETTER}|\d)+)*)
+  | (?P<mark>\.{{2,}}|[^\s\w]|_)
+    """,
+    re.VERBOSE,
+)
+_SUFFIX = re.compile(rf"[{_APOSTROPHES}](?P<ending>{_LETTER}+)")
+_LONGEST_SUFFIX = 10
+_LONGEST_WORD = 200  # characters; nothing longer is a word, and patterns must not run over a megabyte
+
+
+class Word(NamedTuple):
+    """A word or mark: its span, the span of its apostrophe suffix, whether it is a mark, a number or a word."""
+
+    span: Span
+    suffix: Span | None
+    kind: str
+
+
+def split_words(text: str, span: Span, abbreviations: frozenset[str]) -> list[Word]:
+    """The words within `span` of `text`, in order; "Dr." and "2." before another word keep their stop."""
+    words: list[Word] = []
+    position = span.start
+    while position < span.end:
+        match = _WORD.search(text, position, span.end)
+        if match is None:
+            break
+        word = _word(text, match, span.end, abbreviations)
+        words.append(word)
+        position = word.suffix.end if word.suffix else word.span.end
+    return words
+
+
+def _word(text: str, match: re.Match[str], limit: int, abbreviations: frozenset[str]) -> Word:
+    """The word of a match, with its suffix or its own stop."""
+    kind = match.lastgroup or "mark"
+    start, end = match.span()
+    if kind == "mark":
+        return Word(Span(start, end), None, kind)
+    if kind in ("word", "number"):
+        end = _with_inner_apostrophes(text, start, end, limit)
+        if _owns_stop(text, start, end, limit, abbreviations):
+            return Word(Span(start, end + 1), _suffix(text, start, end + 1, limit), kind)
+    return Word(Span(start, end), _suffix(text, start, end, limit), kind)
+
+
+def _owns_stop(text: str, start: int, end: int, limit: int, abbreviations: frozenset[str]) -> bool:
+    """True if the stop behind the word is its own: "Dr.", "A.", "2." with more words behind it."""
+    if end + 1 >= limit or text[end] != "." or not text[end + 1 : end + 3].strip()[:1].isalnum():
+        return False
+    word = text[start:end]
+    if word.isdigit():
+        return len(word) <= 3
+    return (len(word) == 1 and word.isupper()) or word.lower() in abbreviations
+
+
+def _with_inner_apostrophes(text: str, start: int, end: int, limit: int) -> int:
+    """Where the word ends if an apostrophe stands within it: "O'Brien", "Kur'an'ın"."""
+    while (match := _SUFFIX.match(text, end, limit)) and _is_inner(text, start, end, match):
+        end = match.end()
+    return end
+
+
+def _is_inner(text: str, start: int, end: int, match: re.Match[str]) -> bool:
+    """True if the apostrophe is part of the name: a capital in mixed case or another suffix follows."""
+    ending = match["ending"]
+    if ending[0].isupper() and not (text[start:end].isupper() and end - start > 1 and ending.isupper()):
+        return True
+    return bool(_SUFFIX.match(text, match.end()))
+
+
+def _suffix(text: str, start: int, end: int, limit: int) -> Span | None:
+    """The span of the apostrophe and the ending behind a word, if any."""
+    match = _SUFFIX.match(text, end, limit)
+    if match is None or len(match["ending"]) > _LONGEST_SUFFIX:
+        return None
+    return Span(match.start(), match.end())
