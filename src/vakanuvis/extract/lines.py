@@ -7,7 +7,7 @@ from vakanuvis.base.folding import fold
 from vakanuvis.base.records import Record
 from vakanuvis.extract.dates import is_date_line
 from vakanuvis.extract.foreign import Head, find_foreign
-from vakanuvis.extract.vocabulary import load_patterns, normalise
+from vakanuvis.extract.vocabulary import clean_line, load_patterns, normalise
 
 _ENDS = (".", "!", "?", "…", '."', ".”", ".'", ".’", '?"', '!"', ":", ")", ";")
 
@@ -26,8 +26,9 @@ def mark_lines(head: Head, lines: Sequence[str]) -> list[Mark]:
     _mark_known(head, lines, filled, reasons)
     _mark_doubled(lines, [n for n in filled if n not in reasons], reasons)
     _mark_lists(lines, filled, reasons)
-    rest = [n for n in filled if n not in reasons]
-    for n in find_foreign(head, [lines[n] for n in rest]):
+    rest = [n for n in filled if reasons.get(n, "ticker") == "ticker"]
+    known = {m for m, n in enumerate(rest) if n in reasons}
+    for n in find_foreign(head, [lines[n] for n in rest], known):
         reasons[rest[n]] = "ticker"
     kinds = _choose_kinds(lines, [n for n in filled if n not in reasons])
     return [Mark(reason=reasons[n]) if n in reasons else Mark(kind=kinds.get(n)) for n in range(len(lines))]
@@ -35,7 +36,7 @@ def mark_lines(head: Head, lines: Sequence[str]) -> list[Mark]:
 
 def is_headline(line: str) -> bool:
     """True if a line looks like a headline or label: short and without a full stop."""
-    text = line.strip()
+    text = clean_line(line)
     return len(text) <= 160 and not text.endswith((".", "…", '."', ".”", ":", ".'", ".’"))
 
 
@@ -50,7 +51,7 @@ def _mark_known(head: Head, lines: Sequence[str], filled: list[int], reasons: di
             reasons[n] = "repeated lead"
         elif is_date_line(lines[n], head.language):
             reasons[n] = "date line"
-        elif len(line) <= 400 and (known := patterns.find(line)):
+        elif len(line) <= 400 and (known := patterns.find(line)) and (len(line) <= 90 or known == "ticker"):
             reasons[n] = known
         elif not any(character.isalnum() for character in line):
             reasons[n] = "separator"
@@ -87,7 +88,7 @@ def _choose_kinds(lines: Sequence[str], read: list[int]) -> dict[int, str]:
     kinds: dict[int, str] = {}
     for here, following in pairwise([*read, -1]):
         before_paragraph = following >= 0 and len(lines[following].strip()) > 80
-        kinds[here] = "subhead" if before_paragraph and _is_subhead(lines[here].strip()) else "body"
+        kinds[here] = "subhead" if before_paragraph and _is_subhead(clean_line(lines[here])) else "body"
     return kinds
 
 

@@ -7,7 +7,8 @@ from vakanuvis.assets.files import read_lines
 from vakanuvis.base.folding import fold
 from vakanuvis.base.records import Record
 
-_SPACES = re.compile(r"\s+")
+# Zero-width marks that editors leave in pages stand between words and behind full stops.
+_SPACES = re.compile(r"[\s\u200b-\u200f\u2060\ufeff]+")
 
 
 class LinePatterns(Record, frozen=True):
@@ -24,9 +25,14 @@ class LinePatterns(Record, frozen=True):
         return next((name for name, pattern in self.starred if pattern.fullmatch(line)), None)
 
 
+def clean_line(line: str) -> str:
+    """The line without zero-width marks, its spaces single."""
+    return _SPACES.sub(" ", line).strip()
+
+
 def normalise(line: str) -> str:
     """The line folded, its spaces single, its trailing colon and arrows cut: the form that patterns are matched against."""
-    return _SPACES.sub(" ", fold(line)).strip(" :»\u203a>|•·*-–").strip()
+    return clean_line(fold(line)).strip(" :»\u203a>|•·*-–").strip()
 
 
 @cache
