@@ -63,11 +63,13 @@ def claim_relative(stack: list[Phrase], clause: Clause, *, object_relative: bool
         clause.phrases.insert(0, stack.pop())
 
 
-def claim_nominal(stack: list[Phrase], clause: Clause) -> None:
-    """Give a nominalised clause ("-dığını", "-mesini") its phrases, ending with its genitive subject."""
+def claim_nominal(stack: list[Phrase], clause: Clause, *, subject: bool) -> None:
+    """Give a nominalised clause its phrases, ending with its genitive subject ("-dığını", "-mesini"; "-mek" has none)."""
     while stack:
         top = stack[-1]
         if top.role == "nominative" and top.comma and not _is_listed(stack):
+            return
+        if not subject and (top.role == "genitive" or (top.role == "nominative" and top.head < clause.first - 1)):
             return
         clause.phrases.insert(0, stack.pop())
         if top.role == "genitive":

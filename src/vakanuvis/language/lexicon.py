@@ -30,7 +30,7 @@ class Lexicon:
         following = self.tokens[number + 1]
         if token.text[:1].isupper() and following.text[:1].isupper() and following.pos != "PUNCT":
             return True
-        bare = token.features.form == "Fin" and token.features.tense is None and token.features.mood in (None, "Imp")
+        bare = token.features.form == "Fin" and token.features.tense is None and self.words[number].endswith(("me", "ma"))
         return bare and following.pos not in ("PUNCT", "SCONJ", "CCONJ") and following.lemma not in ("de", "diye")
 
     def noun_at(self, number: int) -> str | None:
@@ -70,11 +70,22 @@ class Lexicon:
         features = self.tokens[number].features
         if features.form in ("Fin", "Conv"):
             return features.form
+        if (
+            features.suffix == "PresPart"
+            and features.case in (None, "Nom")
+            and self.words[number + 1 : number + 2] in (["ve"], [","])
+        ):
+            return "Conv" if self._has_participle(number + 2) else "Nom"
         if features.form == "Vnoun" or features.case not in (None, "Nom") or number + 1 >= len(self.tokens):
             return "Nom"
         following = self.tokens[number + 1]
         modifies = following.pos in NOMINALS or following.features.form in ("Part", "Vnoun") or following.text in '"“«('
         return "Rel" if modifies and not self._reports(number + 1) else "Nom"
+
+    def _has_participle(self, number: int) -> bool:
+        """True if a participle of the same kind follows within a few words ("taşıyan ve alabora olan tekne")."""
+        ahead = self.tokens[number : number + 7]
+        return any(token.features.suffix == "PresPart" for token in ahead)
 
     def _reports(self, number: int) -> bool:
         """True if a light verb such as "iddia edildi" starts here, so that the participle before it is its object."""

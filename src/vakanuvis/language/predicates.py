@@ -97,18 +97,17 @@ def _role(phrase: Phrase, clause: Clause, tokens: tuple[Token, ...], *, passive:
         return phrase.role
     if passive:
         return "object"
-    bare = phrase.role == "nominative" and phrase.head >= clause.first - 1 and not phrase.comma
-    proper = tokens[phrase.head].pos == "PROPN"
-    if bare and not proper and clause.form != "Noun" and _has_other_subject(phrase, clause):
-        return "object"
+    if phrase.role != "nominative" or phrase.comma or clause.form == "Noun" or tokens[phrase.head].pos == "PROPN":
+        return "agent"
+    beside = phrase.head >= clause.first - 1
+    if (beside and clause.form in INHERITING) or _has_subject_before(phrase, clause):
+        return "object"  # "yöneticileri suçladı": the accusative reads like a possessed nominative
     return "agent"
 
 
-def _has_other_subject(phrase: Phrase, clause: Clause) -> bool:
-    """True if the clause has another subject, or takes one from elsewhere."""
-    if clause.form in INHERITING:
-        return True
-    return any(other.role in SUBJECTS and other is not phrase for other in clause.phrases)
+def _has_subject_before(phrase: Phrase, clause: Clause) -> bool:
+    """True if another subject stands before the phrase in its clause."""
+    return any(other.role in SUBJECTS and other.head < phrase.start for other in clause.phrases)
 
 
 def _head_role(clause: Clause, tokens: tuple[Token, ...], found: list[Argument], *, passive: bool) -> str:

@@ -35,6 +35,7 @@ class Reader:
         self.joint = False
         self.relative: Clause | None = None
         self.quoted = quoted
+        self.looked_through: set[int] = set()
         self.roles = postposition_roles()
 
     def read(self) -> list[Clause]:
@@ -57,15 +58,22 @@ class Reader:
             else:
                 self._flush(number)
         self._flush(len(self.tokens))
-        for phrase in self.stack:
-            self._leave(phrase)
+        for stack in (*self.outer, self.stack):
+            self._leave(stack)
         return self.clauses
 
-    def _leave(self, phrase: Phrase) -> None:
-        """In a headline without a verb the last phrase may be an event noun that governs the rest ("AB'ye İsrail tepkisi")."""
-        clause = phrase.clause
-        if isinstance(clause, Clause) and clause.form == "Noun" and clause.governor is None and phrase is self.stack[-1]:
-            clause.phrases = [other for other in self.stack if other is not phrase] + clause.phrases
+    @staticmethod
+    def _leave(stack: list[Phrase]) -> None:
+        """Settle what no verb claims: before a quotation a converb takes the subject, in a headline an event noun the rest."""
+        subjects = [phrase for phrase in stack if phrase.role == "nominative" and phrase.clause is None]
+        for phrase in stack:
+            clause = phrase.clause
+            if not isinstance(clause, Clause) or clause.governor is not None:
+                continue
+            if clause.form == "Conv":
+                clause.phrases = [*subjects, *clause.phrases]
+            elif clause.form == "Noun" and phrase is stack[-1]:
+                clause.phrases = [other for other in stack if other is not phrase] + clause.phrases
 
     def _closing(self, number: int) -> int:
         for ahead in range(number + 1, min(number + 12, len(self.tokens))):
@@ -89,9 +97,12 @@ class Reader:
             self.quoted = False
             self.stack = self.outer.pop() if self.outer else self.stack
             return
+        if number in self.looked_through:
+            return
         for ahead in range(number + 1, len(self.tokens)):
             if self.tokens[ahead].text in '"”»':
                 if not any(token.features.form == "Fin" for token in self.tokens[number:ahead]):
+                    self.looked_through.add(ahead)
                     return
                 break
         self.quoted = True
@@ -207,8 +218,9 @@ class Reader:
             self.stack += phrase.members
             if phrase.possessor is not None:
                 self.stack.append(phrase.possessor)
-            if phrase.start < first and self.tokens[first - 1].text[:1].isupper():
-                self.stack.append(Phrase(phrase.start, first - 1, "modifier"))
+            if phrase.start < first and self.tokens[first - 1].pos in ("NOUN", "PROPN", "PRON"):
+                bare = self.tokens[first].features.case in (None, "Nom")  # "İran | yaptırımları", but "9 kişi | gözaltına"
+                self.stack.append(Phrase(phrase.start, first - 1, "modifier" if bare else "nominative"))
 
     def _support(self, clause: Clause) -> None:
         """Merge "saldırı düzenledi": the verb supports the event noun before it."""
@@ -235,7 +247,7 @@ class Reader:
             claim_relative(self.stack, clause, object_relative=suffix != "PresPart")
             steal_subject(clause) if suffix != "PresPart" else None
         else:
-            claim_nominal(self.stack, clause)
+            claim_nominal(self.stack, clause, subject=suffix != "Inf")
             steal_subject(clause)
         for phrase in clause.phrases:
             for inner in (phrase.clause, phrase.relative):

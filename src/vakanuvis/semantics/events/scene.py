@@ -179,4 +179,14 @@ def agents_of(scene: Scene, predicate: Predicate) -> tuple[Participant, ...]:
         if argument.role == "agent" and (argument.clause is None or scene.predicates[argument.clause].form == "Noun"):
             for participant in resolve(scene, predicate, argument):
                 found.setdefault(participant.actor_id or participant.text, participant)
+    if not found and predicate.form == "Rel" and predicate.voice != "Pass" and predicate.governor is not None:
+        return _above(scene, predicate)
     return tuple(found.values())
+
+
+def _above(scene: Scene, predicate: Predicate) -> tuple[Participant, ...]:
+    """The agent of the clause above, where a participle modifies no actor ("destekleyen açıklamalar yapıyor")."""
+    above = scene.predicates[predicate.governor or 0]
+    return (
+        agents_of(scene, above) if above.form != "Rel" and above.voice != "Pass" and above.sentence == predicate.sentence else ()
+    )
