@@ -1,0 +1,111 @@
+"""Which turn a passage belongs to: the reporting word behind it, the announcement before it, or the speech that goes on."""
+
+from dataclasses import dataclass
+
+from vakanuvis.assets.speech_tables import FINITE, NOMINAL
+from vakanuvis.base.records import Span
+from vakanuvis.semantics.quotes.conversation import Conversation, Scene, Turn
+from vakanuvis.semantics.quotes.marks import Passage
+from vakanuvis.semantics.quotes.speakers import Speaker, find_issuer, find_source, find_subject
+
+
+@dataclass(slots=True, frozen=True)
+class Attribution:
+    """A passage, who speaks it, the reporting words, and by which rule; `near` counts the words up to the cue."""
+
+    passage: Passage
+    scene: Scene
+    number: int
+    speaker: Speaker | None
+    cue: Span | None
+    by: str
+    near: int = 0
+
+
+def attribute(conversation: Conversation) -> list[Attribution]:
+    """An attribution for every outermost passage, in order."""
+    found: list[Attribution] = []
+    for place, scene in enumerate(conversation.scenes):
+        for number, word in enumerate(scene.period.words):
+            if word.passage is not None:
+                found.append(_attribute(conversation, place, number, word.passage, found[-1] if found else None))
+    return found
+
+
+def _attribute(
+    conversation: Conversation, place: int, number: int, passage: Passage, previous: Attribution | None
+) -> Attribution:
+    """The attribution of the passage at word `number` of scene `place`."""
+    scene = conversation.scenes[place]
+    words = scene.period.words
+    turn = next((turn for turn in scene.turns if turn.cue.first > number), None)
+    noun = _spoken_noun(conversation, scene, number)
+    if noun is not None and (turn is None or turn.cue.first > noun):
+        speaker = find_source(scene.period, scene.phrases, number)
+        return Attribution(passage, scene, number, speaker, words[noun].span, "noun", noun - number - 1)
+    if turn is not None:
+        return _by_turn(scene, number, passage, turn)
+    if number > 0 and words[number - 1].text == ":":
+        return _announced(conversation, scene, number, scene, passage)
+    if number == 0 and scene.period.opens and place > 0:
+        before = conversation.scenes[place - 1]
+        if before.period.words[-1].text == ":":
+            return _announced(conversation, before, len(before.period.words), scene, passage)
+        if _is_alone(scene):
+            return _continued(scene, passage, previous)
+    return Attribution(passage, scene, number, None, None, "none")
+
+
+def _by_turn(scene: Scene, number: int, passage: Passage, turn: Turn) -> Attribution:
+    """The attribution to a turn behind the passage; "dediğini aktardı" without a genitive is the main verb's."""
+    speaker, cue = turn.speaker, turn.cue
+    if cue.form == NOMINAL and speaker is None:
+        later = next((other for other in scene.turns if other.cue.first > cue.last and other.cue.form != NOMINAL), None)
+        speaker = later.speaker if later else None
+    words = scene.period.words
+    span = Span(words[cue.first].span.start, words[cue.last].span.end)
+    return Attribution(passage, scene, number, speaker, span, "cue", cue.first - number - 1)
+
+
+def _spoken_noun(conversation: Conversation, scene: Scene, number: int) -> int | None:
+    """The number of a noun of speaking right behind the passage: "sözleri", "yönündeki açıklaması"."""
+    words = scene.period.words
+    following = number + 1
+    if following < len(words) and words[following].text in ("yönündeki", "şeklindeki", "biçimindeki", "yönünde"):
+        following += 1
+    if following >= len(words):
+        return None
+    match = conversation.speech.spoken_nouns.match(words[following].text)
+    return following if match is not None and match["possessive"] else None
+
+
+def _announced(conversation: Conversation, before: Scene, end: int, scene: Scene, passage: Passage) -> Attribution:
+    """The attribution of a passage behind a colon: the last turn before it, the name before it, or the issuer."""
+    number = next(n for n, word in enumerate(scene.period.words) if word.passage is passage)
+    words = before.period.words
+    turn = next((turn for turn in reversed(before.turns) if turn.cue.first < end and turn.cue.form == FINITE), None)
+    if turn is not None:
+        span = Span(words[turn.cue.first].span.start, words[turn.cue.last].span.end)
+        speaker = turn.speaker or before.carried
+        return Attribution(passage, scene, number, speaker, span, "announced")
+    speaker = (
+        find_subject(before.period, before.phrases, end, conversation.speech)
+        or find_issuer(before.period, before.phrases, end, conversation.speech)
+        or find_source(before.period, before.phrases, end)
+        or before.carried
+    )
+    return Attribution(passage, scene, number, speaker, None, "announced")
+
+
+def _is_alone(scene: Scene) -> bool:
+    """True if the paragraph is nothing but passages."""
+    rest = [word for word in scene.period.words if word.passage is None and word.pos != "PUNCT"]
+    return scene.period.ends and not rest
+
+
+def _continued(scene: Scene, passage: Passage, previous: Attribution | None) -> Attribution:
+    """The attribution of a paragraph that is all passage: the speech before it goes on."""
+    speaker = scene.carried
+    if previous is not None and previous.speaker is not None and scene.period.paragraph - previous.scene.period.paragraph == 1:
+        speaker = previous.speaker
+    return Attribution(passage, scene, 0, speaker, None, "continued")

@@ -1,0 +1,61 @@
+"""Reporting words of a period: "dedi", "ifadelerini kullandı", "belirten", "öne sürüldü", by the tables of speech.toml."""
+
+import msgspec
+
+from vakanuvis.assets.speech_tables import FINITE, Reporting, Speech, find_form
+from vakanuvis.semantics.quotes.periods import Period, Word
+
+
+class Cue(msgspec.Struct, frozen=True):
+    """Reporting words `first`..`last` of a period; `form` is finite, relative, converb or nominal.
+
+    `reports` is True for words that take a clause ("-dığını söyledi"), `passive` where the speaker is not the subject.
+    """
+
+    first: int
+    last: int
+    form: str
+    passive: bool
+    reports: bool
+    stem: str
+
+
+def find_cues(period: Period, speech: Speech) -> list[Cue]:
+    """The cues of a period, in order; the longest reading wins and none overlap."""
+    cues: list[Cue] = []
+    taken = -1
+    for number, word in enumerate(period.words):
+        if word.token is None or len(word.text) < 2:
+            continue
+        cue = _read(period.words, number, taken, speech)
+        if cue is not None:
+            cues.append(cue)
+            taken = cue.last
+    return cues
+
+
+def _read(words: tuple[Word, ...], number: int, taken: int, speech: Speech) -> Cue | None:
+    """The cue that ends at this word, if any."""
+    for form, reportings in find_form(speech, words[number].text):
+        for reporting in reportings:
+            first = _match_before(words, number, reporting, speech)
+            if first is not None and first > taken:
+                return Cue(first, number, form, reporting.passive, reporting.reports, " ".join(reporting.before))
+    return None
+
+
+def _match_before(words: tuple[Word, ...], number: int, reporting: Reporting, speech: Speech) -> int | None:
+    """The number of the first word of the phrase that ends here, if the words before the verb are those of the phrase."""
+    place = number
+    for wanted in reversed(reporting.before):
+        place -= 1
+        while place > 0 and words[place].text in speech.between:
+            place -= 1
+        if place < 0 or words[place].text != wanted:
+            return None
+    return place
+
+
+def is_announcing(cues: list[Cue], period: Period) -> bool:
+    """True if the period ends in a colon behind a cue, or in a colon at all: what follows is said."""
+    return period.words[-1].text == ":" or (bool(cues) and cues[-1].form == FINITE and period.words[-1].text in (":", ";"))

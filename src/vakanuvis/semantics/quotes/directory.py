@@ -1,0 +1,115 @@
+"""Who is who in an article: the fullest name behind a surname, an office or an abbreviation."""
+
+import msgspec
+
+from vakanuvis.assets.speech_tables import Speech
+from vakanuvis.semantics.quotes.periods import Period, Word
+from vakanuvis.semantics.quotes.phrases import Phrase
+
+_INDEFINITE = frozenset({"bir", "bazı", "diğer", "birkaç", "çok", "birçok", "iki", "üç", "dört", "beş"})
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """A full name in the article: its words with office (lower case), where it stands, the name without the office."""
+
+    position: int
+    extent: tuple[str, ...]
+    office: str
+    name: str
+
+
+class Directory(msgspec.Struct, frozen=True):
+    """Full names by their last word, by office, and by abbreviation."""
+
+    surnames: dict[str, list[Entry]]
+    offices: dict[str, list[Entry]]
+    abbreviations: dict[str, str]
+
+
+def build_directory(periods: list[Period], phrases: list[list[Phrase]], text: str, speech: Speech) -> Directory:
+    """The directory of an article."""
+    directory = Directory({}, {}, {})
+    for period, row in zip(periods, phrases, strict=True):
+        for phrase in row:
+            words = period.words[phrase.first : phrase.last + 1]
+            if phrase.kind == "noun" or not words[0].is_capital:
+                continue
+            entry = _read_entry(words, phrase, text, speech)
+            name = entry.name.split()
+            if len(name) > 1 or phrase.actor is not None:
+                directory.surnames.setdefault(words[-1].text, []).append(entry)
+            if entry.office:
+                directory.offices.setdefault(entry.office, []).append(entry)
+            if (short := _abbreviation(period.words, phrase.last)) is not None:
+                directory.abbreviations.setdefault(short, entry.name)
+    return directory
+
+
+def _abbreviation(words: tuple[Word, ...], last: int) -> str | None:
+    """The abbreviation in brackets behind a name: "Merkez Kuvvetler Komutanlığı (CENTCOM)"."""
+    if last + 3 >= len(words) or words[last + 1].text != "(" or words[last + 3].text != ")":
+        return None
+    return words[last + 2].text if words[last + 2].is_capital else None
+
+
+def _read_entry(words: tuple[Word, ...], phrase: Phrase, text: str, speech: Speech) -> Entry:
+    """The entry of a phrase; the name starts behind the last word of office that others follow."""
+    start, office = 0, ""
+    for number, word in enumerate(words):
+        match = speech.speakers.match(word.text)
+        if match is not None and not word.ending:
+            office = _stem(match["stem"])
+            if number + 1 < len(words):
+                start = number + 1
+    if phrase.actor is not None:
+        name = phrase.actor.name
+    else:
+        name = text[words[start].span.start : words[-1].end]
+    return Entry(phrase.span.start, tuple(word.text for word in words), office, name)
+
+
+def _stem(stem: str) -> str:
+    return stem[:-1] + "k" if stem.endswith("ğ") else stem
+
+
+def resolve(phrase: Phrase, words: tuple[Word, ...], directory: Directory, speech: Speech, text: str) -> str:
+    """The fullest name that the article gives for a phrase of one of its periods."""
+    own = words[phrase.first : phrase.last + 1]
+    shown = text[phrase.span.start : phrase.span.end]
+    if phrase.actor is not None and (len(phrase.actor.name.split()) > 1 or len(own) == 1):
+        fallback = phrase.actor.name
+    else:
+        fallback = shown
+    head = own[-1].text
+    if head in directory.abbreviations:
+        return directory.abbreviations[head]
+    office = speech.speakers.match(head)
+    if office is not None:
+        if phrase.actor is not None and phrase.actor.kind != "crowd":
+            return fallback
+        return _by_office(phrase, own, _stem(office["stem"]), directory) or shown
+    return _by_surname(own, directory, fallback)
+
+
+def _by_office(phrase: Phrase, own: tuple[Word, ...], office: str, directory: Directory) -> str | None:
+    """Who holds the office: the latest one named before, else the first one after; all words of the phrase must be his."""
+    if own[0].text in _INDEFINITE or "l" in own[-1].text.removeprefix(office)[:1]:
+        return None
+    wanted = {word.text for word in own[:-1]}
+    entries = [entry for entry in directory.offices.get(office, []) if wanted <= set(entry.extent)]
+    before = [entry for entry in entries if entry.position < phrase.span.start]
+    named = [entry for entry in before if len(entry.extent) > len(own)]
+    if named:
+        return named[-1].name
+    later = [entry for entry in entries if len(entry.extent) > len(own)]
+    return later[0].name if later else None
+
+
+def _by_surname(own: tuple[Word, ...], directory: Directory, fallback: str) -> str:
+    """The longest name that ends in the same words."""
+    entries = directory.surnames.get(own[-1].text, [])
+    names = [entry.name for entry in entries if len(entry.name.split()) > 1]
+    if not names:
+        return fallback
+    best = max(names, key=lambda name: (min(len(name.split()), 4), -len(name)))
+    return best if len(best.split()) >= len(fallback.split()) or len(own) > 3 else fallback

@@ -1,0 +1,157 @@
+"""Noun phrases of a period that can speak: names, actors and offices, each with the case that says what it does there."""
+
+import re
+
+import msgspec
+
+from vakanuvis.assets.speech_tables import CASES, Speech
+from vakanuvis.base.records import Actor, Span
+from vakanuvis.semantics.quotes.periods import Period, Word
+
+_PLURAL = re.compile("l[ae]r(?:[ıi]n|[dt][ae]n?|[ae]|[ıi]|l[ae])$")
+_NOT_NAMES = frozenset({"ADV", "CCONJ", "SCONJ", "DET", "PRON", "VERB", "ADP", "INTJ", "AUX"})
+_MODIFIERS = frozenset({"ADJ", "DET", "NUM", "NOUN"})
+_LONGEST = 14  # words of a name with its office
+
+
+class Phrase(msgspec.Struct, frozen=True):
+    """A noun phrase `first`..`last` of a period: its words in `span` (no suffix), its case and what it is.
+
+    `kind` is name (capitalised), word (a capital that may only be the sentence's first), noun (a common noun that can speak) or
+    the kind of its actor.
+    """
+
+    first: int
+    last: int
+    span: Span
+    case: str
+    kind: str
+    actor: Actor | None = None
+
+
+class Mentions(msgspec.Struct, frozen=True):
+    """Where the actors are named: the end of each mention's extent leads to its start and its actor."""
+
+    ends: dict[int, tuple[int, Actor]]
+
+
+def index_mentions(actors: tuple[Actor, ...]) -> Mentions:
+    """The mentions of all actors, the longest extent where several end together."""
+    ends: dict[int, tuple[int, Actor]] = {}
+    for actor in actors:
+        for mention in actor.mentions:
+            known = ends.get(mention.extent.end)
+            if known is None or mention.extent.start < known[0]:
+                ends[mention.extent.end] = (mention.extent.start, actor)
+    return Mentions(ends)
+
+
+def find_phrases(period: Period, mentions: Mentions, speech: Speech) -> list[Phrase]:
+    """The phrases of a period that can speak, in order, none within another."""
+    phrases: list[Phrase] = []
+    taken = -1
+    words = period.words
+    for number, word in enumerate(words):
+        if number <= taken or word.token is None:
+            continue
+        phrase = (
+            (_read_run(words, number, mentions, speech) if word.is_capital else None)
+            or _read_mention(words, number, taken, mentions, speech)
+            or _read_noun(words, number, taken, speech)
+        )
+        if phrase is not None:
+            phrases.append(phrase)
+            taken = phrase.last
+    return phrases
+
+
+def _read_run(words: tuple[Word, ...], first: int, mentions: Mentions, speech: Speech) -> Phrase | None:
+    """The capitalised run that starts here: up to a suffix, a lower-case word or a mark."""
+    last = first
+    while last + 1 < len(words) and last - first < _LONGEST and not words[last].ending:
+        step = _step(words, last + 1)
+        if step == 0 or _ends_name(words[last], mentions, speech):
+            break
+        last += step
+    start = first
+    if first == 0 or words[first - 1].text in (":", ";"):
+        while start < last and _opens_sentence(words[start]):
+            start += 1
+    known = mentions.ends.get(words[last].end)
+    kind = known[1].kind if known else "name"
+    if known is None and start == last and start == 0 and _opens_sentence(words[start]):
+        return None
+    if known is None and start == last == 0 and words[0].pos != "PROPN" and not words[0].ending:
+        kind = "word"
+    span = Span(words[start].span.start, words[last].end)
+    return Phrase(start, last, span, read_case(words[last], speech), kind, known[1] if known else None)
+
+
+def _step(words: tuple[Word, ...], number: int) -> int:
+    """How many words further the run's next capital is: 1, or 2 over a particle of names ("bin", "van"); 0 if it ends here."""
+    if words[number].token is None:
+        return 0
+    if words[number].is_capital or words[number].text.isdigit():
+        return 1
+    over = words[number].text in _PARTICLES and number + 1 < len(words) and words[number + 1].is_capital
+    return 2 if over else 0
+
+
+_PARTICLES = frozenset({"bin", "bint", "el", "al", "ul", "van", "von", "der", "di", "du", "den", "of", "the", "-", "."})
+
+
+def _ends_name(word: Word, mentions: Mentions, speech: Speech) -> bool:
+    """True if a mention ends here in another case than the nominative ("Bakanlığından Ali Can"): the next capital is new."""
+    return read_case(word, speech) not in ("Nom", "Acc", "Dat") and (word.end in mentions.ends or bool(word.pos))
+
+
+def _opens_sentence(word: Word) -> bool:
+    """True for a word that is capitalised only because the sentence starts with it."""
+    features = word.token.features if word.token else None
+    if features is None or word.ending:
+        return False
+    return word.pos in _NOT_NAMES or features.form is not None or (word.pos != "PROPN" and features.case not in (None, "Nom"))
+
+
+def _read_mention(words: tuple[Word, ...], number: int, taken: int, mentions: Mentions, speech: Speech) -> Phrase | None:
+    """The lower-case mention of an actor that ends here ("sözcü", "göstericiler")."""
+    known = mentions.ends.get(words[number].end)
+    if known is None:
+        return None
+    first = number
+    while first - 1 > taken and words[first - 1].span.start >= known[0]:
+        first -= 1
+    span = Span(words[first].span.start, words[number].end)
+    return Phrase(first, number, span, read_case(words[number], speech), known[1].kind, known[1])
+
+
+def _read_noun(words: tuple[Word, ...], number: int, taken: int, speech: Speech) -> Phrase | None:
+    """The phrase whose head is a common noun that can speak, with the plain words before it."""
+    match = speech.speakers.match(words[number].text)
+    if match is None:
+        return None
+    first = number
+    while first - 1 > taken and number - first < 3 and _modifies(words[first - 1]):
+        first -= 1
+    case = next((name for name in CASES if match[name]), "Nom")
+    return Phrase(first, number, Span(words[first].span.start, words[number].end), case, "noun")
+
+
+def _modifies(word: Word) -> bool:
+    """True for a plain word that stands before a noun as its modifier."""
+    if word.token is None or word.token.features.form is not None:
+        return False
+    return word.pos in _MODIFIERS and word.case in (None, "Nom") and not word.ending
+
+
+def read_case(word: Word, speech: Speech) -> str:
+    """The case of a phrase's last word; a capitalised word without suffix is nominative unless it is an inflected office."""
+    if word.ending:
+        match = speech.cases.match(word.ending)
+        return str(match.lastgroup) if match else word.case or "Nom"
+    match = speech.speakers.match(word.text)
+    if match is not None:
+        return next((name for name in CASES if match[name]), "Nom")
+    if word.is_capital and not _PLURAL.search(word.text):
+        return "Nom"
+    return word.case or "Nom"

@@ -1,0 +1,142 @@
+"""Who speaks at a reporting word: the subject, the head noun of a relative clause, or the issuer of a statement."""
+
+import msgspec
+
+from vakanuvis.assets.speech_tables import Speech
+from vakanuvis.semantics.quotes.cues import Cue
+from vakanuvis.semantics.quotes.periods import Period, Word
+from vakanuvis.semantics.quotes.phrases import Phrase
+
+_TOPIC = frozenset({"ise", "de", "da", "dahi", "bile"})
+_ISSUED = frozenset(
+    {"yapılan", "yayımlanan", "yayınlanan", "paylaşılan", "gelen", "verilen", "açıklanan", "geçilen", "alınan", "hazırlanan"}
+)
+_PEOPLE = {"person": 6, "name": 5, "body": 5, "group": 5, "crowd": 4, "noun": 4, "people": 3, "state": 3, "word": 0}
+
+
+class Speaker(msgspec.Struct, frozen=True):
+    """Who speaks: the phrase that names him at the cue, in which period, how he was found, how surely."""
+
+    phrase: Phrase
+    period: Period
+    by: str
+    confidence: float
+
+
+def find_subject(period: Period, phrases: list[Phrase], before: int, speech: Speech) -> Speaker | None:
+    """The subject of a verb at or behind word `before`: the best nominative phrase in front of it."""
+    best: tuple[float, Phrase] | None = None
+    for phrase in phrases:
+        if phrase.last >= before:
+            break
+        score = _score(period, phrases, phrase, before, speech)
+        if score > 0 and (best is None or score >= best[0]):
+            best = (score, phrase)
+    if best is None:
+        return None
+    return Speaker(best[1], period, "subject", min(0.95, 0.5 + best[0] / 20))
+
+
+def _score(period: Period, phrases: list[Phrase], phrase: Phrase, before: int, speech: Speech) -> float:
+    """How well a phrase can be the subject; 0 or less if it cannot."""
+    words = period.words
+    if phrase.case != "Nom":
+        return 0
+    score = float(_PEOPLE.get(phrase.kind, 3))
+    following = words[phrase.last + 1] if phrase.last + 1 < len(words) else None
+    if following is None:
+        return 0
+    if following.pos == "ADP" and following.text not in _TOPIC:
+        return 0
+    if following.passage is not None or phrase.last + 1 == before:
+        score += 4
+    elif following.text == ",":
+        score += 4
+    elif following.text in _TOPIC:
+        score += 4
+    elif following.text in ("ve", "veya", "(") or following.text == ":":
+        score += 1
+    elif phrase.kind in ("noun", "state", "word") or not _is_free(words, phrase.last + 1):
+        score -= 5
+    if phrase.first > 0 and _is_relative(words[phrase.first - 1]):
+        score += 2
+    if _in_list(words, phrase):
+        score -= 4
+    return score
+
+
+def _is_relative(word: Word) -> bool:
+    return word.token is not None and word.token.features.form == "Part" and word.text.endswith(("an", "en"))
+
+
+def _is_free(words: tuple[Word, ...], number: int) -> bool:
+    """True if the words from here on do not make the phrase before them a modifier ("Trump yönetimi", "ABD basını")."""
+    for word in words[number : number + 3]:
+        if word.token is None or word.pos == "PUNCT":
+            return True
+        features = word.token.features
+        if features.form is not None or word.is_capital or word.pos in ("ADV", "NUM", "DET", "CCONJ"):
+            return True
+        if features.case not in (None, "Nom"):
+            return features.possessive is None
+        if features.possessive is not None:
+            return False
+    return True
+
+
+def _in_list(words: tuple[Word, ...], phrase: Phrase) -> bool:
+    """True inside "A, B ve C": a comma and a capital, then another comma or "ve"."""
+    number = phrase.last + 1
+    if number + 2 >= len(words) or words[number].text != "," or not words[number + 1].is_capital:
+        return False
+    number += 1
+    while number < len(words) and words[number].is_capital and not words[number].ending:
+        number += 1
+    return number < len(words) and words[number].text in ("ve", ",") and words[number].text == "ve"
+
+
+def find_head(period: Period, phrases: list[Phrase], cue: Cue) -> Speaker | None:
+    """The head noun of a relative clause: the phrase right behind "diyen"."""
+    for phrase in phrases:
+        if phrase.first > cue.last:
+            near = phrase.first - cue.last <= 4
+            return Speaker(phrase, period, "head", 0.95) if near else None
+    return None
+
+
+def find_issuer(period: Period, phrases: list[Phrase], before: int, speech: Speech) -> Speaker | None:
+    """Who issued the statement that the period names: "Bakanlıktan yapılan açıklamada", "X tarafından", "X'in raporunda"."""
+    words = period.words
+    for phrase in reversed([phrase for phrase in phrases if phrase.last < before]):
+        following = [word.text for word in words[phrase.last + 1 : phrase.last + 7]]
+        if phrase.case == "Abl" and _ISSUED & set(following):
+            return Speaker(phrase, period, "issuer", 0.9)
+        if phrase.case == "Nom" and following[:1] == ["tarafından"]:
+            return Speaker(phrase, period, "issuer", 0.85)
+        if phrase.case == "Gen" and any(
+            _is_document(word, speech) for word in words[phrase.last + 1 : min(before, phrase.last + 9)]
+        ):
+            return Speaker(phrase, period, "issuer", 0.8)
+    return None
+
+
+def _is_document(word: Word, speech: Speech) -> bool:
+    match = speech.documents.match(word.text)
+    return match is not None and bool(match["Loc"] or match["Dat"] or match["Abl"])
+
+
+def find_document(period: Period, before: int, speech: Speech) -> int | None:
+    """The word that names a statement or report in the locative ("Açıklamada"), the last one in front of `before`."""
+    for number in range(before - 1, -1, -1):
+        match = speech.documents.match(period.words[number].text)
+        if match is not None and match["Loc"]:
+            return number
+    return None
+
+
+def find_source(period: Period, phrases: list[Phrase], before: int) -> Speaker | None:
+    """The genitive or ablative in front of a noun of speaking: X'in "..." sözleri, X'ten "..." uyarısı."""
+    for phrase in reversed([phrase for phrase in phrases if phrase.last < before]):
+        if phrase.case in ("Gen", "Abl"):
+            return Speaker(phrase, period, "source", 0.85)
+    return None
