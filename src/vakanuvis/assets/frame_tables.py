@@ -13,7 +13,7 @@ class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `verbs` are verb lemmas or light-verb phrases, `nouns` event nouns (alone, or with a support verb). `actor` and `recipient`
     name argument roles (see `Argument`), tried in order; "none" leaves the side empty. `together` joins partners ("ile",
     "arasında") to the actors. `when` and `unless` ask for (or forbid) lemmas in the phrases of a role; role "any" is the whole
-    clause. `host` True: a visit, whose recipient may be the place's government. `codes` and `skips` are the frame's two cases.
+    clause. `organ` is the sector of the state's organ that is meant where no agent is named. `codes` and `skips` are the frame's two cases.
     """
 
     id: str
@@ -29,6 +29,7 @@ class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     speech: bool = False
     needs_recipient: bool = False
     status: str | None = None
+    organ: str | None = None
     when: dict[str, tuple[str, ...]] = {}
     unless: dict[str, tuple[str, ...]] = {}
     weight: float = 1.0

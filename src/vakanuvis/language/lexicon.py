@@ -30,7 +30,7 @@ class Lexicon:
         following = self.tokens[number + 1]
         if token.text[:1].isupper() and following.text[:1].isupper() and following.pos != "PUNCT":
             return True
-        bare = token.features.form == "Fin" and token.features.tense is None and self.words[number].endswith(("me", "ma"))
+        bare = token.features.form == "Fin" and token.features.tense is None and token.features.mood in (None, "Imp")
         return bare and following.pos not in ("PUNCT", "SCONJ", "CCONJ") and following.lemma not in ("de", "diye")
 
     def noun_at(self, number: int) -> str | None:

@@ -67,7 +67,8 @@ def breaks_after(tokens: tuple[Token, ...], number: int) -> bool:
     token, following = tokens[number], tokens[number + 1]
     if _is_capital(following) or following.pos in ("NUM", "DET"):
         return token.features.possessive in THIRD and following.pos == "NUM" and not _is_capital(token)
-    if following.pos != "NOUN" and following.features.case in (None, "Nom"):
+    attributive = following.pos != "NOUN" and following.features.case in (None, "Nom")
+    if attributive and (not _is_capital(token) or following.text.endswith(("li", "lı", "lu", "lü"))):
         return False
     if token.lemma == "konu" and number and tokens[number - 1].lemma == "söz":
         return False

@@ -101,7 +101,7 @@ def _candidate(frame: Frame, predicate: Predicate, scene: Scene) -> Candidate:
     actors, recipients = locate(actors, country), locate(recipients, country)
     if not actors:
         actors = (
-            default_agent(type_, mode, _victim_country(recipients, country, predicate, scene))
+            default_agent(type_, mode, _victim_country(recipients, country, predicate, scene), frame.organ)
             if told(predicate, scene, recipients)
             else ()
         )

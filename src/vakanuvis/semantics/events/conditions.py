@@ -66,6 +66,7 @@ CLASSES: dict[str, Callable[[str, Predicate, Scene], bool]] = {
     "@force": lambda role, predicate, scene: bool(_sectors(role, predicate, scene) & FORCE),
     "@future": lambda role, predicate, scene: predicate.tense == "Fut" or predicate.suffix == "FutPart",  # noqa: ARG005
     "@negated": lambda role, predicate, scene: predicate.negated,  # noqa: ARG005
+    "@none": lambda role, predicate, scene: not agents_of(scene, predicate),  # noqa: ARG005
     "@open": lambda role, predicate, scene: is_open(predicate, scene),  # noqa: ARG005
     "@people": lambda role, predicate, scene: bool(_sectors(role, predicate, scene) & PEOPLE),
     "@person": lambda role, predicate, scene: any(actor.kind == "person" for actor in _actors(role, predicate, scene)),

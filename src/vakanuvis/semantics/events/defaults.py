@@ -21,10 +21,12 @@ ORGANS = {
 }
 
 
-def default_agent(type_: str, mode: str | None, country: str | None) -> tuple[Participant, ...]:
-    """The implied agent of an act without one; nothing where the type has no such organ."""
+def default_agent(type_: str, mode: str | None, country: str | None, organ: str | None) -> tuple[Participant, ...]:
+    """The implied agent of an act without one, `organ` if the frame names it; nothing where the type has none."""
     if country is None:
         return ()
+    if organ is not None:
+        return (Participant("", "", country, organ),)
     if type_ == "ASSAULT":
         return (Participant("", "", country, "UAF"),)
     sector = ORGANS.get((type_, mode)) or ORGANS.get((type_, None))

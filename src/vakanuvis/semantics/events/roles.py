@@ -14,7 +14,7 @@ def fill(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[tuple[Partic
     if frame.together:
         actors = _merge(actors, of_roles(PARTNERS, predicate, scene))
     recipients = _recipients(frame, predicate, scene, actors)
-    if frame.actor not in {"agent", "speaker"} and not actors:
+    if frame.actor not in {"agent", "speaker", "cause", "none"} and not actors:
         return (), ()
     return actors, recipients
 
@@ -57,11 +57,24 @@ def _actors(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Participa
         return ()
     if frame.actor == "speaker":
         return speaker_participants(scene, predicate) or (() if predicate.form == "Nom" else agents_of(scene, predicate))
+    if frame.actor == "cause":
+        return _causers(predicate, scene)
     if frame.actor != "agent":
         return of_roles({frame.actor}, predicate, scene)
     if predicate.person in SPEECH_PERSONS and predicate.quoted:
         return speaker_participants(scene, predicate)
     return agents_of(scene, predicate) or _implied(frame, predicate, scene)
+
+
+def _causers(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
+    """Who carried out the attack that the clause names: "Husilerin saldırısında (4 asker öldü)"."""
+    for argument in predicate.arguments:
+        inner = scene.predicates[argument.clause] if argument.clause is not None else None
+        if inner is not None and inner.noun is not None:
+            found = agents_of(scene, inner) or _compound(inner, scene)
+            if found:
+                return found
+    return ()
 
 
 def _implied(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
