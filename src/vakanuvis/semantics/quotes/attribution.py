@@ -8,6 +8,9 @@ from vakanuvis.semantics.quotes.conversation import Conversation, Scene, Turn
 from vakanuvis.semantics.quotes.marks import Passage
 from vakanuvis.semantics.quotes.speakers import Speaker, find_issuer, find_source, find_subject
 
+_POINTERS = frozenset({"şu", "şunları", "şunlar", "şöyle", "şunu"})
+_APART = 3  # paragraphs between two parts of one speech: tickers and subheads stand between them
+
 
 @dataclass(slots=True, frozen=True)
 class Attribution:
@@ -85,7 +88,7 @@ def _announced(conversation: Conversation, before: Scene, end: int, scene: Scene
     words = before.period.words
     turn = next((turn for turn in reversed(before.turns) if turn.cue.first < end and turn.cue.form == FINITE), None)
     if turn is not None:
-        span = Span(words[turn.cue.first].span.start, words[turn.cue.last].span.end)
+        span = _announcing_words(before, turn)
         speaker = turn.speaker or before.carried
         return Attribution(passage, scene, number, speaker, span, "announced")
     speaker = (
@@ -97,6 +100,15 @@ def _announced(conversation: Conversation, before: Scene, end: int, scene: Scene
     return Attribution(passage, scene, number, speaker, None, "announced")
 
 
+def _announcing_words(scene: Scene, turn: Turn) -> Span:
+    """The announcing words with what points at the passage: "şunları kaydetti", "şu ifadeleri kullandı"."""
+    words = scene.period.words
+    first = next(
+        (n for n in range(turn.cue.first, max(-1, turn.cue.first - 4), -1) if words[n].text in _POINTERS), turn.cue.first
+    )
+    return Span(words[first].span.start, words[turn.cue.last].span.end)
+
+
 def _is_alone(scene: Scene) -> bool:
     """True if the paragraph is nothing but passages."""
     rest = [word for word in scene.period.words if word.passage is None and word.pos != "PUNCT"]
@@ -106,6 +118,8 @@ def _is_alone(scene: Scene) -> bool:
 def _continued(scene: Scene, passage: Passage, previous: Attribution | None) -> Attribution:
     """The attribution of a paragraph that is all passage: the speech before it goes on."""
     speaker = scene.carried
-    if previous is not None and previous.speaker is not None and scene.period.paragraph - previous.scene.period.paragraph == 1:
-        speaker = previous.speaker
+    if previous is not None and previous.speaker is not None:
+        apart = scene.period.paragraph - previous.scene.period.paragraph
+        if apart == 1 or (apart <= _APART and not previous.passage.closed):
+            speaker = previous.speaker
     return Attribution(passage, scene, 0, speaker, None, "continued")

@@ -13,7 +13,7 @@ from vakanuvis.semantics.quotes.speakers import (
     find_document,
     find_head,
     find_issuer,
-    find_source,
+    find_quoted,
     find_subject,
 )
 
@@ -56,8 +56,8 @@ class Conversation:
 def follow(analysis: Analysis, actors: tuple[Actor, ...]) -> Conversation:
     """The conversation of an analysed article."""
     speech = load_speech(analysis.article.language)
-    mentions = index_mentions(actors)
     periods = split_periods(analysis)
+    mentions = index_mentions(actors, periods)
     phrases = [find_phrases(period, mentions, speech) for period in periods]
     text = analysis.article.text
     scenes = [Scene(period, row) for period, row in zip(periods, phrases, strict=True)]
@@ -102,7 +102,7 @@ def _find_speaker(scene: Scene, cue: Cue, speech: Speech) -> Speaker | None:
         if head is not None:
             return head
     if cue.form == NOMINAL:
-        return find_source(scene.period, [p for p in scene.phrases if p.case == "Gen"], cue.first)
+        return find_quoted(scene.period, scene.phrases, cue.first)
     subject = find_subject(scene.period, scene.phrases, cue.first, speech)
     if subject is not None:
         return subject
@@ -119,10 +119,7 @@ def _passive_speaker(scene: Scene, cue: Cue, speech: Speech) -> Speaker | None:
     issuer = find_issuer(scene.period, scene.phrases, before, speech)
     if issuer is not None:
         return issuer
-    if find_document(scene.period, before, speech) is not None:
-        subject = find_subject(scene.period, scene.phrases, before, speech)
-        return subject or _carry(scene.issuer)
-    return _carry(scene.issuer, "issued") if scene.issuer and scene.issuer.period.paragraph == scene.period.paragraph else None
+    return _carry(scene.issuer, "issued" if find_document(scene.period, before, speech) is not None else "assumed")
 
 
 def _carry(speaker: Speaker | None, by: str = "continued") -> Speaker | None:

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from vakanuvis.assets.speech_tables import FINITE, Reporting, Speech, find_form
+from vakanuvis.assets.speech_tables import Reporting, Speech, find_form
 from vakanuvis.semantics.quotes.periods import Period, Word
 
 
@@ -17,30 +17,29 @@ class Cue(msgspec.Struct, frozen=True):
     form: str
     passive: bool
     reports: bool
-    stem: str
 
 
 def find_cues(period: Period, speech: Speech) -> list[Cue]:
-    """The cues of a period, in order; the longest reading wins and none overlap."""
+    """The cues of a period, in order; none overlap: "değerlendirmesini yaptı" takes the place of "değerlendirmesini"."""
     cues: list[Cue] = []
-    taken = -1
     for number, word in enumerate(period.words):
         if word.token is None or len(word.text) < 2:
             continue
-        cue = _read(period.words, number, taken, speech)
+        cue = _read(period.words, number, speech)
         if cue is not None:
+            while cues and cues[-1].last >= cue.first:
+                cues.pop()
             cues.append(cue)
-            taken = cue.last
     return cues
 
 
-def _read(words: tuple[Word, ...], number: int, taken: int, speech: Speech) -> Cue | None:
+def _read(words: tuple[Word, ...], number: int, speech: Speech) -> Cue | None:
     """The cue that ends at this word, if any."""
     for form, reportings in find_form(speech, words[number].text):
         for reporting in reportings:
             first = _match_before(words, number, reporting, speech)
-            if first is not None and first > taken:
-                return Cue(first, number, form, reporting.passive, reporting.reports, " ".join(reporting.before))
+            if first is not None:
+                return Cue(first, number, form, reporting.passive, reporting.reports)
     return None
 
 
@@ -54,8 +53,3 @@ def _match_before(words: tuple[Word, ...], number: int, reporting: Reporting, sp
         if place < 0 or words[place].text != wanted:
             return None
     return place
-
-
-def is_announcing(cues: list[Cue], period: Period) -> bool:
-    """True if the period ends in a colon behind a cue, or in a colon at all: what follows is said."""
-    return period.words[-1].text == ":" or (bool(cues) and cues[-1].form == FINITE and period.words[-1].text in (":", ";"))

@@ -52,7 +52,10 @@ def _opens(mark: str, before: str, after: str) -> bool:
         return not after.isspace() or before.isspace()
     if mark == "»":
         return False
-    if before.isalnum() or (mark == "”" and not before.isspace()):
+    if before.isalnum():
+        # Words glued to a mark: 'konuştu"Biz', but not 12"lik or rock'n'roll.
+        return mark == _STRAIGHT and before.isalpha() and after.isupper()
+    if mark == "”" and not before.isspace():
         return False
     if mark in _SINGLE:
         return (before.isspace() or before in _BEFORE_OPENING) and not after.isspace()

@@ -30,12 +30,16 @@ class Phrase(msgspec.Struct, frozen=True):
 
 
 class Mentions(msgspec.Struct, frozen=True):
-    """Where the actors are named: the end of each mention's extent leads to its start and its actor."""
+    """Where names stand: the end of each mention's extent leads to its start and its actor.
+
+    `capitals` are the words, lower case, that the article capitalises within a sentence.
+    """
 
     ends: dict[int, tuple[int, Actor]]
+    capitals: frozenset[str]
 
 
-def index_mentions(actors: tuple[Actor, ...]) -> Mentions:
+def index_mentions(actors: tuple[Actor, ...], periods: list[Period]) -> Mentions:
     """The mentions of all actors, the longest extent where several end together."""
     ends: dict[int, tuple[int, Actor]] = {}
     for actor in actors:
@@ -43,7 +47,8 @@ def index_mentions(actors: tuple[Actor, ...]) -> Mentions:
             known = ends.get(mention.extent.end)
             if known is None or mention.extent.start < known[0]:
                 ends[mention.extent.end] = (mention.extent.start, actor)
-    return Mentions(ends)
+    inner = (word for period in periods if period.kind != "title" for word in period.words[1:])
+    return Mentions(ends, frozenset(word.text for word in inner if word.is_capital))
 
 
 def find_phrases(period: Period, mentions: Mentions, speech: Speech) -> list[Phrase]:
@@ -79,10 +84,10 @@ def _read_run(words: tuple[Word, ...], first: int, mentions: Mentions, speech: S
             start += 1
     known = mentions.ends.get(words[last].end)
     kind = known[1].kind if known else "name"
-    if known is None and start == last and start == 0 and _opens_sentence(words[start]):
-        return None
-    if known is None and start == last == 0 and words[0].pos != "PROPN" and not words[0].ending:
-        kind = "word"
+    if known is None and start == last == 0 and not words[0].ending and words[0].text not in mentions.capitals:
+        if _opens_sentence(words[start]):
+            return None
+        kind = "name" if words[0].pos == "PROPN" else "word"
     span = Span(words[start].span.start, words[last].end)
     return Phrase(start, last, span, read_case(words[last], speech), kind, known[1] if known else None)
 

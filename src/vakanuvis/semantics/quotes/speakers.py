@@ -30,7 +30,7 @@ def find_subject(period: Period, phrases: list[Phrase], before: int, speech: Spe
         if phrase.last >= before:
             break
         score = _score(period, phrases, phrase, before, speech)
-        if score > 0 and (best is None or score >= best[0]):
+        if score > 0 and (best is None or score > best[0]):
             best = (score, phrase)
     if best is None:
         return None
@@ -48,19 +48,18 @@ def _score(period: Period, phrases: list[Phrase], phrase: Phrase, before: int, s
         return 0
     if following.pos == "ADP" and following.text not in _TOPIC:
         return 0
+    after_clause = phrase.first > 0 and _is_relative(words[phrase.first - 1])
+    if after_clause:
+        score += 3
     if following.passage is not None or phrase.last + 1 == before:
-        score += 4
-    elif following.text == ",":
-        score += 4
-    elif following.text in _TOPIC:
+        score += 6
+    elif following.text == "," or following.text in _TOPIC:
         score += 4
     elif following.text in ("ve", "veya", "(") or following.text == ":":
         score += 1
-    elif phrase.kind in ("noun", "state", "word") or not _is_free(words, phrase.last + 1):
+    elif not after_clause and (phrase.kind in ("noun", "state", "word") or not _is_free(words, phrase.last + 1)):
         score -= 5
-    if phrase.first > 0 and _is_relative(words[phrase.first - 1]):
-        score += 2
-    if _in_list(words, phrase):
+    if phrase.first > 0 and not after_clause and _in_list(words, phrase):
         score -= 4
     return score
 
@@ -108,21 +107,32 @@ def find_issuer(period: Period, phrases: list[Phrase], before: int, speech: Spee
     """Who issued the statement that the period names: "Bakanlıktan yapılan açıklamada", "X tarafından", "X'in raporunda"."""
     words = period.words
     for phrase in reversed([phrase for phrase in phrases if phrase.last < before]):
-        following = [word.text for word in words[phrase.last + 1 : phrase.last + 7]]
-        if phrase.case == "Abl" and _ISSUED & set(following):
+        following = words[phrase.last + 1 : min(before, phrase.last + 6)]
+        texts = [word.text for word in following]
+        if phrase.case == "Abl" and _ISSUED & set(texts):
             return Speaker(phrase, period, "issuer", 0.9)
-        if phrase.case == "Nom" and following[:1] == ["tarafından"]:
+        if phrase.case == "Nom" and texts[:1] == ["tarafından"]:
             return Speaker(phrase, period, "issuer", 0.85)
-        if phrase.case == "Gen" and any(
-            _is_document(word, speech) for word in words[phrase.last + 1 : min(before, phrase.last + 9)]
-        ):
-            return Speaker(phrase, period, "issuer", 0.8)
-    return None
+        if phrase.case == "Gen" and any(_is_issued(word, speech) for word in following[:3]):
+            return Speaker(phrase, period, "issuer", 0.85)
+    return _find_account(period, phrases, before, speech)
 
 
-def _is_document(word: Word, speech: Speech) -> bool:
+def _is_issued(word: Word, speech: Speech) -> bool:
+    """True for a possessed document: "haberinde", "açıklamasına (göre)"."""
     match = speech.documents.match(word.text)
-    return match is not None and bool(match["Loc"] or match["Dat"] or match["Abl"])
+    return match is not None and bool(match["possessive"]) and bool(match["Loc"] or match["Dat"] or match["Abl"])
+
+
+def _find_account(period: Period, phrases: list[Phrase], before: int, speech: Speech) -> Speaker | None:
+    """Whose account, site or page a statement came from: "X'in sosyal medya hesabından yapılan açıklamada"."""
+    words = period.words
+    for number in range(1, before):
+        if words[number].text in _ISSUED and words[number - 1].text.endswith(("ndan", "nden")):
+            owners = [phrase for phrase in phrases if phrase.last < number - 1 and phrase.case in ("Gen", "Nom")]
+            first = next((phrase for phrase in owners if phrase.case == "Gen"), owners[0] if owners else None)
+            return Speaker(first, period, "issuer", 0.85) if first is not None else None
+    return None
 
 
 def find_document(period: Period, before: int, speech: Speech) -> int | None:
@@ -131,6 +141,15 @@ def find_document(period: Period, before: int, speech: Speech) -> int | None:
         match = speech.documents.match(period.words[number].text)
         if match is not None and match["Loc"]:
             return number
+    return None
+
+
+def find_quoted(period: Period, phrases: list[Phrase], before: int) -> Speaker | None:
+    """The genitive subject of "dediğini": X'in "..." dediğini; it must stand right in front of the passage."""
+    for phrase in reversed([phrase for phrase in phrases if phrase.last < before and phrase.case == "Gen"]):
+        if any(word.passage is not None for word in period.words[phrase.last + 1 : phrase.last + 3]):
+            return Speaker(phrase, period, "source", 0.85)
+        return None
     return None
 
 
