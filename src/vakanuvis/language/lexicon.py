@@ -28,9 +28,10 @@ class Lexicon:
         if number + 1 >= len(self.tokens):
             return False
         following = self.tokens[number + 1]
-        if token.text[:1].isupper() and following.text[:1].isupper() and following.pos != "PUNCT":
+        within = number > 0 and (self.tokens[number - 1].pos != "PUNCT" or self.tokens[number - 1].text == ",")
+        if token.text[:1].isupper() and (within or (following.text[:1].isupper() and following.pos != "PUNCT")):
             return True
-        bare = token.features.form == "Fin" and token.features.tense is None and token.features.mood in (None, "Imp")
+        bare = token.features.form == "Fin" and token.features.tense is None and token.features.mood in (None, "Imp", "Ind")
         return bare and following.pos not in ("PUNCT", "SCONJ", "CCONJ") and following.lemma not in ("de", "diye")
 
     def noun_at(self, number: int) -> str | None:

@@ -48,6 +48,7 @@ def find_events(analysis: Analysis, findings: Findings) -> tuple[Event, ...]:
             event = code(frame, predicate, scene)
             if event is not None:
                 candidates.append(event)
+                _recall(event, predicate, scene)
                 break
         _follow(predicate, scene)
     return tuple(_finish(event, analysis.article.id) for event in merge_events(candidates))
@@ -57,7 +58,10 @@ def _frames_of(predicate: Predicate, verbs: dict[str, tuple[Frame, ...]], nouns:
     """The frames of a predicate, those of its whole phrase before those of its noun."""
     found = list(verbs.get(predicate.lemma, ()))
     if predicate.noun is not None:
+        found += verbs.get(predicate.lemma.removeprefix(predicate.noun + " "), ())
         found += nouns.get(predicate.noun, ())
+    if predicate.mood == "Nec":
+        found += verbs.get("@Nec", ())
     return found
 
 
@@ -71,6 +75,14 @@ def _follow(predicate: Predicate, scene: Scene) -> None:
     sides = {entry.code: entry for argument in predicate.arguments for entry in _sides(scene, predicate, argument.role)}
     if len(sides) > 1:
         scene.pair = tuple(sides.values())
+
+
+def _recall(event: Event, predicate: Predicate, scene: Scene) -> None:
+    """Remember the attacker for a later "saldırıyı", and whom an actor addressed in this sentence."""
+    if event.type == "ASSAULT" and event.actors[0].text:
+        scene.attackers = event.actors
+    if event.recipients:
+        scene.last[f"{predicate.sentence}:{event.actors[0].code}"] = event.recipients
 
 
 def _sides(scene: Scene, predicate: Predicate, role: str) -> tuple[Participant, ...]:

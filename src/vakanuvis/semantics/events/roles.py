@@ -13,7 +13,11 @@ def fill(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[tuple[Partic
     actors = _actors(frame, predicate, scene)
     if frame.together:
         actors = _merge(actors, of_roles(PARTNERS, predicate, scene))
+        if len(actors) == 1 and not predicate.quoted and _is_reported(predicate):
+            actors = _merge(speaker_participants(scene, predicate), actors)
     recipients = _recipients(frame, predicate, scene, actors)
+    if not recipients and frame.speech and actors:
+        recipients = _recalled(predicate, scene, actors)
     if frame.actor not in {"agent", "speaker", "cause", "none"} and not actors:
         return (), ()
     return actors, recipients
@@ -23,6 +27,19 @@ def apart(predicate: Predicate, scene: Scene) -> tuple[tuple[Participant, ...], 
     """Who will meet whom, for a promised meeting with an agent and a partner ("X, Y ile görüşecek")."""
     actors, partners = agents_of(scene, predicate), of_roles({"with"}, predicate, scene)
     return (actors, partners) if actors and partners else None
+
+
+def _is_reported(predicate: Predicate) -> bool:
+    """True if the clause has no agent of its own and is the content of what somebody says ("İran'la anlaşılabileceğini")."""
+    return predicate.form in ("Nom", "Noun") and not any(
+        argument.role == "agent" and argument.clause is None for argument in predicate.arguments
+    )
+
+
+def _recalled(predicate: Predicate, scene: Scene, actors: tuple[Participant, ...]) -> tuple[Participant, ...]:
+    """Whom a speech act without a named addressee is aimed at: whom the same actor addressed before in the sentence."""
+    found = scene.last.get(f"{predicate.sentence}:{actors[0].code}", ())
+    return tuple(participant for participant in found if participant.code != actors[0].code)
 
 
 def _merge(first: tuple[Participant, ...], second: tuple[Participant, ...]) -> tuple[Participant, ...]:

@@ -16,6 +16,7 @@ from vakanuvis.base.records import (
     Span,
 )
 
+ATTACKS = frozenset({"saldırı", "bombalı saldırı", "hava saldırı", "bombardıman", "suikast", "taarruz", "operasyon", "harekat"})
 Hit = tuple[Actor, Mention]
 
 
@@ -44,6 +45,8 @@ class Scene:
     dates: dict[int, list[DateMention]] = field(default_factory=dict)
     words: dict[tuple[int, int], frozenset[str]] = field(default_factory=dict)
     topic: tuple[Participant, ...] = ()
+    attackers: tuple[Participant, ...] = ()
+    last: dict[str, tuple[Participant, ...]] = field(default_factory=dict)
     pair: tuple[Participant, ...] = ()
 
     @property
@@ -111,14 +114,24 @@ def resolve(scene: Scene, predicate: Predicate, argument: Argument, *, depth: in
     if not hits:
         hits = scene.hits_within(number, argument.span)[-1:]
     if not hits:
-        return _pronoun(scene, predicate, argument)
+        return _pronoun(scene, predicate, argument) or _place(scene, predicate, argument)
     found = {hit[0].id: as_participant(scene, hit) for hit in hits}
     return tuple(found.values())
 
 
+def _place(scene: Scene, predicate: Predicate, argument: Argument) -> tuple[Participant, ...]:
+    """A town or region that stands for its people ("Kiev'e saldırdı")."""
+    for place, span in reversed(scene.places.get(predicate.sentence, [])):
+        if argument.span.contains(span) and place.country is not None and argument.role in ("dative", "object", "against"):
+            return (Participant(scene.analysis.article.words(span), place.name, place.country, "CVL", None, span),)
+    return ()
+
+
 def _clause_agents(scene: Scene, number: int, depth: int) -> tuple[Participant, ...]:
-    """Who did what the argument names: for "saldırıları kınadı" the attacker."""
+    """Who did what the argument names: for "saldırıları kınadı" the attacker, of a bare "saldırıyı" the last one told of."""
     inner = scene.predicates[number]
+    if inner.form == "Noun" and not inner.arguments and inner.noun in ATTACKS:
+        return scene.attackers
     return tuple(
         participant
         for argument in inner.arguments
