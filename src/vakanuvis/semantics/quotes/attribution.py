@@ -97,7 +97,7 @@ def _announced(conversation: Conversation, before: Scene, end: int, scene: Scene
         or find_source(before.period, before.phrases, end)
         or before.carried
     )
-    return Attribution(passage, scene, number, speaker, None, "announced")
+    return Attribution(passage, scene, number, speaker, _pointing_words(before, end), "announced")
 
 
 def _announcing_words(scene: Scene, turn: Turn) -> Span:
@@ -107,6 +107,15 @@ def _announcing_words(scene: Scene, turn: Turn) -> Span:
         (n for n in range(turn.cue.first, max(-1, turn.cue.first - 4), -1) if words[n].text in _POINTERS), turn.cue.first
     )
     return Span(words[first].span.start, words[turn.cue.last].span.end)
+
+
+def _pointing_words(scene: Scene, end: int) -> Span | None:
+    """The words in front of the colon from the pointer on: "sözlerini şöyle sürdürdü" without a known verb."""
+    words = scene.period.words
+    for number in range(end - 2, max(-1, end - 7), -1):
+        if words[number].text in _POINTERS:
+            return Span(words[number].span.start, words[end - 2].span.end)
+    return None
 
 
 def _is_alone(scene: Scene) -> bool:

@@ -57,14 +57,20 @@ def _read_entry(words: tuple[Word, ...], phrase: Phrase, text: str, speech: Spee
     start, office = 0, ""
     for number, word in enumerate(words):
         match = speech.speakers.match(word.text)
-        if match is not None and not word.ending:
+        if match is None or word.ending:
+            continue
+        if number + 1 < len(words):
+            start, office = number + 1, _stem(match["stem"])
+        elif not office or match["possessive"]:
+            # "Bakan Ali Çiftçi" is named so; only an office in the possessive ends a title ("Dışişleri Bakanı").
             office = _stem(match["stem"])
-            if number + 1 < len(words):
-                start = number + 1
+            start = 0
+    while start + 1 < len(words) and words[start].text in speech.honorifics:
+        start += 1
     if phrase.actor is not None:
         name = phrase.actor.name
     else:
-        name = text[words[start].span.start : words[-1].end]
+        name = text[words[start].span.start : phrase.span.end]
     return Entry(phrase.span.start, tuple(word.text for word in words), office, name)
 
 
@@ -76,33 +82,44 @@ def resolve(phrase: Phrase, words: tuple[Word, ...], directory: Directory, speec
     """The fullest name that the article gives for a phrase of one of its periods."""
     own = words[phrase.first : phrase.last + 1]
     shown = text[phrase.span.start : phrase.span.end]
-    if phrase.actor is not None and (len(phrase.actor.name.split()) > 1 or len(own) == 1):
-        fallback = phrase.actor.name
-    else:
-        fallback = shown
     head = own[-1].text
     if head in directory.abbreviations:
         return directory.abbreviations[head]
+    if phrase.actor is not None and (len(phrase.actor.name.split()) > 1 or phrase.actor.kind not in ("person", "body")):
+        return phrase.actor.name
     office = speech.speakers.match(head)
-    if office is not None:
-        if phrase.actor is not None and phrase.actor.kind != "crowd":
-            return fallback
-        return _by_office(phrase, own, _stem(office["stem"]), directory) or shown
-    return _by_surname(own, directory, fallback)
+    if office is not None and (holder := _by_office(phrase, own, _stem(office["stem"]), directory)):
+        return holder
+    return _by_surname(own, directory, _without_office(own, shown, speech)) if own[0].is_capital else shown
+
+
+def _without_office(own: tuple[Word, ...], shown: str, speech: Speech) -> str:
+    """The name without the office before it: "Başkan Özdemir" -> "Özdemir"; an office alone stays."""
+    start = 0
+    for number, word in enumerate(own[:-1]):
+        if word.text in speech.honorifics or (not word.ending and speech.speakers.match(word.text)):
+            start = number + 1
+    last = speech.speakers.match(own[-1].text)
+    if last is not None and last["possessive"]:
+        return shown
+    return shown[own[start].span.start - own[0].span.start :]
 
 
 def _by_office(phrase: Phrase, own: tuple[Word, ...], office: str, directory: Directory) -> str | None:
-    """Who holds the office: the latest one named before, else the first one after; all words of the phrase must be his."""
-    if own[0].text in _INDEFINITE or "l" in own[-1].text.removeprefix(office)[:1]:
+    """Who holds the office: the latest one named before, else the first one after; all words of the phrase must be his.
+
+    Where nobody fits all words, the only holder of such an office in the article does ("AB Sözcüsü" for the Commission's).
+    """
+    if own[0].text in _INDEFINITE or own[-1].text.removeprefix(office)[:1] == "l":
         return None
     wanted = {word.text for word in own[:-1]}
-    entries = [entry for entry in directory.offices.get(office, []) if wanted <= set(entry.extent)]
-    before = [entry for entry in entries if entry.position < phrase.span.start]
-    named = [entry for entry in before if len(entry.extent) > len(own)]
-    if named:
-        return named[-1].name
-    later = [entry for entry in entries if len(entry.extent) > len(own)]
-    return later[0].name if later else None
+    longer = [entry for entry in directory.offices.get(office, []) if len(entry.extent) > len(own)]
+    fitting = [entry for entry in longer if wanted <= set(entry.extent)]
+    before = [entry for entry in fitting if entry.position < phrase.span.start]
+    if fitting:
+        return (before[-1] if before else fitting[0]).name
+    holders = {entry.name for entry in longer}
+    return holders.pop() if len(holders) == 1 and own[-1].is_capital else None
 
 
 def _by_surname(own: tuple[Word, ...], directory: Directory, fallback: str) -> str:

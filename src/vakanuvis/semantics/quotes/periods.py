@@ -25,8 +25,11 @@ class Word(msgspec.Struct, frozen=True):
 
     @property
     def is_capital(self) -> bool:
-        """True for a word that starts with a capital letter."""
-        return self.token is not None and self.token.text[:1].isupper()
+        """True for a word that starts with a capital letter, an article of Arabic names left aside ("el-Beyk")."""
+        if self.token is None:
+            return False
+        written = self.token.text
+        return written[:1].isupper() or (written[2:3] == "-" and written[3:4].isupper())
 
     @property
     def case(self) -> str | None:

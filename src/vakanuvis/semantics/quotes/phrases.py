@@ -65,7 +65,11 @@ def find_phrases(period: Period, mentions: Mentions, speech: Speech) -> list[Phr
             or _read_noun(words, number, taken, speech)
         )
         if phrase is not None:
-            phrases.append(phrase)
+            joined = _join_owner(phrases[-1], phrase, words, speech) if phrases else None
+            if joined is not None:
+                phrases[-1] = joined
+            else:
+                phrases.append(phrase)
             taken = phrase.last
     return phrases
 
@@ -88,7 +92,7 @@ def _read_run(words: tuple[Word, ...], first: int, mentions: Mentions, speech: S
         if _opens_sentence(words[start]):
             return None
         kind = "name" if words[0].pos == "PROPN" else "word"
-    span = Span(words[start].span.start, words[last].end)
+    span = Span(words[start].span.start, bare_end(words[last], speech))
     return Phrase(start, last, span, read_case(words[last], speech), kind, known[1] if known else None)
 
 
@@ -139,7 +143,25 @@ def _read_noun(words: tuple[Word, ...], number: int, taken: int, speech: Speech)
     while first - 1 > taken and number - first < 3 and _modifies(words[first - 1]):
         first -= 1
     case = next((name for name in CASES if match[name]), "Nom")
-    return Phrase(first, number, Span(words[first].span.start, words[number].end), case, "noun")
+    return Phrase(first, number, Span(words[first].span.start, bare_end(words[number], speech)), case, "noun")
+
+
+def _join_owner(owner: Phrase, noun: Phrase, words: tuple[Word, ...], speech: Speech) -> Phrase | None:
+    """The name and the common noun behind it as one phrase: "İsrail ordusu", "Haaretz gazetesinin"."""
+    match = speech.speakers.match(words[noun.last].text)
+    if noun.kind != "noun" or match is None or not match["possessive"] or owner.last + 1 != noun.first:
+        return None
+    if owner.case != "Nom" or words[owner.last].ending:
+        return None
+    return Phrase(owner.first, noun.last, Span(owner.span.start, noun.span.end), noun.case, "body")
+
+
+def bare_end(word: Word, speech: Speech) -> int:
+    """Where a word ends without case: behind the possessive of an inflected office ("Bakanlığından" -> "Bakanlığı")."""
+    match = None if word.ending else speech.speakers.match(word.text)
+    if match is None or not any(match[name] for name in CASES):
+        return word.end
+    return word.span.start + max(match.end(name) for name in ("stem", "plural", "possessive"))
 
 
 def _modifies(word: Word) -> bool:

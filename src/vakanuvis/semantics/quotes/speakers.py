@@ -43,7 +43,8 @@ def _score(period: Period, phrases: list[Phrase], phrase: Phrase, before: int, s
     if phrase.case != "Nom":
         return 0
     score = float(_PEOPLE.get(phrase.kind, 3))
-    following = words[phrase.last + 1] if phrase.last + 1 < len(words) else None
+    number = _behind_brackets(words, phrase.last + 1)
+    following = words[number] if number < len(words) else None
     if following is None:
         return 0
     if following.pos == "ADP" and following.text not in _TOPIC:
@@ -51,17 +52,26 @@ def _score(period: Period, phrases: list[Phrase], phrase: Phrase, before: int, s
     after_clause = phrase.first > 0 and _is_relative(words[phrase.first - 1])
     if after_clause:
         score += 3
-    if following.passage is not None or phrase.last + 1 == before:
+    if following.passage is not None or number == before:
         score += 6
     elif following.text == "," or following.text in _TOPIC:
         score += 4
-    elif following.text in ("ve", "veya", "(") or following.text == ":":
+    elif following.text in ("ve", "veya", ":"):
         score += 1
-    elif not after_clause and (phrase.kind in ("noun", "state", "word") or not _is_free(words, phrase.last + 1)):
+    elif not after_clause and (phrase.kind in ("noun", "state", "word") or not _is_free(words, number)):
         score -= 5
     if phrase.first > 0 and not after_clause and _in_list(words, phrase):
         score -= 4
     return score
+
+
+def _behind_brackets(words: tuple[Word, ...], number: int) -> int:
+    """The number of the word behind a remark in brackets that starts here: "Örgütü (DSÖ), ..."."""
+    if number < len(words) and words[number].text == "(":
+        for place in range(number, min(number + 8, len(words))):
+            if words[place].text == ")":
+                return place + 1
+    return number
 
 
 def _is_relative(word: Word) -> bool:
