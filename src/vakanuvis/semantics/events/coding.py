@@ -10,6 +10,7 @@ from vakanuvis.base.records import Analysis, DateMention, Event, Participant, Pr
 from vakanuvis.semantics.events.agreements import agreement_of
 from vakanuvis.semantics.events.conditions import fits
 from vakanuvis.semantics.events.defaults import default_agent
+from vakanuvis.semantics.events.meetings import host
 from vakanuvis.semantics.events.merging import merge_events
 from vakanuvis.semantics.events.modes import mode_of
 from vakanuvis.semantics.events.roles import apart, fill, of_roles
@@ -111,6 +112,10 @@ def _candidate(frame: Frame, predicate: Predicate, scene: Scene) -> Candidate:
     mode = mode_of(frame.type, frame.mode, predicate, scene) if type_ == frame.type else REDUCED_MODES.get(type_)
     country = context_country(predicate, scene)
     actors, recipients = locate(actors, country), locate(recipients, country)
+    if type_ == "CONSULT" and mode in (None, "visit") and frame.together:
+        place = place_of(predicate, scene)
+        hosted, actors, recipients = host((actors, recipients), place[0].country if place else None)
+        mode = mode or hosted
     if not actors:
         actors = (
             default_agent(type_, mode, _victim_country(recipients, country, predicate, scene), frame.organ)

@@ -3,6 +3,7 @@
 import msgspec
 
 from vakanuvis.base.records import Event, Participant
+from vakanuvis.semantics.events.meetings import join_visits
 
 COMPATIBLE = {("CONSULT", None, "visit"), ("CONSULT", "visit", None)}
 
@@ -65,12 +66,15 @@ def _fuller(first: tuple[Participant, ...], second: tuple[Participant, ...]) -> 
 
 def join(known: Event, event: Event) -> Event:
     """One event of two tellings: the fuller sides, every known attribute, the longer sentence, the higher confidence."""
+    actors, recipients = _fuller(known.actors, event.actors), _fuller(known.recipients, event.recipients)
+    if known.type == "CONSULT" and "visit" in (known.mode, event.mode):
+        actors, recipients = join_visits(known, event)
     longer = event if len(event.sentence) > len(known.sentence) else known
     return msgspec.structs.replace(
         known,
         mode=known.mode or event.mode,
-        actors=_fuller(known.actors, event.actors),
-        recipients=_fuller(known.recipients, event.recipients),
+        actors=actors,
+        recipients=recipients,
         place_id=known.place_id or event.place_id,
         place_text=known.place_text or event.place_text,
         place_country=known.place_country or event.place_country,
