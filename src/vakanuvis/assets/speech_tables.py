@@ -46,6 +46,7 @@ class SpeechFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     spoken_nouns: tuple[str, ...]
     documents: tuple[str, ...]
     speakers: tuple[str, ...]
+    written: tuple[str, ...]
     honorifics: tuple[str, ...]
     title_nouns: tuple[str, ...]
     between: tuple[str, ...]
@@ -74,6 +75,7 @@ class Speech(msgspec.Struct, frozen=True):
     spoken_nouns: re.Pattern[str]
     documents: re.Pattern[str]
     speakers: re.Pattern[str]
+    written: frozenset[str]
     honorifics: frozenset[str]
     title_nouns: frozenset[str]
     between: frozenset[str]
@@ -102,6 +104,7 @@ def load_speech(language: str) -> Speech:
         spoken_nouns=_compile_nouns(file.spoken_nouns),
         documents=_compile_nouns(file.documents),
         speakers=_compile_nouns(file.speakers),
+        written=frozenset(file.written),
         honorifics=frozenset(file.honorifics),
         title_nouns=frozenset(file.title_nouns),
         between=frozenset(file.between),

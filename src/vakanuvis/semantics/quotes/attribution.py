@@ -1,6 +1,6 @@
 """Which turn a passage belongs to: the reporting word behind it, the announcement before it, or the speech that goes on."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from vakanuvis.assets.speech_tables import FINITE, NOMINAL
 from vakanuvis.base.records import Span
@@ -9,6 +9,7 @@ from vakanuvis.semantics.quotes.marks import Passage
 from vakanuvis.semantics.quotes.speakers import Speaker, find_issuer, find_source, find_subject
 
 _POINTERS = frozenset({"şu", "şunları", "şunlar", "şöyle", "şunu"})
+_FRONT = 3  # paragraphs in which a headline or its copy in the body stands
 _APART = 3  # paragraphs between two parts of one speech: tickers and subheads stand between them
 
 
@@ -26,13 +27,25 @@ class Attribution:
 
 
 def attribute(conversation: Conversation) -> list[Attribution]:
-    """An attribution for every outermost passage, in order."""
+    """An attribution for every outermost passage, in order; a headline without speaker takes the next one's."""
     found: list[Attribution] = []
     for place, scene in enumerate(conversation.scenes):
         for number, word in enumerate(scene.period.words):
             if word.passage is not None:
                 found.append(_attribute(conversation, place, number, word.passage, found[-1] if found else None))
-    return found
+    return _look_ahead(found)
+
+
+def _look_ahead(found: list[Attribution]) -> list[Attribution]:
+    """The attributions with headlines and leads that nobody speaks given to the first speaker after them."""
+    rest = iter(item.speaker for item in found if item.speaker is not None and item.scene.period.kind == "body")
+    first = next(rest, None)
+    return [
+        replace(item, speaker=first, by="headline")
+        if item.speaker is None and item.by == "continued" and item.scene.period.paragraph < _FRONT
+        else item
+        for item in found
+    ]
 
 
 def _attribute(
@@ -45,7 +58,11 @@ def _attribute(
     noun = _spoken_noun(conversation, scene, number)
     if noun is not None and (turn is None or turn.cue.first > noun):
         speaker = find_source(scene.period, scene.phrases, number)
-        return Attribution(passage, scene, number, speaker, words[noun].span, "noun", noun - number - 1)
+        if speaker is not None or turn is None:
+            return Attribution(passage, scene, number, speaker, words[noun].span, "noun", noun - number - 1)
+    if number + 1 < len(words) and words[number + 1].text in conversation.speech.written:
+        speaker = find_subject(scene.period, scene.phrases, number, conversation.speech)
+        return Attribution(passage, scene, number, speaker, words[number + 1].span, "written")
     if turn is not None:
         return _by_turn(scene, number, passage, turn)
     if number > 0 and words[number - 1].text == ":":

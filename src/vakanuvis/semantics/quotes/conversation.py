@@ -119,7 +119,10 @@ def _passive_speaker(scene: Scene, cue: Cue, speech: Speech) -> Speaker | None:
     issuer = find_issuer(scene.period, scene.phrases, before, speech)
     if issuer is not None:
         return issuer
-    return _carry(scene.issuer, "issued" if find_document(scene.period, before, speech) is not None else "assumed")
+    if find_document(scene.period, before, speech) is not None:
+        return _carry(scene.issuer, "issued")
+    near = scene.issuer is not None and scene.period.paragraph - scene.issuer.period.paragraph <= _NEAR
+    return _carry(scene.issuer, "assumed") if near else None
 
 
 def _carry(speaker: Speaker | None, by: str = "continued") -> Speaker | None:

@@ -11,6 +11,7 @@ _TOPIC = frozenset({"ise", "de", "da", "dahi", "bile"})
 _ISSUED = frozenset(
     {"yapılan", "yayımlanan", "yayınlanan", "paylaşılan", "gelen", "verilen", "açıklanan", "geçilen", "alınan", "hazırlanan"}
 )
+_SOURCE_REACH = 5  # words between "Emniyetten" and its passage: "Emniyetten vatandaşlara "..." uyarısı"
 _PEOPLE = {"person": 6, "name": 5, "body": 5, "group": 5, "crowd": 4, "noun": 4, "people": 3, "state": 3, "word": 0}
 
 
@@ -166,6 +167,6 @@ def find_quoted(period: Period, phrases: list[Phrase], before: int) -> Speaker |
 def find_source(period: Period, phrases: list[Phrase], before: int) -> Speaker | None:
     """The genitive or ablative in front of a noun of speaking: X'in "..." sözleri, X'ten "..." uyarısı."""
     for phrase in reversed([phrase for phrase in phrases if phrase.last < before]):
-        if phrase.case in ("Gen", "Abl"):
+        if phrase.case in ("Gen", "Abl") and before - phrase.last <= _SOURCE_REACH:
             return Speaker(phrase, period, "source", 0.85)
     return None
