@@ -16,7 +16,7 @@ from vakanuvis.semantics.events.modes import mode_of
 from vakanuvis.semantics.events.roles import apart, fill, of_roles
 from vakanuvis.semantics.events.scene import Findings, Scene, agents_of, build_scene, speaker_of, speaker_participants
 from vakanuvis.semantics.events.settings import context_country, date_of, locate, place_of
-from vakanuvis.semantics.events.status import is_wished, reduce, status_of
+from vakanuvis.semantics.events.status import is_open, is_wished, reduce, status_of
 
 REDUCED_MODES = {"THREATEN": "violence"}
 SIGNED = frozenset({"SUPPORT", "AGREE"})
@@ -92,8 +92,10 @@ def _sides(scene: Scene, predicate: Predicate, role: str) -> tuple[Participant, 
 
 def code(frame: Frame, predicate: Predicate, scene: Scene) -> Event | None:
     """The event that a frame reads from a predicate, or None if its conditions do not hold."""
-    if is_wished(predicate, scene) or not fits(frame, predicate, scene):
+    if predicate.suffix == "Manner" or is_wished(predicate, scene) or not fits(frame, predicate, scene):
         return None
+    if frame.type == "ASSAULT" and predicate.form == "Noun" and is_open(predicate, scene):
+        return None  # "olası bir saldırı" threatens nobody
     candidate = _candidate(frame, predicate, scene)
     return _event(candidate, scene) if holds(candidate) else None
 
@@ -146,6 +148,8 @@ def holds(candidate: Candidate) -> bool:
         return False
     if frame.needs_recipient and not recipients:
         return False
+    if frame.speech and candidate.status == "hypothetical" and candidate.type != "AGREE":
+        return False  # "isterse", "tehdit ederse": nothing was said
     if frame.type == "CONSULT" and len(actors) + len(recipients) < 2:
         return False
     return any(entry.sector not in ("CRM", "MED", "EDU") for entry in (*actors, *recipients))

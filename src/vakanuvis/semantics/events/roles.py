@@ -4,6 +4,7 @@ from vakanuvis.assets.frame_tables import Frame
 from vakanuvis.base.records import Participant, Predicate
 from vakanuvis.semantics.events.scene import Scene, agents_of, as_participant, resolve, speaker_participants
 
+TARGETS = frozenset({"REB", "CRM", "UAF"})
 PARTNERS = frozenset({"with", "between"})
 SPEECH_PERSONS = frozenset({"1sg", "1pl"})
 
@@ -16,6 +17,8 @@ def fill(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[tuple[Partic
         if len(actors) == 1 and not predicate.quoted and _is_reported(predicate):
             actors = _merge(speaker_participants(scene, predicate), actors)
     recipients = _recipients(frame, predicate, scene, actors)
+    if frame.organ is not None and not recipients and actors and all(entry.sector in TARGETS for entry in actors):
+        return (), actors  # "IŞİD operasyonu"
     if not recipients and frame.speech and actors:
         recipients = _recalled(predicate, scene, actors)
     if frame.actor not in {"agent", "speaker", "cause", "none"} and not actors:
