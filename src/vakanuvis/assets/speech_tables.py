@@ -33,6 +33,8 @@ class Endings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     relative: tuple[str, ...]
     converb: tuple[str, ...]
     nominal: tuple[str, ...]
+    content: tuple[str, ...]
+    content_passive: tuple[str, ...]
 
 
 class SpeechFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -71,6 +73,8 @@ class Speech(msgspec.Struct, frozen=True):
     stems: dict[str, tuple[Reporting, ...]]
     contracted: dict[str, tuple[Reporting, ...]]
     endings: re.Pattern[str]
+    content: re.Pattern[str]
+    content_passive: re.Pattern[str]
     cases: re.Pattern[str]
     spoken_nouns: re.Pattern[str]
     documents: re.Pattern[str]
@@ -100,6 +104,8 @@ def load_speech(language: str) -> Speech:
         stems=ready,
         contracted={stem[:-1]: rows for stem, rows in ready.items() if stem[-1] in "aeıiuüoö" and len(stem) > 2},
         endings=_compile(file.endings),
+        content=_compile_content(file.endings.content),
+        content_passive=_compile_content(file.endings.content_passive),
         cases=re.compile("|".join(f"(?P<{case}>(?:{ending})$)" for case, ending in _SUFFIXES.items())),
         spoken_nouns=_compile_nouns(file.spoken_nouns),
         documents=_compile_nouns(file.documents),
@@ -129,6 +135,11 @@ def _compile(endings: Endings) -> re.Pattern[str]:
     """One pattern for all endings; the group that matched names the form."""
     forms = ((FINITE, endings.finite), (RELATIVE, endings.relative), (CONVERB, endings.converb), (NOMINAL, endings.nominal))
     return re.compile("|".join(f"(?P<{name}>(?:{'|'.join(map(_pattern, rows))})$)" for name, rows in forms))
+
+
+def _compile_content(endings: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern to search for at the end of a word that has a stem before the ending."""
+    return re.compile(f"(?<=.)(?:{'|'.join(map(_pattern, endings))})$")
 
 
 def _compile_nouns(nouns: tuple[str, ...]) -> re.Pattern[str]:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from vakanuvis.assets.speech_tables import FINITE, NOMINAL
+from vakanuvis.assets.speech_tables import FINITE, NOMINAL, RELATIVE
 from vakanuvis.base.records import Span
 from vakanuvis.semantics.quotes.conversation import Conversation, Scene, Turn
 from vakanuvis.semantics.quotes.marks import Passage
@@ -61,7 +61,7 @@ def _attribute(
         if speaker is not None or turn is None:
             return Attribution(passage, scene, number, speaker, words[noun].span, "noun", noun - number - 1)
     if number + 1 < len(words) and words[number + 1].text in conversation.speech.written:
-        speaker = find_subject(scene.period, scene.phrases, number, conversation.speech)
+        speaker = find_subject(scene.period, scene.phrases, number)
         return Attribution(passage, scene, number, speaker, words[number + 1].span, "written")
     if turn is not None:
         return _by_turn(scene, number, passage, turn)
@@ -77,9 +77,9 @@ def _attribute(
 
 
 def _by_turn(scene: Scene, number: int, passage: Passage, turn: Turn) -> Attribution:
-    """The attribution to a turn behind the passage; "dediğini aktardı" without a genitive is the main verb's."""
+    """The attribution to a turn behind the passage; where that has no speaker of its own ("dediğini aktardı"), the main verb's."""
     speaker, cue = turn.speaker, turn.cue
-    if cue.form == NOMINAL and speaker is None:
+    if cue.form in (NOMINAL, RELATIVE) and speaker is None:
         later = next((other for other in scene.turns if other.cue.first > cue.last and other.cue.form != NOMINAL), None)
         speaker = later.speaker if later else None
     words = scene.period.words
@@ -102,15 +102,14 @@ def _spoken_noun(conversation: Conversation, scene: Scene, number: int) -> int |
 def _announced(conversation: Conversation, before: Scene, end: int, scene: Scene, passage: Passage) -> Attribution:
     """The attribution of a passage behind a colon: the last turn before it, the name before it, or the issuer."""
     number = next(n for n, word in enumerate(scene.period.words) if word.passage is passage)
-    words = before.period.words
     turn = next((turn for turn in reversed(before.turns) if turn.cue.first < end and turn.cue.form == FINITE), None)
     if turn is not None:
         span = _announcing_words(before, turn)
         speaker = turn.speaker or before.carried
         return Attribution(passage, scene, number, speaker, span, "announced")
     speaker = (
-        find_subject(before.period, before.phrases, end, conversation.speech)
-        or find_issuer(before.period, before.phrases, end, conversation.speech)
+        find_issuer(before.period, before.phrases, end, conversation.speech)
+        or find_subject(before.period, before.phrases, end)
         or find_source(before.period, before.phrases, end)
         or before.carried
     )

@@ -1,4 +1,4 @@
-"""The course of an article's speech: at every reporting word who speaks, with the last speaker carried on where he is not named."""
+"""The course of an article's speech: who speaks at every reporting word; the last speaker goes on where nobody is named."""
 
 from dataclasses import dataclass, field
 
@@ -98,12 +98,11 @@ def _find_speaker(scene: Scene, cue: Cue, speech: Speech) -> Speaker | None:
     if cue.passive:
         return _passive_speaker(scene, cue, speech)
     if cue.form == RELATIVE:
-        head = find_head(scene.period, scene.phrases, cue)
-        if head is not None:
-            return head
+        # The subject of a participle is its head: "talep eden tasarı" has no speaker, whoever stands before it.
+        return find_head(scene.period, scene.phrases, cue)
     if cue.form == NOMINAL:
         return find_quoted(scene.period, scene.phrases, cue.first)
-    subject = find_subject(scene.period, scene.phrases, cue.first, speech)
+    subject = find_subject(scene.period, scene.phrases, cue.first)
     if subject is not None:
         return subject
     if find_document(scene.period, cue.first, speech) is not None:
@@ -115,7 +114,11 @@ def _find_speaker(scene: Scene, cue: Cue, speech: Speech) -> Speaker | None:
 
 def _passive_speaker(scene: Scene, cue: Cue, speech: Speech) -> Speaker | None:
     """The issuer of what the period names, else the last one; for a bare passive nobody ("bildirildi")."""
-    before = cue.first if cue.form != RELATIVE else len(scene.period.words)
+    before = cue.first
+    if cue.form == RELATIVE:
+        before = len(scene.period.words)
+        if find_document(scene.period, before, speech) is None:
+            return None
     issuer = find_issuer(scene.period, scene.phrases, before, speech)
     if issuer is not None:
         return issuer

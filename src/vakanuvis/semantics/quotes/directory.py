@@ -3,6 +3,7 @@
 import msgspec
 
 from vakanuvis.assets.speech_tables import Speech
+from vakanuvis.base.folding import lower
 from vakanuvis.semantics.quotes.periods import Period, Word
 from vakanuvis.semantics.quotes.phrases import Phrase
 
@@ -19,16 +20,17 @@ class Entry(msgspec.Struct, frozen=True):
 
 
 class Directory(msgspec.Struct, frozen=True):
-    """Full names by their last word, by office, and by abbreviation."""
+    """Full names by their last word, by their first word, by office, and by abbreviation."""
 
     surnames: dict[str, list[Entry]]
+    forenames: dict[str, list[Entry]]
     offices: dict[str, list[Entry]]
     abbreviations: dict[str, str]
 
 
 def build_directory(periods: list[Period], phrases: list[list[Phrase]], text: str, speech: Speech) -> Directory:
     """The directory of an article."""
-    directory = Directory({}, {}, {})
+    directory = Directory({}, {}, {}, {})
     for period, row in zip(periods, phrases, strict=True):
         for phrase in row:
             words = period.words[phrase.first : phrase.last + 1]
@@ -37,12 +39,18 @@ def build_directory(periods: list[Period], phrases: list[list[Phrase]], text: st
             entry = _read_entry(words, phrase, text, speech)
             name = entry.name.split()
             if len(name) > 1 or phrase.actor is not None:
-                directory.surnames.setdefault(words[-1].text, []).append(entry)
+                directory.surnames.setdefault(_surname(words[-1].text), []).append(entry)
+                directory.forenames.setdefault(lower(name[0]), []).append(entry)
             if entry.office:
                 directory.offices.setdefault(entry.office, []).append(entry)
             if (short := _abbreviation(period.words, phrase.last)) is not None:
                 directory.abbreviations.setdefault(short, entry.name)
     return directory
+
+
+def _surname(word: str) -> str:
+    """The surname without its article: "es-safedi" -> "safedi"."""
+    return word[3:] if word[2:3] == "-" and len(word) > 5 else word
 
 
 def _abbreviation(words: tuple[Word, ...], last: int) -> str | None:
@@ -67,10 +75,7 @@ def _read_entry(words: tuple[Word, ...], phrase: Phrase, text: str, speech: Spee
             start = 0
     while start + 1 < len(words) and words[start].text in speech.honorifics:
         start += 1
-    if phrase.actor is not None:
-        name = phrase.actor.name
-    else:
-        name = text[words[start].span.start : phrase.span.end]
+    name = phrase.actor.name if phrase.actor is not None else text[words[start].span.start : phrase.span.end]
     return Entry(phrase.span.start, tuple(word.text for word in words), office, name)
 
 
@@ -89,7 +94,7 @@ def resolve(phrase: Phrase, words: tuple[Word, ...], directory: Directory, speec
         return phrase.actor.name
     office = speech.speakers.match(head)
     if office is not None and (holder := _by_office(phrase, own, _stem(office["stem"]), directory)):
-        return holder
+        return _longest(directory.surnames.get(_surname(lower(holder.split()[-1])), []), holder)
     return _by_surname(own, directory, _without_office(own, shown, speech)) if own[0].is_capital else shown
 
 
@@ -123,10 +128,19 @@ def _by_office(phrase: Phrase, own: tuple[Word, ...], office: str, directory: Di
 
 
 def _by_surname(own: tuple[Word, ...], directory: Directory, fallback: str) -> str:
-    """The longest name that ends in the same words."""
-    entries = directory.surnames.get(own[-1].text, [])
+    """The longest name that ends in the same word; for a single word, else the longest that begins with it."""
+    entries = directory.surnames.get(_surname(own[-1].text), [])
+    if not entries and len(own) == 1:
+        entries = directory.forenames.get(own[0].text, [])
+        if len({entry.name.split()[-1] for entry in entries}) > 1:
+            return fallback
+    return _longest(entries, fallback)
+
+
+def _longest(entries: list[Entry], fallback: str) -> str:
+    """The longest of the full names, up to four words; the first where several are as long."""
     names = [entry.name for entry in entries if len(entry.name.split()) > 1]
     if not names:
         return fallback
     best = max(names, key=lambda name: (min(len(name.split()), 4), -len(name)))
-    return best if len(best.split()) >= len(fallback.split()) or len(own) > 3 else fallback
+    return best if len(best.split()) >= min(4, len(fallback.split())) else fallback

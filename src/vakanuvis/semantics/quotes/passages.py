@@ -40,7 +40,7 @@ def is_said(item: Attribution, text: str, speech: Speech) -> bool:
 
 
 def _is_named(item: Attribution, speech: Speech) -> bool:
-    """True if the word behind the passage, or behind the list of passages it stands in, makes it a name: "başlıklı", "suçundan"."""
+    """True if the word behind the passage, or behind its list of passages, makes it a name: "başlıklı", "suçundan"."""
     words = item.scene.period.words
     number = item.number + 1
     while number < len(words) and (words[number].passage is not None or words[number].text in _LINKS):

@@ -15,7 +15,7 @@ _MARKS = frozenset("\"'“”‘’«»„")
 
 
 class Word(msgspec.Struct, frozen=True):
-    """A word of a period, or a passage as one word: `text` in lower case without suffix, `ending` the suffix behind an apostrophe."""
+    """A word of a period, or a passage as one: `text` in lower case without suffix, `ending` the suffix behind an apostrophe."""
 
     span: Span
     text: str

@@ -9,13 +9,14 @@ from vakanuvis.base.records import Actor, Span
 from vakanuvis.semantics.quotes.periods import Period, Word
 
 _PLURAL = re.compile("l[ae]r(?:[ıi]n|[dt][ae]n?|[ae]|[ıi]|l[ae])$")
+_ATTRIBUTE = re.compile("l[ıiuü]$")  # "CHP'li", "ABD'li"
 _NOT_NAMES = frozenset({"ADV", "CCONJ", "SCONJ", "DET", "PRON", "VERB", "ADP", "INTJ", "AUX"})
 _MODIFIERS = frozenset({"ADJ", "DET", "NUM", "NOUN"})
 _LONGEST = 14  # words of a name with its office
 
 
 class Phrase(msgspec.Struct, frozen=True):
-    """A noun phrase `first`..`last` of a period: its words in `span` (no suffix), its case and what it is.
+    """A noun phrase `first`..`last` of a period: its words in `span` (no suffix), its case (Att for "CHP'li") and what it is.
 
     `kind` is name (capitalised), word (a capital that may only be the sentence's first), noun (a common noun that can speak) or
     the kind of its actor.
@@ -65,7 +66,11 @@ def find_phrases(period: Period, mentions: Mentions, speech: Speech) -> list[Phr
             or _read_noun(words, number, taken, speech)
         )
         if phrase is not None:
-            joined = _join_owner(phrases[-1], phrase, words, speech) if phrases else None
+            joined = (
+                _join_owner(phrases[-1], phrase, words, speech) or _join_compound(phrases[-1], phrase, words, speech)
+                if phrases
+                else None
+            )
             if joined is not None:
                 phrases[-1] = joined
             else:
@@ -106,7 +111,9 @@ def _step(words: tuple[Word, ...], number: int) -> int:
     return 2 if over else 0
 
 
-_PARTICLES = frozenset({"bin", "bint", "el", "al", "ul", "van", "von", "der", "di", "du", "den", "of", "the", "-", "."})
+_PARTICLES = frozenset(
+    {"bin", "bint", "el", "al", "ul", "van", "von", "der", "di", "du", "den", "de", "la", "ben", "bar", "of", "the", "-", "."}
+)
 
 
 def _ends_name(word: Word, mentions: Mentions, speech: Speech) -> bool:
@@ -119,7 +126,9 @@ def _opens_sentence(word: Word) -> bool:
     features = word.token.features if word.token else None
     if features is None or word.ending:
         return False
-    return word.pos in _NOT_NAMES or features.form is not None or (word.pos != "PROPN" and features.case not in (None, "Nom"))
+    if features.form is not None:
+        return features.form == "Conv" or word.text.endswith(("an", "en"))
+    return word.pos in _NOT_NAMES or (word.pos != "PROPN" and features.case not in (None, "Nom"))
 
 
 def _read_mention(words: tuple[Word, ...], number: int, taken: int, mentions: Mentions, speech: Speech) -> Phrase | None:
@@ -149,11 +158,24 @@ def _read_noun(words: tuple[Word, ...], number: int, taken: int, speech: Speech)
 def _join_owner(owner: Phrase, noun: Phrase, words: tuple[Word, ...], speech: Speech) -> Phrase | None:
     """The name and the common noun behind it as one phrase: "İsrail ordusu", "Haaretz gazetesinin"."""
     match = speech.speakers.match(words[noun.last].text)
-    if noun.kind != "noun" or match is None or not match["possessive"] or owner.last + 1 != noun.first:
+    if noun.kind != "noun" or match is None or owner.last + 1 != noun.first or owner.case not in ("Nom", "Att"):
         return None
-    if owner.case != "Nom" or words[owner.last].ending:
+    if not match["possessive"] and noun.case != "Nom":
         return None
-    return Phrase(owner.first, noun.last, Span(owner.span.start, noun.span.end), noun.case, "body")
+    kind = "body" if match["possessive"] else "noun"
+    return Phrase(owner.first, noun.last, Span(owner.span.start, noun.span.end), noun.case, kind)
+
+
+def _join_compound(one: Phrase, other: Phrase, words: tuple[Word, ...], speech: Speech) -> Phrase | None:
+    """The name of a body that has "ve" in it: "Afet ve Acil Durum Yönetimi Başkanlığı"; not two bodies, not two actors."""
+    if one.last + 2 != other.first or words[one.last + 1].text != "ve" or one.actor is not None:
+        return None
+    match = speech.speakers.match(words[other.last].text)
+    if match is None or not match["possessive"] or "name" not in (one.kind, other.kind) or one.case != "Nom":
+        return None
+    if words[one.last].ending or words[one.last].pos == "PROPN" or speech.speakers.match(words[one.last].text):
+        return None
+    return Phrase(one.first, other.last, Span(one.span.start, other.span.end), other.case, "body", other.actor)
 
 
 def bare_end(word: Word, speech: Speech) -> int:
@@ -174,6 +196,8 @@ def _modifies(word: Word) -> bool:
 def read_case(word: Word, speech: Speech) -> str:
     """The case of a phrase's last word; a capitalised word without suffix is nominative unless it is an inflected office."""
     if word.ending:
+        if _ATTRIBUTE.match(word.ending):
+            return "Att"
         match = speech.cases.match(word.ending)
         return str(match.lastgroup) if match else word.case or "Nom"
     match = speech.speakers.match(word.text)

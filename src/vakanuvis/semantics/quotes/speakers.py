@@ -24,13 +24,13 @@ class Speaker(msgspec.Struct, frozen=True):
     confidence: float
 
 
-def find_subject(period: Period, phrases: list[Phrase], before: int, speech: Speech) -> Speaker | None:
+def find_subject(period: Period, phrases: list[Phrase], before: int) -> Speaker | None:
     """The subject of a verb at or behind word `before`: the best nominative phrase in front of it."""
     best: tuple[float, Phrase] | None = None
     for phrase in phrases:
         if phrase.last >= before:
             break
-        score = _score(period, phrases, phrase, before, speech)
+        score = _score(period, phrase, before)
         if score > 0 and (best is None or score > best[0]):
             best = (score, phrase)
     if best is None:
@@ -38,18 +38,20 @@ def find_subject(period: Period, phrases: list[Phrase], before: int, speech: Spe
     return Speaker(best[1], period, "subject", min(0.95, 0.5 + best[0] / 20))
 
 
-def _score(period: Period, phrases: list[Phrase], phrase: Phrase, before: int, speech: Speech) -> float:
+def _score(period: Period, phrase: Phrase, before: int) -> float:
     """How well a phrase can be the subject; 0 or less if it cannot."""
     words = period.words
     if phrase.case != "Nom":
         return 0
     score = float(_PEOPLE.get(phrase.kind, 3))
-    number = _behind_brackets(words, phrase.last + 1)
+    number = behind_brackets(words, phrase.last + 1)
     following = words[number] if number < len(words) else None
     if following is None:
         return 0
     if following.pos == "ADP" and following.text not in _TOPIC:
         return 0
+    if following.passage is not None and number + 1 < len(words) and words[number + 1].pos == "ADP":
+        return 0  # "şirket "X Rail" ile": a name in marks behind its noun
     after_clause = phrase.first > 0 and _is_relative(words[phrase.first - 1])
     if after_clause:
         score += 3
@@ -61,12 +63,14 @@ def _score(period: Period, phrases: list[Phrase], phrase: Phrase, before: int, s
         score += 1
     elif not after_clause and (phrase.kind in ("noun", "state", "word") or not _is_free(words, number)):
         score -= 5
+    if phrase.first == phrase.last > 0 and words[phrase.first - 1].case == "Gen" and not words[phrase.first - 1].is_capital:
+        score -= 6  # "47'sinin Suriye, 43'ünün Mısır vatandaşı olduğunu"
     if phrase.first > 0 and not after_clause and _in_list(words, phrase):
         score -= 4
     return score
 
 
-def _behind_brackets(words: tuple[Word, ...], number: int) -> int:
+def behind_brackets(words: tuple[Word, ...], number: int) -> int:
     """The number of the word behind a remark in brackets that starts here: "Örgütü (DSÖ), ..."."""
     if number < len(words) and words[number].text == "(":
         for place in range(number, min(number + 8, len(words))):
@@ -126,7 +130,7 @@ def find_issuer(period: Period, phrases: list[Phrase], before: int, speech: Spee
             return Speaker(phrase, period, "issuer", 0.85)
         if phrase.case == "Gen" and any(_is_issued(word, speech) for word in following[:3]):
             return Speaker(phrase, period, "issuer", 0.85)
-    return _find_account(period, phrases, before, speech)
+    return _find_account(period, phrases, before)
 
 
 def _is_issued(word: Word, speech: Speech) -> bool:
@@ -135,7 +139,7 @@ def _is_issued(word: Word, speech: Speech) -> bool:
     return match is not None and bool(match["possessive"]) and bool(match["Loc"] or match["Dat"] or match["Abl"])
 
 
-def _find_account(period: Period, phrases: list[Phrase], before: int, speech: Speech) -> Speaker | None:
+def _find_account(period: Period, phrases: list[Phrase], before: int) -> Speaker | None:
     """Whose account, site or page a statement came from: "X'in sosyal medya hesabından yapılan açıklamada"."""
     words = period.words
     for number in range(1, before):
