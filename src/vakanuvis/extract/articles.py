@@ -1,12 +1,21 @@
 """From a page to its article: the one public function of the stage."""
 
+from collections.abc import Callable
+
 from vakanuvis.base.records import Article, Page, Rejected
 from vakanuvis.extract.charsets import is_binary
-from vakanuvis.extract.drafts import make_article
+from vakanuvis.extract.drafts import Draft, make_article
 from vakanuvis.extract.dumps import read_dump
 from vakanuvis.extract.given import read_given
+from vakanuvis.extract.pages import read_page
 
 LARGEST_PAGE = 20_000_000
+_READERS: dict[str, Callable[[Page], Draft | Rejected]] = {
+    "application/json": read_given,
+    "application/xhtml+xml": read_page,
+    "text/html": read_page,
+    "text/plain": read_dump,
+}
 
 
 def extract(page: Page) -> Article | Rejected:
@@ -17,7 +26,7 @@ def extract(page: Page) -> Article | Rejected:
         return Rejected(page.url, "extract", "empty", "the page has no bytes of text")
     if is_binary(page.body):
         return Rejected(page.url, "extract", "binary", "the bytes are no text")
-    reader = {"application/json": read_given, "text/plain": read_dump}.get(page.media_type)
+    reader = _READERS.get(page.media_type.partition(";")[0].strip().lower())
     if reader is None:
         return Rejected(page.url, "extract", "media type", page.media_type)
     draft = reader(page)

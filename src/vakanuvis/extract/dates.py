@@ -6,8 +6,8 @@ from functools import cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from vakanuvis.assets.files import read_lines
-from vakanuvis.base.folding import fold
 from vakanuvis.base.records import Record
+from vakanuvis.extract.vocabulary import fold_line
 
 _ISO = re.compile(
     r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})"
@@ -43,14 +43,14 @@ def parse_instant(text: str, language: str, *, fetched_at: dt.datetime | None = 
 
 def is_modified_label(text: str, language: str) -> bool:
     """True if the words label a date of modification ("Son Güncelleme: ...")."""
-    return bool(load_date_words(language).modified.search(fold(text)))
+    return bool(load_date_words(language).modified.search(fold_line(text)))
 
 
 def is_date_line(text: str, language: str) -> bool:
     """True if a line says a date and nothing else but a label, a weekday, a clock and a section word or two."""
     if len(text) > 120 or not any(character.isdigit() for character in text):
         return False
-    folded = fold(text)
+    folded = fold_line(text)
     words = load_date_words(language)
     if not (_DIGITS.search(folded) or _ISO.search(folded) or words.in_words.search(folded) or words.month_first.search(folded)):
         return bool(words.relative.fullmatch(folded.strip()))
@@ -68,7 +68,7 @@ def _parse_iso(text: str, language: str) -> dt.datetime | None:
 
 
 def _parse_printed(text: str, language: str) -> dt.datetime | None:
-    folded = fold(text)
+    folded = fold_line(text)
     found = _find_day(folded, language)
     if found is None:
         return None
@@ -107,7 +107,7 @@ def _parse_relative(text: str, language: str, fetched_at: dt.datetime | None) ->
     if fetched_at is None:
         return None
     words = load_date_words(language)
-    folded = fold(text)
+    folded = fold_line(text)
     match = words.relative.search(folded)
     if not match:
         return None
@@ -159,7 +159,7 @@ def load_date_words(language: str) -> DateWords:
     for entry in read_lines(f"languages/{language}/page_dates.txt"):
         group, _, rest = entry.partition(":")
         word, _, number = rest.partition("=")
-        groups.setdefault(group, {})[fold(word.strip())] = int(number or 0)
+        groups.setdefault(group, {})[fold_line(word.strip())] = int(number or 0)
     months, units, days = groups["month"], groups["unit"], groups["day word"]
     month, labels = _any_of(months), _any_of(groups["modified"] | groups["published"])
     weekdays = _any_of(groups["weekday"])

@@ -3,14 +3,13 @@
 import datetime as dt
 from itertools import pairwise
 
-from vakanuvis.base.folding import fold
 from vakanuvis.base.records import Page, Record, Rejected
 from vakanuvis.extract.charsets import decode
 from vakanuvis.extract.dates import is_date_line, is_modified_label, parse_instant
 from vakanuvis.extract.drafts import Draft
 from vakanuvis.extract.languages import identify_language
 from vakanuvis.extract.lines import is_headline
-from vakanuvis.extract.vocabulary import load_patterns, normalise
+from vakanuvis.extract.vocabulary import fold_line, load_patterns, normalise
 
 # A page's head (title, date, section) stands within so many filled lines.
 _HEAD_LINES = 15
@@ -61,7 +60,7 @@ def _find_title(lines: list[str], filled: list[int], language: str) -> int | Non
     ]
     if not heads:
         return None
-    folded = [fold(lines[n]).strip() for n in heads]
+    folded = [fold_line(lines[n]).strip() for n in heads]
     doubled = next((n for n, line in zip(heads, folded, strict=True) if folded.count(line) > 1), None)
     return doubled if doubled is not None else heads[0]
 

@@ -6,7 +6,7 @@ from functools import cache
 import py3langid
 
 from vakanuvis.assets.files import read_lines
-from vakanuvis.base.folding import lower
+from vakanuvis.extract.vocabulary import fold_line
 
 SUPPORTED = ("tr", "en")
 # Neighbours that short texts are mistaken for; py3langid chooses among these only.
@@ -16,7 +16,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 def identify_language(text: str) -> str | None:
     """The ISO 639-1 code of a text's language, None for a text without words."""
-    sample = lower(text[:4000])
+    sample = fold_line(text[:3000])
     words = _WORD.findall(sample)
     if not words:
         return None
@@ -24,7 +24,7 @@ def identify_language(text: str) -> str | None:
     # Azerbaijani is written with a schwa in every third word, Turkish never: one in a hundred letters decides.
     if sample.count("ə") > letters / 100:
         return "az"
-    shares = {language: sum(word in _load_function_words(language) for word in words) / len(words) for language in SUPPORTED}
+    shares = {language: sum(map(_load_function_words(language).__contains__, words)) / len(words) for language in SUPPORTED}
     best = max(SUPPORTED, key=lambda language: shares[language])
     # Function words are every sixth word of Turkish news and every third of English ones: no classifier is needed then.
     if len(words) >= 20 and shares[best] > 0.08 and shares[best] > 3 * min(shares.values()):
@@ -34,7 +34,7 @@ def identify_language(text: str) -> str | None:
 
 @cache
 def _load_function_words(language: str) -> frozenset[str]:
-    return frozenset(read_lines(f"languages/{language}/function_words.txt"))
+    return frozenset(map(fold_line, read_lines(f"languages/{language}/function_words.txt")))
 
 
 def _classify(sample: str) -> str:

@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from vakanuvis.base.folding import fold
 from vakanuvis.base.records import Record
 from vakanuvis.extract.dates import is_date_line
 from vakanuvis.extract.foreign import Head, find_foreign
-from vakanuvis.extract.vocabulary import clean_line, load_patterns, normalise
+from vakanuvis.extract.vocabulary import clean_line, fold_line, load_patterns, normalise
 
 _ENDS = (".", "!", "?", "…", '."', ".”", ".'", ".’", '?"', '!"', ":", ")", ";")
 
@@ -60,7 +59,7 @@ def _mark_known(head: Head, lines: Sequence[str], filled: list[int], reasons: di
 def _mark_doubled(lines: Sequence[str], open_lines: list[int], reasons: dict[int, str]) -> None:
     """One-line headlines that stand twice in a row: cards of other news, image text and link text."""
     for here, following in pairwise(open_lines):
-        if is_headline(lines[here]) and fold(lines[here]).strip() == fold(lines[following]).strip():
+        if is_headline(lines[here]) and fold_line(lines[here]).strip() == fold_line(lines[following]).strip():
             reasons[here] = reasons[following] = "other headlines"
 
 

@@ -1,0 +1,60 @@
+"""The body of an article on an HTML page: the lines of its element, held against the JSON-LD's articleBody."""
+
+import re
+from collections import Counter
+
+from selectolax.lexbor import LexborHTMLParser
+
+from vakanuvis.base.records import Record
+from vakanuvis.extract.jsonld import LinkedArticle
+from vakanuvis.extract.layout import find_container
+from vakanuvis.extract.rendering import HEADINGS, Line, render_lines
+from vakanuvis.extract.vocabulary import clean_line, fold_line
+
+_NOT_WORD = re.compile(r"\W+")
+# So many letters of a line are looked for in the articleBody: entities and dashes differ further on.
+_PROBE = 40
+
+
+class MainText(Record, frozen=True):
+    """The lines of the article, how sure we are of them (1: metadata and layout agree, 0: nothing was found), who found them."""
+
+    lines: tuple[str, ...]
+    confidence: float
+    by: str = "html"
+
+
+def find_main_text(tree: LexborHTMLParser, linked: LinkedArticle) -> MainText:
+    """The lines of the article's element that are text; JSON-LD's articleBody confirms them or stands in for them."""
+    container, share = find_container(tree)
+    lines = [line for line in render_lines(container) if _is_text(line)] if container is not None else []
+    counts = Counter(line.text for line in lines)
+    lines = [line for line in lines if counts[line.text] == 1]
+    while lines and lines[-1].tag in HEADINGS:
+        lines.pop()
+    if len(linked.body) < 400:
+        return MainText(tuple(line.text for line in lines), share)
+    return _confirm(lines, share, linked.body)
+
+
+def _is_text(line: Line) -> bool:
+    if line.tag in HEADINGS:
+        return line.tag != "h1" and line.linked < 0.5 * len(line.text)
+    return line.linked <= (0.8 if line.tag == "p" else 0.5) * len(line.text)
+
+
+def _confirm(lines: list[Line], share: float, told: str) -> MainText:
+    """The lines that the articleBody has too, if they are nearly all of it; itself if the page shows little of it."""
+    squeezed = _squeeze(told)
+    confirmed = [_squeeze(line.text)[:_PROBE] in squeezed for line in lines]
+    held = sum(len(_squeeze(line.text)) for line, yes in zip(lines, confirmed, strict=True) if yes)
+    if held < 0.3 * len(squeezed) and len(told) > 1500:
+        return MainText(tuple(filter(None, (clean_line(line) for line in told.split("\n")))), 0.7, "json-ld")
+    if held < 0.85 * len(squeezed):
+        return MainText(tuple(line.text for line in lines), share)
+    kept = [line.text for line, yes in zip(lines, confirmed, strict=True) if yes or line.tag in HEADINGS or line.tag == "li"]
+    return MainText(tuple(kept), 1.0)
+
+
+def _squeeze(text: str) -> str:
+    return _NOT_WORD.sub("", fold_line(text))

@@ -1,0 +1,182 @@
+"""What a page says of itself: title, lead, authors, agency, section, tags, dates, canonical address."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from vakanuvis.base.records import Page, Record
+from vakanuvis.extract.dates import is_date_line, is_modified_label, parse_instant
+from vakanuvis.extract.jsonld import LinkedArticle
+from vakanuvis.extract.vocabulary import clean_line, fold_line, load_agencies
+
+_SEPARATOR = re.compile(r"\s+[|\-–—»:•]\s+")
+_PUBLISHED = (
+    "article:published_time",
+    "og:article:published_time",
+    "datepublished",
+    "publishdate",
+    "pubdate",
+    "publish-date",
+    "dc.date.issued",
+    "dcterms.created",
+    "dc.date",
+    "sailthru.date",
+    "parsely-pub-date",
+    "cxenseparse:recs:publishtime",
+    "date",
+)
+_MODIFIED = ("article:modified_time", "og:updated_time", "datemodified", "dateupdate", "lastmod", "last-modified")
+
+
+class Metadata(Record, frozen=True):
+    """The page's word on its article."""
+
+    language: str
+    title: str
+    lead: str | None
+    canonical: str
+    kind: str
+    told_body: str = ""
+    authors: tuple[str, ...] = ()
+    agency: str | None = None
+    section: str | None = None
+    tags: tuple[str, ...] = ()
+    published_at: dt.datetime | None = None
+    modified_at: dt.datetime | None = None
+
+
+def read_metadata(tree: LexborHTMLParser, linked: LinkedArticle, page: Page) -> Metadata:
+    """The metadata of a page, JSON-LD before meta elements before what it shows."""
+    metas = _read_metas(tree)
+    language = _find_language(tree, page.url)
+    published, modified = _find_dates(tree, metas, linked, language, page.fetched_at)
+    authors = linked.authors or tuple(_split(metas.get("author", "") or metas.get("article:author", "")))
+    authors = tuple(author for author in dict.fromkeys(authors) if not author.startswith("http"))[:10]
+    return Metadata(
+        language=language,
+        title=_find_title(tree, metas, linked),
+        lead=_find_lead(metas, linked),
+        canonical=_find_canonical(tree, metas, page.url),
+        kind=(linked.kind or metas.get("og:type", "")).lower(),
+        told_body=linked.body,
+        authors=authors,
+        agency=_find_agency(authors, language),
+        section=linked.section or metas.get("article:section") or metas.get("cxenseparse:category") or None,
+        tags=linked.keywords or tuple(_split(metas.get("news_keywords", "") or metas.get("keywords", "")))[:30],
+        published_at=published,
+        modified_at=modified,
+    )
+
+
+def _read_metas(tree: LexborHTMLParser) -> dict[str, str]:
+    """The meta elements by name, property or itemprop in lower case; the first of a name counts."""
+    metas: dict[str, str] = {}
+    for node in tree.css("meta[content]"):
+        attributes = node.attributes
+        name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
+        content = attributes.get("content")
+        if name and content:
+            metas.setdefault(name.lower(), content.strip())
+    return metas
+
+
+def _find_language(tree: LexborHTMLParser, url: str) -> str:
+    """The language whose date words and furniture the page is read with, before its text is known."""
+    node = tree.css_first("html")
+    declared = (node.attributes.get("lang") or "").lower() if node else ""
+    if declared.startswith("tr") or (not declared and ".tr/" in f"{url}/"):
+        return "tr"
+    return "en" if declared else "tr"
+
+
+def _find_title(tree: LexborHTMLParser, metas: dict[str, str], linked: LinkedArticle) -> str:
+    """The headline: the page's first heading that its metadata confirms, else the metadata's, its site name cut."""
+    told = [text for text in (linked.headline, metas.get("og:title", ""), metas.get("twitter:title", "")) if text]
+    element = tree.css_first("title")
+    page_title = clean_line(element.text()) if element else ""
+    headings = [text for node in tree.css("h1")[:5] if (text := clean_line(node.text(separator=" ")))]
+    for heading in headings:
+        if len(heading) > 8 and any(_agree(heading, text) for text in [*told, page_title]):
+            return heading
+    site = metas.get("og:site_name", "")
+    for text in told:
+        return _cut_site(clean_line(text), site)
+    if page_title:
+        return _cut_site(page_title, site)
+    return headings[0] if headings else ""
+
+
+def _agree(heading: str, told: str) -> bool:
+    """True if most words of the shorter one stand in the other."""
+    a, b = set(fold_line(heading).split()), set(fold_line(told).split())
+    return bool(a and b) and len(a & b) >= 0.6 * min(len(a), len(b)) and len(a & b) >= 2
+
+
+def _cut_site(title: str, site: str) -> str:
+    """The title without the site's name and section behind its last separator ("... - Güncel haberler | Sabah")."""
+    cut = title
+    while len(parts := _SEPARATOR.split(cut)) > 1:
+        last = parts[-1]
+        named = bool(site) and (fold_line(last) in fold_line(site) or fold_line(site) in fold_line(last))
+        shorter = cut[: cut.rindex(last)].rstrip(" |-–—»:•")
+        if not named and (len(last.split()) > 4 or len(shorter.split()) < 4 or ":" in cut[len(shorter) : -len(last)]):
+            break
+        cut = shorter
+    return cut
+
+
+def _find_lead(metas: dict[str, str], linked: LinkedArticle) -> str | None:
+    return clean_line(metas.get("og:description") or metas.get("description") or linked.description) or None
+
+
+def _find_canonical(tree: LexborHTMLParser, metas: dict[str, str], url: str) -> str:
+    node = tree.css_first('link[rel="canonical"]')
+    for candidate in ((node.attributes.get("href") if node else None), metas.get("og:url"), url):
+        if candidate and candidate.startswith(("http://", "https://")):
+            return candidate.strip()
+    return url
+
+
+def _find_dates(
+    tree: LexborHTMLParser, metas: dict[str, str], linked: LinkedArticle, language: str, fetched_at: dt.datetime | None
+) -> tuple[dt.datetime | None, dt.datetime | None]:
+    """When the article was published and modified; a modified date never stands in for a published one."""
+    told = [linked.published, *(metas[name] for name in _PUBLISHED if name in metas)]
+    published = next((instant for text in told if (instant := parse_instant(text, language))), None)
+    changed = [linked.modified, *(metas[name] for name in _MODIFIED if name in metas)]
+    modified = next((instant for text in changed if (instant := parse_instant(text, language))), None)
+    if published is None:
+        for text in _list_shown_dates(tree, language):
+            instant = parse_instant(text, language, fetched_at=fetched_at)
+            if instant and is_modified_label(text, language):
+                modified = modified or instant
+            elif instant:
+                published = published or instant
+    return published, modified
+
+
+def _list_shown_dates(tree: LexborHTMLParser, language: str) -> Iterator[str]:
+    """The dates that the page shows: time elements first, then short lines that are dates."""
+    for node in tree.css("time")[:20]:
+        label = clean_line(node.parent.text())[:60] if node.parent else ""
+        stated = node.attributes.get("datetime") or clean_line(node.text())
+        yield f"{label} {stated}" if is_modified_label(label, language) and len(label) < 60 else stated
+    for node in tree.css("[class*=date],[class*=tarih],[class*=time],[itemprop*=date]")[:40]:
+        stated = node.attributes.get("content") or node.attributes.get("datetime") or clean_line(_text_of(node))
+        if stated and len(stated) < 100 and (is_date_line(stated, language) or stated[:4].isdigit()):
+            yield stated
+
+
+def _text_of(node: LexborNode) -> str:
+    return node.text(separator=" ")
+
+
+def _find_agency(authors: tuple[str, ...], language: str) -> str | None:
+    agencies = load_agencies(language)
+    return next((agencies[key] for author in authors if (key := fold_line(author).strip()) in agencies), None)
+
+
+def _split(text: str) -> list[str]:
+    return [part.strip() for part in re.split(r"[,;]", text) if part.strip()]
