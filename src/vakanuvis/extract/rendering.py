@@ -13,14 +13,12 @@ _INLINE = frozenset(
     time tt u var wbr
     """.split()  # noqa: SIM905 (thirty names read better as words than a line each)
 )
-)
 # Never text of an article; most are stripped before, these stand in the way of the rest.
 _SKIPPED = frozenset(
     """
     script style noscript template svg iframe button select textarea nav footer aside form figure figcaption
     picture dialog
     """.split()  # noqa: SIM905 (thirty names read better as words than a line each)
-)
 )
 # Deeper than any page that a template makes; beyond it a page is hostile.
 _DEEPEST = 250
