@@ -77,7 +77,7 @@ def _attribute(
 
 
 def _by_turn(scene: Scene, number: int, passage: Passage, turn: Turn) -> Attribution:
-    """The attribution to a turn behind the passage; where that has no speaker of its own ("dediğini aktardı"), the main verb's."""
+    """The attribution to a turn behind the passage; where it has no speaker of its own ("dediğini aktardı"), the main verb's."""
     speaker, cue = turn.speaker, turn.cue
     if cue.form in (NOMINAL, RELATIVE) and speaker is None:
         later = next((other for other in scene.turns if other.cue.first > cue.last and other.cue.form != NOMINAL), None)

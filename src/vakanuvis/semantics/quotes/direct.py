@@ -12,8 +12,12 @@ _UNCLOSED = 0.7
 
 def find_quotes(analysis: Analysis, actors: tuple[Actor, ...]) -> tuple[Quote, ...]:
     """The quotes of an article, in order: passages of four or more words between marks that somebody says or writes."""
-    conversation = follow(analysis, actors)
-    text = analysis.article.text
+    return read_quotes(follow(analysis, actors), actors)
+
+
+def read_quotes(conversation: Conversation, actors: tuple[Actor, ...]) -> tuple[Quote, ...]:
+    """The quotes of a conversation."""
+    text = conversation.text
     said = [item for item in attribute(conversation) if is_said(item, text, conversation.speech)]
     quotes = [_read_quote(item, conversation, actors) for item in said]
     fronts = [item.scene.period.kind != "body" for item in said]

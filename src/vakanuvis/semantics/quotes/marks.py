@@ -1,5 +1,7 @@
 """Quotation marks: which stretch of a paragraph stands between which marks. One pass, in linear time."""
 
+import re
+
 import msgspec
 
 from vakanuvis.base.records import Span
@@ -8,18 +10,19 @@ _PAIRS = {"“": "”", "‘": "’", "«": "»", "„": "“", "”": "”"}
 _STRAIGHT = '"'
 _SINGLE = frozenset("'‘’")
 _CLOSERS = frozenset("”’»")
-_MARKS = frozenset("\"'“”‘’«»„")
+_MARKS = re.compile("[\"'“”‘’«»„]")
 # What may stand before a mark that opens, beside white space: brackets, dashes, a colon without its blank, another mark.
 _BEFORE_OPENING = frozenset("([{:;,/–—-\"'“‘«")
 _AFTER_CLOSING = frozenset(".,;:!?…)]}/–—-\"'”’»")
+_LONGEST_MENDED = 600  # characters that a passage without opening mark may have
 _DEEPEST = 4  # nesting beyond this is broken text, not speech
 
 
 class Passage(msgspec.Struct, frozen=True):
     """Words between quotation marks: `span` without the marks, `outer` with them.
 
-    `closed` is False where the closing mark is missing and the paragraph's end stands for it, `depth` 0 for a passage that lies
-    in no other one, `single` True between single marks.
+    `closed` is False where one of the marks is missing (the paragraph's end stands for a closing mark), `depth` 0 for a
+    passage that lies in no other one, `single` True between single marks.
     """
 
     span: Span
@@ -33,15 +36,18 @@ def find_passages(text: str, paragraph: Span) -> list[Passage]:
     """The passages of a paragraph, in order of their start; a passage lies within another one or beside it."""
     found: list[Passage] = []
     open_marks: list[int] = []
-    for position in range(paragraph.start, paragraph.end):
-        if text[position] not in _MARKS:
-            continue
+    for match in _MARKS.finditer(text, paragraph.start, paragraph.end):
+        position = match.start()
         before = text[position - 1] if position > paragraph.start else " "
         after = text[position + 1] if position + 1 < paragraph.end else " "
         if _closes(text, position, before, after, open_marks):
             _close(text, position, open_marks, found)
         elif _opens(text[position], before, after) and len(open_marks) < _DEEPEST:
             open_marks.append(position)
+        elif not open_marks and text[position] not in _SINGLE:
+            _mend(
+                text, Span(max(paragraph.start, position - _LONGEST_MENDED, *(p.outer.end for p in found[-1:])), position), found
+            )
     _close_rest(text, paragraph, open_marks, found)
     return sorted(found, key=lambda passage: (passage.outer.start, -passage.outer.end))
 
@@ -102,6 +108,21 @@ def _close(text: str, position: int, open_marks: list[int], found: list[Passage]
     del open_marks[number:]
     if text[start + 1 : position].strip():
         found.append(_passage(text, Span(start, position + 1), True, len(open_marks)))
+
+
+def _mend(text: str, stretch: Span, found: list[Passage]) -> None:
+    """Take the passage of a closing mark that was never opened: 'söyleyen Avn, Hazırız." dedi' starts behind the comma."""
+    behind = text[stretch.end + 1 : stretch.end + 3]
+    if not (behind[:1] == " " and behind[1:].islower()):
+        return
+    sentence = max(
+        stretch.start, *(text.rfind(end, stretch.start, max(stretch.start, stretch.end - 1)) for end in (". ", "! ", "? "))
+    )
+    comma = text.rfind(", ", sentence, stretch.end)
+    while comma > sentence and not text[comma + 2].isupper():
+        comma = text.rfind(", ", sentence, comma)
+    if comma > sentence:
+        found.append(Passage(Span(comma + 2, stretch.end), Span(comma + 2, stretch.end + 1), False, 0, False))
 
 
 def _close_rest(text: str, paragraph: Span, open_marks: list[int], found: list[Passage]) -> None:

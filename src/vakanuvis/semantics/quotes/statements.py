@@ -19,7 +19,11 @@ def find_statements(analysis: Analysis, actors: tuple[Actor, ...], quotes: tuple
 
     `by` ends in fact ("-dığını"), wish ("-masını"), according ("X'e göre") or headline ("X: ...").
     """
-    conversation = follow(analysis, actors)
+    return read_statements(follow(analysis, actors), quotes)
+
+
+def read_statements(conversation: Conversation, quotes: tuple[Quote, ...]) -> tuple[Quote, ...]:
+    """The statements of a conversation, those left out that stand between marks."""
     known = {quote.span.start: quote for quote in quotes}
     found: list[Quote] = []
     for scene in conversation.scenes:
