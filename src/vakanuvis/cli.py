@@ -1,0 +1,119 @@
+"""The command `vaka`."""
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+
+import click
+from rich.console import Console
+
+from vakanuvis import __version__
+from vakanuvis.base.errors import VakaError
+from vakanuvis.base.json_form import to_json
+from vakanuvis.base.records import Page, Rejected, Report
+from vakanuvis.collect import collect
+from vakanuvis.console import Tally, print_outcome, print_tally
+from vakanuvis.warehouse import open_warehouse, save
+
+_FAILED, _INTERRUPTED = 2, 130
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+def commands() -> None:
+    """Turn news pages, Turkish first, into a sourced record: who did what to whom, where and when, and who said what.
+
+    Start with `vaka read examples`.
+    """
+
+
+@commands.command()
+def version() -> None:
+    """Print the version."""
+    click.echo(f"vakanuvis {__version__}")
+
+
+@commands.command()
+@click.argument("sources", nargs=-1, required=True, metavar="PATH...")
+@click.option("--json", "as_json", is_flag=True, help="Print a JSON object a line instead of the view for people.")
+@click.option("--db", "database", default="vaka.db", show_default=True, metavar="FILE|URL", help="Where to keep what was read.")
+@click.option("--no-save", "unsaved", is_flag=True, help="Keep nothing.")
+def read(sources: tuple[str, ...], *, as_json: bool, database: str, unsaved: bool) -> None:
+    """Read pages, print their records and keep them in a database.
+
+    PATH is a file, a folder (searched for .html, .txt, .json, .jsonl, also .gz), a quoted pattern ("pages/**/*.html")
+    or - for standard input. A line of a .jsonl file is an article that is already extracted:
+    {"id", "url", "site", "date", "title", "lead", "text"}.
+
+    Reading a page again changes nothing. A page that holds no article is listed with the reason and does not stop the run.
+    The exit code is 0, or 2 if something must be mended first.
+    """
+    pages = collect(sources)
+    show = _print_json if as_json else _print_view
+    if unsaved:
+        _run(pages, show, keep=lambda _outcome: False, database=None)
+        return
+    warehouse = open_warehouse(database)
+    try:
+        _run(pages, show, keep=lambda outcome: save(warehouse, outcome), database=warehouse.name)
+    finally:
+        warehouse.close()
+
+
+Outcome = Report | Rejected
+
+
+def _run(
+    pages: Iterator[Page | Rejected], show: Callable[[Outcome], None], *, keep: Callable[[Outcome], bool], database: str | None
+) -> None:
+    """Read page by page, so that a million pages need no more memory than one."""
+    from vakanuvis.flow import read as read_page  # noqa: PLC0415 (loads the models; `vaka --help` shall not wait for them)
+
+    tally = Tally()
+    for page in pages:
+        outcome = page if isinstance(page, Rejected) else _guard(page, read_page)
+        tally.add(outcome, changed=keep(outcome))
+        show(outcome)
+    print_tally(Console(stderr=True, soft_wrap=True), tally, database)
+
+
+def _guard(page: Page, read_page: Callable[[Page], Outcome]) -> Outcome:
+    """The outcome of a page; a bug that one page of a million wakes is told like any refusal and does not end the run."""
+    try:
+        return read_page(page)
+    except Exception as error:
+        return Rejected(page.url, "flow", "program error", f"{type(error).__name__}: {error}; please report it")
+
+
+def _print_json(outcome: Outcome) -> None:
+    sys.stdout.buffer.write(to_json(outcome) + b"\n")
+
+
+def _print_view(outcome: Outcome) -> None:
+    print_outcome(_CONSOLE, outcome)
+
+
+# A pipe gets whole lines: rich would wrap them at 80 columns.
+_CONSOLE = Console(soft_wrap=not sys.stdout.isatty(), highlight=False, emoji=False, markup=False)
+
+
+def main() -> None:
+    """Run the command; a mistake of the user's ends in one line and exit code 2."""
+    try:
+        commands(standalone_mode=False)
+        sys.stdout.flush()
+    except VakaError as error:
+        sys.exit(_complain(str(error)))
+    except click.ClickException as error:
+        error.show()
+        sys.exit(_FAILED)
+    except (KeyboardInterrupt, click.Abort):
+        click.echo("stopped; what was read until now is kept", err=True)
+        sys.exit(_INTERRUPTED)
+    except BrokenPipeError:
+        # The reader of our output has gone (`| head`): nothing more to say, also not when Python flushes at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _complain(message: str) -> int:
+    click.echo(f"vaka: {message}", err=True)
+    return _FAILED

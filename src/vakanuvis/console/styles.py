@@ -1,0 +1,3 @@
+"""Colours of the terminal."""
+
+STATUS_STYLES = {"actual": "green", "future": "blue", "hypothetical": "yellow", "negated": "red", "historical": "dim"}

@@ -1,0 +1,107 @@
+"""Opening a warehouse: the database, its settings and its tables."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, create_engine, event, insert, select
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError, NoSuchModuleError, SQLAlchemyError
+
+from vakanuvis.base.errors import WarehouseError
+from vakanuvis.warehouse import schema
+
+# A second writer waits so long for the first.
+_PATIENCE_MS = 30_000
+
+
+@dataclass(frozen=True, slots=True)
+class Warehouse:
+    """An open database; `close` it at the end."""
+
+    engine: Engine
+    name: str
+
+    @contextmanager
+    def begin(self) -> Iterator[Connection]:
+        """A transaction: committed at the end, rolled back on an error. Raises `WarehouseError`."""
+        try:
+            with self.engine.begin() as connection:
+                yield connection
+        except SQLAlchemyError as error:
+            raise WarehouseError(
+                f"{self.name}: cannot be written: {_reason(error)}; check space, permissions and the URL"
+            ) from error
+
+    def close(self) -> None:
+        """Give the database back; a SQLite file is then one file again."""
+        self.engine.dispose()
+
+
+def open_warehouse(name: str) -> Warehouse:
+    """The warehouse of a file name ("vaka.db") or a database URL; its tables are made where they are missing.
+
+    Raises `WarehouseError` if it cannot be opened, is no database, or was made by a newer program.
+    """
+    url = _find_url(name)
+    try:
+        engine = create_engine(url)
+    except (ImportError, NoSuchModuleError, ArgumentError) as error:
+        raise WarehouseError(f"{name}: no driver for this database ({error}); install it or use a SQLite file") from error
+    if url.get_backend_name() == "sqlite":
+        event.listen(engine, "connect", _set_up_sqlite)
+        event.listen(engine, "begin", _begin_sqlite)
+    try:
+        with engine.begin() as connection:
+            _make_tables(connection, name)
+    except SQLAlchemyError as error:
+        engine.dispose()
+        raise WarehouseError(f"{name}: cannot be opened: {_reason(error)}; check the path or give another --db") from error
+    except WarehouseError:
+        engine.dispose()
+        raise
+    return Warehouse(engine, name)
+
+
+def _find_url(name: str) -> URL:
+    if "://" not in name:
+        path = Path(name)
+        if path.is_dir():
+            raise WarehouseError(f"{name}: is a folder; name a file in it, for example {path / 'vaka.db'}")
+        return URL.create("sqlite", database=name)
+    try:
+        return make_url(name)
+    except ArgumentError as error:
+        raise WarehouseError(f"{name}: not a database URL; expected sqlite:///FILE or postgresql+psycopg://HOST/NAME") from error
+
+
+def _make_tables(connection: Connection, name: str) -> None:
+    schema.metadata.create_all(connection)
+    version = connection.scalar(select(schema.versions.c.version))
+    if version is None:
+        connection.execute(insert(schema.versions).values(version=schema.SCHEMA_VERSION))
+    elif version > schema.SCHEMA_VERSION:
+        raise WarehouseError(
+            f"{name}: has schema {version}, this program knows {schema.SCHEMA_VERSION}; upgrade vakanuvis or use another --db"
+        )
+
+
+def _set_up_sqlite(connection: sqlite3.Connection, _record: object) -> None:
+    connection.isolation_level = None  # transactions are begun by _begin_sqlite, not by the driver
+    connection.execute(f"PRAGMA busy_timeout = {_PATIENCE_MS}")
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = NORMAL")
+    connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    # IMMEDIATE: a second writer waits at the start; a deferred one would fail when it turns from reading to writing.
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _reason(error: SQLAlchemyError) -> str:
+    """What the driver said, on one line."""
+    cause = getattr(error, "orig", None) or error
+    return str(cause).strip().splitlines()[0] if str(cause).strip() else type(cause).__name__
