@@ -20,13 +20,6 @@ from vakanuvis.base.records import Features, Record
 _FOLDER = "languages/tr"
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 _LONGEST_WORD = 60  # characters; akana's time grows with the length, and no longer Turkish word is known from news
-_INFLECTIONS = frozenset("A3sg A3pl Nom Acc Dat Loc Abl Gen Ins Equ P1sg P2sg P3sg P1pl P2pl P3pl".split())
-_COPULAS = frozenset("CopPast CopEvid CopCond CopPres1sg CopPres2sg CopPres1pl CopPres2pl CopPres3sg Cop".split())
-_VERBAL = frozenset("Pass Caus Recip Neg Abil NegAbil Past Evid Fut Prog Aor Cond Imp Opt Nec A1sg A2sg A1pl A2pl".split())
-_FORMS = frozenset(
-    "PastPart FutPart PresPart AorPart ActN Inf Manner AdvErek AdvIp AdvInce While WithoutHavingDoneSo SinceDoingSo".split()
-)
-_TO_VERB = frozenset("NounToVerb BecomeVerb CausVerb".split())
 _POS = {
     "Noun": "NOUN",
     "Verb": "VERB",
@@ -41,8 +34,14 @@ _POS = {
     "Q": "AUX",
     "Dup": "ADV",
 }
-_DERIVED_POS = {"With": "ADJ", "Without": "ADJ", "Related": "ADJ", "RelClitic": "ADJ", "DevGin": "ADJ", "DevGen": "ADJ", "Ly": "ADV"}
-_HARDENED = {"ğ": "k", "c": "ç", "b": "p", "d": "t"}
+    "With": "ADJ",
+    "Without": "ADJ",
+    "Related": "ADJ",
+    "RelClitic": "ADJ",
+    "DevGin": "ADJ",
+    "DevGen": "ADJ",
+    "Ly": "ADV",
+}
 
 
 class Reading(Record, frozen=True):
@@ -93,16 +92,16 @@ class _Parse(Record, frozen=True):
 def read_word(form: str) -> tuple[Reading, ...]:
     """The readings of a word form (without apostrophe suffix), the likeliest first; empty for what akana does not know."""
     word = lower(form.translate(_INVISIBLE))
-    readings = {}
+    readings: dict[tuple[str, str, Features], Reading] = {}
     for parse in _parse(word):
-        reading = _read(word, parse)
+        reading = _without_address(_read(word, parse))
         key = (reading.lemma, reading.pos, reading.features)
         if key not in readings or reading.cost < readings[key].cost:
             readings[key] = reading
     listed = _words().get(word)
     if listed is not None:
         bare = Features(case="Nom") if listed.pos == "PRON" else Features()
-        readings["listed", listed.pos, bare] = Reading(listed.lemma, listed.pos, bare, (), -5.0)
+        readings[listed.lemma, listed.pos, bare] = Reading(listed.lemma, listed.pos, bare, (), -5.0)
     return tuple(sorted(readings.values(), key=lambda reading: (reading.cost, reading.lemma, reading.morphemes)))
 
 
@@ -134,19 +133,32 @@ def _read(word: str, parse: _Parse) -> Reading:
     return Reading(lemma, pos, features, morphemes, _cost(parse, pos, features))
 
 
+def _without_address(reading: Reading) -> Reading:
+    """The reading with "his" for "your" where the lemma ends in the possessive itself: "gözaltına", "cumhurbaşkanına".
+
+    akana knows such compounds as plain nouns and takes the n before their case for the second person.
+    """
+    features = reading.features
+    if features.possessive != "2sg" or not reading.lemma.endswith(("ı", "i", "u", "ü")) or features.case in ("Nom", "Gen"):
+        return reading
+    return msgspec.structs.replace(reading, features=msgspec.structs.replace(features, possessive="3sg"), cost=reading.cost - 6.0)
+
+
 def _last_derivation(morphemes: tuple[str, ...]) -> int | None:
     """The index of the last morpheme that makes a new word (neither inflection, voice nor verb form); None if there is none."""
-    inflections = _INFLECTIONS | _COPULAS | _VERBAL | _FORMS | {"RelClitic"}
-    return next((i for i in range(len(morphemes) - 1, 0, -1) if morphemes[i] not in inflections), None)
+    inflections = _marks("class")
+    return next(
+        (i for i in range(len(morphemes) - 1, 0, -1) if inflections.get(morphemes[i], "verbaliser") == "verbaliser"), None
+    )
 
 
 def _derived_lemma(word: str, parse: _Parse, kept: tuple[str, ...]) -> str:
     """The word cut behind its last derivation: the shortest beginning of it that akana parses so."""
     for end in range(len(parse.root), len(word) + 1):
         stem = word[:end]
-        for candidate in (stem, stem[:-1] + _HARDENED.get(stem[-1], stem[-1])):
-            if any(_strips_to(found, parse.root, kept) for found in _parse(candidate)):
-                return candidate
+        hardened = stem[:-1] + "k" if stem.endswith("ğ") else stem
+        if any(_strips_to(found, parse.root, kept) for found in _parse(hardened)):
+            return hardened
     return lower(parse.lemma)
 
 
@@ -162,7 +174,7 @@ def _part_of_speech(parse: _Parse, derived: int | None) -> str:
         return "ADJ"
     if derived:
         name = parse.morphemes[derived]
-        return "VERB" if name in _TO_VERB else _DERIVED_POS.get(name, "NOUN")
+        return "VERB" if _is(name, "verbaliser") else _marks("pos").get(name, "NOUN")
     if parse.secondary_pos == "Prop":
         return "PROPN"
     return _POS.get(parse.primary_pos, "X")
@@ -173,8 +185,9 @@ def _features(morphemes: tuple[str, ...], pos: str) -> Features:
     values: dict[str, str | bool] = {}
     for morpheme in morphemes:
         for field, value in _endings().get(morpheme, ()):
-            values[field] = value == "True" or value
-    form = next((morpheme for morpheme in reversed(morphemes) if morpheme in _FORMS), None)
+            if field not in ("class", "pos"):
+                values[field] = value == "True" or value
+    form = next((morpheme for morpheme in reversed(morphemes) if _is(morpheme, "form")), None)
     if form:
         values["suffix"] = form
     if pos == "VERB":
@@ -188,7 +201,7 @@ def _features(morphemes: tuple[str, ...], pos: str) -> Features:
 
 def _verb_features(morphemes: tuple[str, ...], values: dict[str, str | bool], form: str | None) -> dict[str, str | bool]:
     """Form, person, number, mood and tense of a verb form; "-makta" and "-maktadır" are finite present."""
-    copula = next((morpheme for morpheme in morphemes if morpheme in _COPULAS), None)
+    copula = next((morpheme for morpheme in morphemes if _is(morpheme, "copula")), None)
     progressive = form == "Inf" and "Loc" in morphemes and copula is not None
     if form and not progressive and not (copula and values.get("form") == "Part" and "Fut" not in morphemes):
         nominal = values.get("form") in ("Part", "Vnoun")
@@ -196,8 +209,10 @@ def _verb_features(morphemes: tuple[str, ...], values: dict[str, str | bool], fo
     finite: dict[str, str | bool] = {"form": "Fin"}
     person = str(values.get("person", "3sg"))
     finite["person"] = "3pl" if person == "3sg" and values.get("number") == "Plur" else person
-    finite["number"] = "Plur" if finite["person"].endswith("pl") else "Sing"
-    finite["mood"] = values.get("mood", "Ind")
+    finite["number"] = "Plur" if str(finite["person"]).endswith("pl") else "Sing"
+    if "tense" not in values and "mood" not in values and not progressive:
+        finite |= {"mood": "Imp", "person": str(values.get("person", "2sg"))}
+    finite.setdefault("mood", values.get("mood", "Ind"))
     if copula == "CopPast" and "Evid" in morphemes:
         finite |= {"tense": "Pqp", "evidential": False}
     elif copula == "CopPast" and "Fut" in morphemes:
@@ -209,7 +224,7 @@ def _verb_features(morphemes: tuple[str, ...], values: dict[str, str | bool], fo
 
 def _add_copula(values: dict[str, str | bool], morphemes: tuple[str, ...]) -> None:
     """Marks a nominal predicate ("bakandı", "önemlidir") as finite."""
-    if any(morpheme in _COPULAS for morpheme in morphemes):
+    if any(_is(morpheme, "copula") for morpheme in morphemes):
         values.setdefault("tense", "Pres")
         values.setdefault("person", "3sg")
         values["form"] = "Fin"
@@ -246,10 +261,12 @@ def _cost(parse: _Parse, pos: str, features: Features) -> float:
     """How unlikely the reading is without its context; a longer root is likelier."""
     cost = sum(_COSTS.get(morpheme, 0.0) for morpheme in parse.morphemes)
     cost += _CLASS_COSTS.get(parse.secondary_pos, 0.0) + _POS_COSTS.get(pos, 0.0)
-    if features.form == "Fin" and pos == "VERB" and features.mood == "Ind":
-        cost -= 1.0
-    if parse.root in ("i", "de") and len(parse.root) == 1:
-        cost += 6.0
+    if features.form == "Fin" and pos == "VERB":
+        cost += {"Ind": -1.0, "Imp": 4.0}.get(str(features.mood), 0.0)
+    if parse.root == "i" or ("While" in parse.morphemes and pos != "VERB"):
+        cost += 4.0
+    if features.form == "Fin" and features.suffix is not None:
+        cost += 3.0
     return cost + 0.2 * len(parse.morphemes) - 0.3 * len(parse.root)
 
 
@@ -260,6 +277,17 @@ def _endings() -> dict[str, tuple[tuple[str, str], ...]]:
     for row in read_rows(f"{_FOLDER}/morphemes.tsv", _Ending):
         table[row.morpheme] = (*table.get(row.morpheme, ()), (row.field, row.value))
     return table
+
+
+@cache
+def _marks(field: str) -> dict[str, str]:
+    """The value that a field of morphemes.tsv (class or pos) has for each morpheme."""
+    return {morpheme: value for morpheme, values in _endings().items() for name, value in values if name == field}
+
+
+def _is(morpheme: str, kind: str) -> bool:
+    """True if the morpheme is of this class."""
+    return _marks("class").get(morpheme) == kind
 
 
 @cache

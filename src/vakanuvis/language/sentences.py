@@ -14,6 +14,9 @@ from vakanuvis.base.records import Span
 # A stop, the marks that close with it, then white space or (scraped pages glue sentences: "dedi.Bakan") the next capital.
 _STOP = re.compile(r"(?:[.!?…]+)(?P<close>[\"'”’»)\]]*)(?=(?P<gap>\s*)(?P<next>.?))", re.DOTALL)
 _WORD_BEFORE = re.compile(r"[\w.]*\w$")
+_GLUED = re.compile(r"[^\W\d_]{3,}\.(?=[^\W\d_])")  # "imzalandı.Dr": the word is "Dr"
+_LOWER_END = re.compile(r"[a-zçğıöşüâîû]{3}$")
+_GLUE = re.compile(r"[A-ZÇĞİÖŞÜ][a-zçğıöşüâîû]")
 _NUMBER = re.compile(r"(?:\d{1,3}|[IVX]+)$")
 _OPENERS = "\"'“‘«([-–—•"
 _LONGEST = 3000  # characters; a longer stretch without a stop is cut at a white space, so that time stays bounded
@@ -61,13 +64,22 @@ def _keeps_going(word: str, closers: str, following: str, language: str) -> bool
 def _is_glued(text: str, match: re.Match[str]) -> bool:
     """True for a stop between a word in lower case and a capitalised word, without white space ("dedi.Bakan")."""
     before, after = text[max(0, match.start() - 3) : match.start()], text[match.end() : match.end() + 2]
-    return len(before) == 3 and before.isalpha() and before.islower() and len(after) == 2 and after[0].isupper() and after[1].islower()
+    return (
+        len(before) == 3
+        and before.isalpha()
+        and before.islower()
+        and len(after) == 2
+        and after[0].isupper()
+        and after[1].islower()
+    )
 
 
 def _word_before(text: str, start: int, end: int) -> str:
     """The word that ends at `end`; a word longer than 20 characters is no abbreviation."""
     found = _WORD_BEFORE.search(text[max(start, end - 20) : end])
-    return found.group() if found else ""
+    word = found.group() if found else ""
+    glued = _GLUED.search(word)
+    return word[glued.end() :] if glued else word
 
 
 def _cut(text: str, start: int, end: int) -> list[Span]:

@@ -3,7 +3,7 @@
 import msgspec
 
 from vakanuvis.base.folding import lower
-from vakanuvis.base.records import Features, Span, Token
+from vakanuvis.base.records import Features, Token
 from vakanuvis.language.parses import Reading, read_word
 from vakanuvis.language.suffixes import read_suffix
 from vakanuvis.language.words import Word
@@ -15,9 +15,7 @@ def read_tokens(text: str, words: list[Word]) -> tuple[Token, ...]:
     """The tokens of a Turkish sentence's words."""
     last = max((i for i, word in enumerate(words) if word.kind == "word"), default=-1)
     first = next((i for i, word in enumerate(words) if word.kind == "word"), -1)
-    return tuple(
-        _token(text, word, is_first=number == first, is_last=number == last) for number, word in enumerate(words)
-    )
+    return tuple(_token(text, word, is_first=number == first, is_last=number == last) for number, word in enumerate(words))
 
 
 def plain_tokens(text: str, words: list[Word]) -> tuple[Token, ...]:
@@ -71,21 +69,28 @@ def _cost(reading: Reading, written: str, *, is_first: bool, is_last: bool) -> f
 def _named(text: str, word: Word, written: str) -> Token:
     """The token of a name, number or address; its apostrophe suffix decides the case."""
     pos = _shape_pos(written, word.kind)
-    features = Features(case="Nom", number="Sing")
-    lemma, span = lower(written), word.suffix
+    lemma, features = lower(written), Features(case="Nom", number="Sing")
     if word.kind == "word":
-        nominal = next((r for r in read_word(written) if r.pos in ("NOUN", "PROPN", "ADJ", "PRON") and not r.features.form), None)
-        if nominal is not None:
-            lemma, features = nominal.lemma, nominal.features
-            pos = nominal.pos if not written[:1].isupper() else "PROPN"
+        lemma, features = _stem(written)
+    span = word.suffix
     ending = read_suffix(text[span.start : span.end]) if span else None
     if ending is not None:
-        pos = ending.pos or pos
+        number = "Plur" if "Plur" in (ending.number, features.number) else "Sing"
         possessive = ending.possessive or features.possessive
-        features = msgspec.structs.replace(features, case=ending.case, number=ending.number, possessive=possessive)
-    return Token(word.span, written, lemma, pos, features, span)
+        pos = ending.pos or pos
+        features = msgspec.structs.replace(features, case=ending.case, number=number, possessive=possessive)
+    return Token(word.span, written, lemma, "NOUN" if pos == "X" else pos, features, span)
 
 
-def span_of(tokens: tuple[Token, ...]) -> Span:
-    """The span from the first token to the last one's end."""
-    return Span(tokens[0].span.start, tokens[-1].end)
+def _stem(written: str) -> tuple[str, Features]:
+    """Lemma and features of what stands before an apostrophe: a name as it is, or a noun with its possessive ("Bakanlığı")."""
+    word, bare = lower(written), Features(case="Nom", number="Sing")
+    for reading in read_word(written):
+        features = reading.features
+        if reading.lemma == word:
+            break
+        if reading.pos == "NOUN" and features.case == "Nom" and features.possessive in ("3sg", "3pl") and features.form is None:
+            return reading.lemma, features
+        if reading.pos == "NOUN" and features.case == "Nom" and features.number == "Plur" and features.possessive is None:
+            return reading.lemma, features
+    return word, bare

@@ -14,7 +14,7 @@ _WORD = re.compile(
         | \w+(?:\.\w+)*\.(?:com|net|org|gov|edu)(?:\.tr)?\b )
   | (?P<dotted>(?:[A-ZÇĞİÖŞÜ]\.){{2,}})
   | (?P<number>\d+(?:[.,:/–-]\d+)*(?![^\W\d_]))
-  | (?P<word>(?:{_LETTER}|\d)+(?:[-‐‑](?:{_LETTER}|\d)+)*)
+  | (?P<word>(?:{_LETTER}|\d)+(?:[-\u2010\u2011](?:{_LETTER}|\d)+)*)
   | (?P<mark>\.{{2,}}|[^\s\w]|_)
     """,
     re.VERBOSE,
@@ -55,8 +55,8 @@ def _word(text: str, match: re.Match[str], limit: int, abbreviations: frozenset[
     if kind in ("word", "number"):
         end = _with_inner_apostrophes(text, start, end, limit)
         if _owns_stop(text, start, end, limit, abbreviations):
-            return Word(Span(start, end + 1), _suffix(text, start, end + 1, limit), kind)
-    return Word(Span(start, end), _suffix(text, start, end, limit), kind)
+            return Word(Span(start, end + 1), _suffix(text, end + 1, limit), kind)
+    return Word(Span(start, end), _suffix(text, end, limit), kind)
 
 
 def _owns_stop(text: str, start: int, end: int, limit: int, abbreviations: frozenset[str]) -> bool:
@@ -84,7 +84,7 @@ def _is_inner(text: str, start: int, end: int, match: re.Match[str]) -> bool:
     return bool(_SUFFIX.match(text, match.end()))
 
 
-def _suffix(text: str, start: int, end: int, limit: int) -> Span | None:
+def _suffix(text: str, end: int, limit: int) -> Span | None:
     """The span of the apostrophe and the ending behind a word, if any."""
     match = _SUFFIX.match(text, end, limit)
     if match is None or len(match["ending"]) > _LONGEST_SUFFIX:
