@@ -34,14 +34,6 @@ _POS = {
     "Q": "AUX",
     "Dup": "ADV",
 }
-    "With": "ADJ",
-    "Without": "ADJ",
-    "Related": "ADJ",
-    "RelClitic": "ADJ",
-    "DevGin": "ADJ",
-    "DevGen": "ADJ",
-    "Ly": "ADV",
-}
 
 
 class Reading(Record, frozen=True):
