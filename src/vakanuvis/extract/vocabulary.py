@@ -11,18 +11,31 @@ from vakanuvis.base.records import Record
 _ZERO_WIDTH = re.compile(r"[\u200b-\u200f\u2060\ufeff]+")
 
 
+class LineClass(Record, frozen=True):
+    """The open patterns of one class: how its lines begin, how they end, and what is neither."""
+
+    name: str
+    begins: tuple[str, ...]
+    ends: tuple[str, ...]
+    pattern: re.Pattern[str] | None
+
+    def matches(self, line: str) -> bool:
+        """True if a normalised line is of this class."""
+        return line.startswith(self.begins) or line.endswith(self.ends) or bool(self.pattern and self.pattern.fullmatch(line))
+
+
 class LinePatterns(Record, frozen=True):
-    """Whole lines and line patterns of one file, each with its class (the words before the colon)."""
+    """Whole lines and open patterns of one file, each with its class (the words before the colon)."""
 
     whole: dict[str, str]
-    starred: tuple[tuple[str, re.Pattern[str]], ...]
+    classes: tuple[LineClass, ...]
 
     def find(self, line: str) -> str | None:
-        """The class of a normalised line, None if it has none."""
+        """The class of a normalised line, the first in the file's order; None if it has none."""
         known = self.whole.get(line)
         if known is not None:
             return known
-        return next((name for name, pattern in self.starred if pattern.fullmatch(line)), None)
+        return next((one.name for one in self.classes if one.matches(line)), None)
 
 
 # The letters that `fold` treats otherwise than `str.lower`: replacing these alone is ten times as fast on whole lines.
@@ -58,15 +71,24 @@ def normalise(line: str) -> str:
 def load_patterns(language: str, file: str) -> LinePatterns:
     """The line patterns of `assets/languages/LANGUAGE/FILE.txt`; * stands for anything, # for a number."""
     whole: dict[str, str] = {}
-    starred: dict[str, list[str]] = {}
+    opened: dict[str, list[str]] = {}
     for entry in read_lines(f"languages/{language}/{file}.txt"):
         name, _, words = entry.partition(":")
         folded = fold_line(words.strip())
         if "*" in folded or "#" in folded:
-            starred.setdefault(name, []).append(re.escape(folded).replace(r"\*", ".*").replace(r"\#", r"[\d.,]+"))
+            opened.setdefault(name, []).append(folded)
         else:
             whole[normalise(folded)] = name
-    return LinePatterns(whole, tuple((name, re.compile("|".join(parts), re.DOTALL)) for name, parts in starred.items()))
+    return LinePatterns(whole, tuple(_compile_class(name, entries) for name, entries in opened.items()))
+
+
+def _compile_class(name: str, entries: list[str]) -> LineClass:
+    """Beginnings and endings are compared as strings, twenty times as fast as a pattern of many branches."""
+    begins = tuple(entry[:-1] for entry in entries if entry.endswith("*") and not re.search(r"[*#]", entry[:-1]))
+    ends = tuple(entry[1:] for entry in entries if entry.startswith("*") and not re.search(r"[*#]", entry[1:]))
+    rest = [entry for entry in entries if entry[:-1] not in begins and entry[1:] not in ends]
+    escaped = [re.escape(entry).replace(r"\*", ".*").replace(r"\#", r"[\d.,]+") for entry in rest]
+    return LineClass(name, begins, ends, re.compile("|".join(escaped), re.DOTALL) if escaped else None)
 
 
 @cache
