@@ -32,9 +32,11 @@ def find_main_text(tree: LexborHTMLParser, linked: LinkedArticle) -> MainText:
     lines = [line for line in lines if counts[line.text] == 1]
     while lines and lines[-1].tag in HEADINGS:
         lines.pop()
+    # A page that shows less than two paragraphs of text, or as much beside the article as in it, is not sure.
+    confidence = share * min(1.0, sum(len(line.text) for line in lines) / 600)
     if len(linked.body) < 400:
-        return MainText(tuple(line.text for line in lines), share)
-    return _confirm(lines, share, linked.body)
+        return MainText(tuple(line.text for line in lines), confidence)
+    return _confirm(lines, confidence, linked.body)
 
 
 def _is_text(line: Line) -> bool:
@@ -43,7 +45,7 @@ def _is_text(line: Line) -> bool:
     return line.linked <= (0.8 if line.tag == "p" else 0.5) * len(line.text)
 
 
-def _confirm(lines: list[Line], share: float, told: str) -> MainText:
+def _confirm(lines: list[Line], confidence: float, told: str) -> MainText:
     """The lines that the articleBody has too, if they are nearly all of it; itself if the page shows little of it."""
     squeezed = _squeeze(told)
     confirmed = [_squeeze(line.text)[:_PROBE] in squeezed for line in lines]
@@ -51,7 +53,7 @@ def _confirm(lines: list[Line], share: float, told: str) -> MainText:
     if held < 0.3 * len(squeezed) and len(told) > 1500:
         return MainText(tuple(filter(None, (clean_line(line) for line in told.split("\n")))), 0.7, "json-ld")
     if held < 0.85 * len(squeezed):
-        return MainText(tuple(line.text for line in lines), share)
+        return MainText(tuple(line.text for line in lines), confidence)
     kept = [line.text for line, yes in zip(lines, confirmed, strict=True) if yes or line.tag in HEADINGS or line.tag == "li"]
     return MainText(tuple(kept), 1.0)
 

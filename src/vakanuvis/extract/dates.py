@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from functools import cache
+from itertools import pairwise
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from vakanuvis.assets.files import read_lines
@@ -29,8 +30,16 @@ class DateWords(Record, frozen=True):
     in_words: re.Pattern[str]
     month_first: re.Pattern[str]
     relative: re.Pattern[str]
+    labels: re.Pattern[str]
     modified: re.Pattern[str]
     line: re.Pattern[str]
+
+
+class StatedDates(Record, frozen=True):
+    """What a line states of publishing and modifying."""
+
+    published_at: dt.datetime | None = None
+    modified_at: dt.datetime | None = None
 
 
 def parse_instant(text: str, language: str, *, fetched_at: dt.datetime | None = None) -> dt.datetime | None:
@@ -41,9 +50,19 @@ def parse_instant(text: str, language: str, *, fetched_at: dt.datetime | None = 
     return _parse_iso(text, language) or _parse_printed(text, language) or _parse_relative(text, language, fetched_at)
 
 
-def is_modified_label(text: str, language: str) -> bool:
-    """True if the words label a date of modification ("Son Güncelleme: ...")."""
-    return bool(load_date_words(language).modified.search(fold_line(text)))
+def read_dates(text: str, language: str, *, fetched_at: dt.datetime | None = None) -> StatedDates:
+    """When a line says that something was published and modified ("05.04.2025 - Güncelleme: 06.04.2025")."""
+    words = load_date_words(language)
+    starts = [match.start() for match in words.labels.finditer(fold_line(text))]
+    published = modified = None
+    for start, end in pairwise(sorted({0, *starts, len(text)})):
+        part = text[start:end]
+        instant = parse_instant(part, language, fetched_at=fetched_at)
+        if words.modified.match(fold_line(part)):
+            modified = modified or instant
+        else:
+            published = published or instant
+    return StatedDates(published, modified)
 
 
 def is_date_line(text: str, language: str) -> bool:
@@ -175,7 +194,8 @@ def load_date_words(language: str) -> DateWords:
         relative=re.compile(
             rf"(?P<count>\d+)\s*(?P<unit>{_any_of(units)})\s+{_any_of(groups['ago'])}|\b(?P<day>{_any_of(days)})\b[^a-z]*"
         ),
-        modified=re.compile(rf"\b({_any_of(groups['modified'])})"),
+        labels=re.compile(rf"\b(?:{labels})"),
+        modified=re.compile(rf"(?:{_any_of(groups['modified'])})"),
         line=re.compile(rf"{plain}|\b(?:{labels})(?:me|ma)?\s*(?:tarihi|zamani|date)?\b|\b(?:{weekdays})\b|\b(?:tsi|gmt|utc)\b"),
     )
 

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from vakanuvis.base.records import Page, Record, Rejected
 from vakanuvis.extract.charsets import decode
-from vakanuvis.extract.dates import is_date_line, is_modified_label, parse_instant
+from vakanuvis.extract.dates import is_date_line, read_dates
 from vakanuvis.extract.drafts import Draft
 from vakanuvis.extract.languages import identify_language
 from vakanuvis.extract.lines import is_headline
@@ -87,11 +87,10 @@ def _read_date_lines(lines: list[str], filled: list[int], language: str, fetched
         line = lines[n].strip()
         if not is_date_line(line, language):
             continue
-        instant = parse_instant(line, language, fetched_at=fetched_at)
-        if is_modified_label(line, language):
-            modified = modified or instant
-        elif published is None:
-            published, section = instant, _find_section(line)
+        stated = read_dates(line, language, fetched_at=fetched_at)
+        modified = modified or stated.modified_at
+        if published is None and stated.published_at is not None:
+            published, section = stated.published_at, _find_section(line)
     return DateLines(published or modified, modified, section)
 
 

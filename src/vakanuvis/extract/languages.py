@@ -10,7 +10,40 @@ from vakanuvis.extract.vocabulary import fold_line
 
 SUPPORTED = ("tr", "en")
 # Neighbours that short texts are mistaken for; py3langid chooses among these only.
-_CANDIDATES = ["tr", "en", "az", "de", "fr", "es", "it", "nl", "ru", "ar", "fa", "ku", "el", "bg", "sq", "ro"]
+_CANDIDATES = [
+    "tr",
+    "en",
+    "az",
+    "de",
+    "fr",
+    "es",
+    "it",
+    "nl",
+    "ru",
+    "ar",
+    "fa",
+    "ku",
+    "el",
+    "bg",
+    "sq",
+    "ro",
+    "hi",
+    "bn",
+    "ur",
+    "zu",
+    "xh",
+    "sw",
+    "af",
+    "uk",
+    "pl",
+    "pt",
+    "ka",
+    "hy",
+    "kk",
+    "he",
+    "zh",
+    "ja",
+]
 _WORD = re.compile(r"[^\W\d_]+")
 
 

@@ -46,7 +46,6 @@ class Layout:
     """The elements of a page that hold paragraphs, by their number in memory."""
 
     elements: dict[int, Element] = field(default_factory=dict)
-    total: float = 0.0
     raw: float = 0.0
 
 
@@ -80,8 +79,9 @@ def find_container(tree: LexborHTMLParser) -> tuple[LexborNode | None, float]:
     if best.own <= 0:
         return None, 0.0
     _spread(layout, 0.08 * best.own)
+    total = sum(element.own for element in layout.elements.values())
     best = _ascend(best)
-    return best.node, best.weight / max(layout.total, 1.0)
+    return best.node, best.weight / max(total, 1.0)
 
 
 def _weigh_paragraphs(layout: Layout, tree: LexborHTMLParser) -> None:
@@ -141,7 +141,6 @@ def _spread(layout: Layout, least: float) -> None:
     """Gives each element the weight of the paragraphs in it; small groups are cards of other news and do not count."""
     for element in layout.elements.values():
         if element.own >= least:
-            layout.total += element.own
             above: Element | None = element
             while above is not None:
                 above.weight += element.own

@@ -2,12 +2,13 @@
 
 import datetime as dt
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from vakanuvis.base.records import Page, Record
-from vakanuvis.extract.dates import is_date_line, is_modified_label, parse_instant
+from vakanuvis.extract.dates import is_date_line, parse_instant, read_dates
 from vakanuvis.extract.jsonld import LinkedArticle
 from vakanuvis.extract.vocabulary import clean_line, fold_line, load_agencies
 
@@ -38,7 +39,9 @@ class Metadata(Record, frozen=True):
     lead: str | None
     canonical: str
     kind: str
+    linked_kind: str = ""
     told_body: str = ""
+    locked: bool = False
     authors: tuple[str, ...] = ()
     agency: str | None = None
     section: str | None = None
@@ -60,7 +63,9 @@ def read_metadata(tree: LexborHTMLParser, linked: LinkedArticle, page: Page) -> 
         lead=_find_lead(metas, linked),
         canonical=_find_canonical(tree, metas, page.url),
         kind=(linked.kind or metas.get("og:type", "")).lower(),
+        linked_kind=linked.kind,
         told_body=linked.body,
+        locked=linked.locked,
         authors=authors,
         agency=_find_agency(authors, language),
         section=linked.section or metas.get("article:section") or metas.get("cxenseparse:category") or None,
@@ -92,20 +97,23 @@ def _find_language(tree: LexborHTMLParser, url: str) -> str:
 
 
 def _find_title(tree: LexborHTMLParser, metas: dict[str, str], linked: LinkedArticle) -> str:
-    """The headline: the page's first heading that its metadata confirms, else the metadata's, its site name cut."""
-    told = [text for text in (linked.headline, metas.get("og:title", ""), metas.get("twitter:title", "")) if text]
-    element = tree.css_first("title")
-    page_title = clean_line(element.text()) if element else ""
-    headings = [text for node in tree.css("h1")[:5] if (text := clean_line(node.text(separator=" ")))]
-    for heading in headings:
-        if len(heading) > 8 and any(_agree(heading, text) for text in [*told, page_title]):
-            return heading
+    """The headline that most of JSON-LD, OpenGraph and first heading agree on; the JSON-LD's where each has its own."""
     site = metas.get("og:site_name", "")
-    for text in told:
-        return _cut_site(clean_line(text), site)
-    if page_title:
-        return _cut_site(page_title, site)
-    return headings[0] if headings else ""
+    element = tree.css_first("title")
+    page_title = _cut_site(clean_line(element.text()), site) if element else ""
+    headings = [text for node in tree.css("h1")[:5] if (text := clean_line(node.text(separator=" ")))]
+    told = [clean_line(linked.headline), _cut_site(clean_line(metas.get("og:title", "")), site)]
+    heading = next((text for text in headings if any(_agree(text, other) for other in [*told, page_title])), "")
+    candidates = [text for text in (*told, heading) if text]
+    if not candidates:
+        return page_title or (headings[0] if headings else "")
+    counts = Counter(map(_straighten, candidates))
+    most = max(counts.values())
+    return next(text for text in candidates if counts[_straighten(text)] == most)
+
+
+def _straighten(title: str) -> str:
+    return title.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"')
 
 
 def _agree(heading: str, told: str) -> bool:
@@ -149,20 +157,17 @@ def _find_dates(
     modified = next((instant for text in changed if (instant := parse_instant(text, language))), None)
     if published is None:
         for text in _list_shown_dates(tree, language):
-            instant = parse_instant(text, language, fetched_at=fetched_at)
-            if instant and is_modified_label(text, language):
-                modified = modified or instant
-            elif instant:
-                published = published or instant
+            stated = read_dates(text, language, fetched_at=fetched_at)
+            published, modified = published or stated.published_at, modified or stated.modified_at
     return published, modified
 
 
 def _list_shown_dates(tree: LexborHTMLParser, language: str) -> Iterator[str]:
     """The dates that the page shows: time elements first, then short lines that are dates."""
     for node in tree.css("time")[:20]:
-        label = clean_line(node.parent.text())[:60] if node.parent else ""
+        around = clean_line(_text_of(node.parent)) if node.parent else ""
         stated = node.attributes.get("datetime") or clean_line(node.text())
-        yield f"{label} {stated}" if is_modified_label(label, language) and len(label) < 60 else stated
+        yield around if len(around) < 100 and is_date_line(around, language) else stated
     for node in tree.css("[class*=date],[class*=tarih],[class*=time],[itemprop*=date]")[:40]:
         stated = node.attributes.get("content") or node.attributes.get("datetime") or clean_line(_text_of(node))
         if stated and len(stated) < 100 and (is_date_line(stated, language) or stated[:4].isdigit()):
