@@ -1,0 +1,122 @@
+"""Who is known by name: countries, organisations, armed groups, office holders; and the nouns that head bodies, offices and crowds."""
+
+import datetime as dt
+from functools import cache
+
+import msgspec
+
+from vakanuvis.assets.files import read_lines, read_rows
+from vakanuvis.base.folding import fold
+from vakanuvis.base.names import harmonise
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """A known actor: kind is state, adjective, capital, body, group or holder; dates bound when the code holds."""
+
+    name: str
+    form: str
+    code: str
+    sector: str | None
+    kind: str
+    office: str | None = None
+    since: dt.date | None = None
+    until: dt.date | None = None
+
+
+class _Country(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    code: str
+    names: str
+    adjectives: str = ""
+    capitals: str = ""
+
+
+class _Organisation(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    forms: str
+    code: str
+    sector: str | None = None
+    kind: str = "body"
+
+
+class _Group(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    forms: str
+    code: str
+    sector: str
+    since: dt.date | None = None
+    until: dt.date | None = None
+
+
+class _Holder(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"since": "from", "until": "to"}):
+    names: str
+    code: str
+    sector: str | None = None
+    office: str | None = None
+    since: str | None = None
+    until: str | None = None
+
+
+class ActorTables(msgspec.Struct, frozen=True):
+    """Look-ups by folded words: `phrases` of known actors, `longest` phrase by first word, head nouns with their sectors."""
+
+    phrases: dict[tuple[str, ...], tuple[Entry, ...]]
+    longest: dict[str, int]
+    bodies: dict[str, str]
+    offices: dict[str, str]
+    crowds: dict[str, str]
+    particles: frozenset[str]
+    honorifics: frozenset[str]
+    first_names: frozenset[str]
+
+
+def _countries() -> list[Entry]:
+    entries: list[Entry] = []
+    for row in read_rows("actors/countries.tsv", _Country):
+        names = row.names.split("|")
+        entries += [Entry(names[0], form, row.code, "GOV", "state") for form in names]
+        adjectives = [*filter(None, row.adjectives.split("|")), *(harmonise(name) for name in names)]
+        entries += [Entry(names[0], form, row.code, "GOV", "adjective") for form in dict.fromkeys(adjectives)]
+        entries += [Entry(names[0], form, row.code, "GOV", "capital") for form in filter(None, row.capitals.split("|"))]
+    return entries
+
+
+def _named() -> list[Entry]:
+    entries: list[Entry] = []
+    for row in read_rows("actors/organisations.tsv", _Organisation):
+        forms = row.forms.split("|")
+        entries += [Entry(forms[0], form, row.code, row.sector, row.kind) for form in forms]
+    for group in read_rows("actors/armed_groups.tsv", _Group):
+        forms = group.forms.split("|")
+        entries += [Entry(forms[0], form, group.code, group.sector, "group", None, group.since, group.until) for form in forms]
+    for holder in read_rows("actors/office_holders.tsv", _Holder):
+        names = holder.names.split("|")
+        entries += [Entry(names[0], form, holder.code, holder.sector, "holder", holder.office) for form in names]
+    return entries
+
+
+def _pairs(name: str) -> dict[str, str]:
+    """A list of lemmas with their sectors, folded."""
+    return {fold(line.split("\t")[0]): line.split("\t")[1] for line in read_lines(f"languages/tr/actors/{name}.txt")}
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset(fold(line) for line in read_lines(f"languages/tr/actors/{name}.txt"))
+
+
+@cache
+def load_actor_tables() -> ActorTables:
+    """The tables, folded and indexed."""
+    phrases: dict[tuple[str, ...], list[Entry]] = {}
+    longest: dict[str, int] = {}
+    for entry in (*_countries(), *_named()):
+        words = tuple(fold(entry.form).split())
+        phrases.setdefault(words, []).append(entry)
+        longest[words[0]] = max(longest.get(words[0], 0), len(words))
+    return ActorTables(
+        phrases={words: tuple(entries) for words, entries in phrases.items()},
+        longest=longest,
+        bodies=_pairs("bodies"),
+        offices=_pairs("offices"),
+        crowds=_pairs("crowds"),
+        particles=_words("name_particles"),
+        honorifics=_words("honorifics"),
+        first_names=_words("first_names"),
+    )

@@ -1,0 +1,74 @@
+"""Chains of words that name a body or an office: "Ulusal Güvenlik Yüksek Konseyi Genel Sekreteri", "Muğla Cumhuriyet Başsavcılığı"."""
+
+from dataclasses import dataclass
+
+from vakanuvis.semantics.actors.finds import Reader, is_mark
+
+MOST_WORDS = 12
+# An office that takes its sector from the body before it; bakan, vali and the like keep their own.
+OPEN_OFFICES = frozenset({"baskan", "sozcu", "lider", "uye", "sekreter", "mudur", "temsilci", "sef", "yetkili", "direktor", "komutan", "yardimci"})
+
+
+@dataclass(slots=True)
+class Chain:
+    """Tokens first..last; `office` is the folded head of the last office, None for a body."""
+
+    first: int
+    last: int
+    sector: str | None
+    office: str | None
+    has_body: bool
+
+
+def read_chain(reader: Reader, first: int, start: int) -> Chain | None:
+    """The longest chain from `start` on (its extent begins at `first`); None where no body or office head closes it."""
+    best: Chain | None = None
+    sector, has_body = None, False
+    lower_words = 0
+    for number in range(start, min(start + MOST_WORDS, len(reader.tokens))):
+        if is_mark(reader.tokens[number]):
+            if not _is_bracketed(reader, number):
+                break
+            continue
+        if not reader.is_capital(number):
+            lower_words += 1
+        if lower_words > _allowed(reader, first, start):
+            break
+        office = reader.head_in(number, reader.tables.offices)
+        body = reader.head_in(number, reader.tables.bodies)
+        closes = number > start or start > first
+        if office is not None and _stands(reader, number, first, start):
+            own = sector if has_body and office[0] in OPEN_OFFICES else office[1]
+            best = Chain(first, number, own, office[0], has_body)
+        elif body is not None and closes and reader.is_possessed(number):
+            sector, has_body = body[1], True
+            best = Chain(first, number, sector, None, True)
+            lower_words = 0
+        if reader.ends_phrase(number) or _has_apostrophe(reader, number, best):
+            break
+    return best
+
+
+def _allowed(reader: Reader, first: int, start: int) -> int:
+    """How many small-letter words may stand in a row: more behind a state's name than in a capitalised title."""
+    return 3 if start > first else 1
+
+
+def _is_bracketed(reader: Reader, number: int) -> bool:
+    """True for the marks of a short bracket, as in "Yüksek Devlet Konseyi (Senato) Başkanı"."""
+    text = reader.tokens[number].text
+    window = [token.text for token in reader.tokens[max(0, number - 3) : number + 4]]
+    return text in "()" and "(" in window and ")" in window
+
+
+def _has_apostrophe(reader: Reader, number: int, best: Chain | None) -> bool:
+    """True if an apostrophe suffix other than the genitive closes the phrase here."""
+    token = reader.tokens[number]
+    return token.suffix is not None and token.features.case != "Gen" and best is not None
+
+
+def _stands(reader: Reader, number: int, first: int, start: int) -> bool:
+    """True if an office noun is one here: capitalised, or small behind a state ("ABD'li yetkili"), or with a name after it."""
+    if reader.is_capital(number):
+        return True
+    return start > first or reader.is_capital(number + 1)

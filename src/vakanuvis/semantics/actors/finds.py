@@ -1,0 +1,98 @@
+"""Finds: what a sentence says of an actor, before the article is read as a whole."""
+
+from dataclasses import dataclass
+
+from vakanuvis.assets.actor_tables import ActorTables, Entry
+from vakanuvis.base.folding import fold
+from vakanuvis.base.names import stems
+from vakanuvis.base.records import Sentence, Token
+
+
+@dataclass(slots=True)
+class Find:
+    """Tokens first..last of a sentence that name an actor; name_first..name_last is the proper name in it.
+
+    kind is state, body, group, person, people, crowd or office (a bare office); country and sector are None where still open;
+    `title` is the folded head of the office, `entry` the table's entry.
+    """
+
+    sentence: int
+    first: int
+    last: int
+    name_first: int
+    name_last: int
+    kind: str
+    country: str | None
+    sector: str | None
+    by: str
+    office: str | None = None
+    title: str | None = None
+    entry: Entry | None = None
+    former: bool = False
+    pre: bool = False
+
+
+class Reader:
+    """Look-ups in one sentence."""
+
+    def __init__(self, sentence: Sentence, tables: ActorTables) -> None:
+        self.tokens = sentence.tokens
+        self.tables = tables
+        self.folded = [fold(token.text) for token in self.tokens]
+
+    def candidates(self, number: int) -> tuple[str, ...]:
+        """The folded word and its stems, the lemma included."""
+        token = self.tokens[number]
+        lemma = fold(token.lemma)
+        base = (self.folded[number],) if token.suffix is not None else stems(token.text)
+        return (*base, lemma, lemma[:-1] + "k" if lemma.endswith("g") else lemma)
+
+    def match(self, number: int) -> tuple[int, tuple[Entry, ...]] | None:
+        """How many tokens from here on name known actors, and which; the longest match wins."""
+        token = self.tokens[number]
+        if not token.text[:1].isupper() and self.folded[number] != "uluslararasi":
+            return None
+        firsts = self.candidates(number)
+        most = max((self.tables.longest.get(form, 0) for form in firsts), default=0)
+        for count in range(min(most, len(self.tokens) - number), 0, -1):
+            head = tuple(self.folded[number : number + count - 1])
+            for form in self.candidates(number + count - 1):
+                entries = self.tables.phrases.get((*head, form))
+                if entries and self._fits_case(entries, number, count):
+                    return count, entries
+        return None
+
+    def _fits_case(self, entries: tuple[Entry, ...], number: int, count: int) -> bool:
+        """False for an acronym met in small letters ("aa", "Meta" for META) and for a name cut off in a longer one."""
+        form = entries[0].form
+        if form.isupper() and len(form) <= 6 and count == 1:
+            return self.tokens[number].text.isupper()
+        return count > 1 or self.tokens[number].text[:1].isupper()
+
+    def head_in(self, number: int, table: dict[str, str]) -> tuple[str, str] | None:
+        """The lemma and sector of a head noun at this token, if the table has it."""
+        for form in self.candidates(number):
+            if form in table:
+                return form, table[form]
+        return None
+
+    def is_capital(self, number: int) -> bool:
+        """True for a capitalised word."""
+        return 0 <= number < len(self.tokens) and self.tokens[number].text[:1].isupper()
+
+    def is_possessed(self, number: int) -> bool:
+        """True if the noun has a third-person possessive ("ordusu", "Bakanı"), the mark of a compound's head."""
+        if self.tokens[number].features.possessive in ("3sg", "3pl"):
+            return True
+        word = self.folded[number]
+        return word.endswith(("si", "su", "ligi", "lugu", "ani", "eni", "isi", "cusu")) or word.endswith(("inin", "unun", "ina", "una"))
+
+    def ends_phrase(self, number: int) -> bool:
+        """True if a case suffix closes the phrase at this token (a genitive does not)."""
+        case = self.tokens[number].features.case
+        return case not in (None, "Nom", "Gen") or is_mark(self.tokens[number])
+
+
+def is_mark(token: Token) -> bool:
+    """True for punctuation."""
+    return token.pos == "PUNCT"

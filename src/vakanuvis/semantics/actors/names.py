@@ -1,0 +1,45 @@
+"""Names of persons by their form: capitalised words with small particles between."""
+
+from vakanuvis.semantics.actors.finds import Reader
+
+MOST_NAMES = 5
+
+
+def name_from(reader: Reader, number: int) -> tuple[int, int] | None:
+    """The first and last token of a person's name that starts at this token (honorifics skipped), or None."""
+    tokens = reader.tokens
+    while number < len(tokens) and reader.folded[number].rstrip(".") in _bare_honorifics(reader):
+        number += 1
+        if number < len(tokens) and tokens[number].text == ".":
+            number += 1
+    if number >= len(tokens) or not _is_name_part(reader, number):
+        return None
+    last = number
+    while last + 1 < len(tokens) and last - number < MOST_NAMES and tokens[last].suffix is None:
+        following = last + 1
+        if tokens[following].text == "." and len(tokens[last].text) == 1 and _is_name_part(reader, following + 1):
+            last = following + 1
+        elif _is_name_part(reader, following):
+            last = following
+        elif reader.folded[following] in reader.tables.particles and _is_name_part(reader, following + 1):
+            last = following + 1
+        else:
+            break
+    return number, last
+
+
+def _bare_honorifics(reader: Reader) -> frozenset[str]:
+    return frozenset(word.rstrip(".") for word in reader.tables.honorifics)
+
+
+def _is_name_part(reader: Reader, number: int) -> bool:
+    """True for a capitalised word that heads no office or body and starts no known state."""
+    if not reader.is_capital(number) or not reader.tokens[number].text[-1:].isalnum():
+        return False
+    if reader.head_in(number, reader.tables.offices) or (reader.tokens[number].text.isupper() and len(reader.tokens[number].text) > 2):
+        return False
+    return not _is_body(reader, number)
+
+
+def _is_body(reader: Reader, number: int) -> bool:
+    return reader.head_in(number, reader.tables.bodies) is not None and reader.is_possessed(number)

@@ -1,0 +1,116 @@
+"""Resolution: the finds of an article become its actors, open countries filled from the context."""
+
+import re
+from collections import Counter
+
+from vakanuvis.assets.actor_tables import ActorTables
+from vakanuvis.base.folding import fold
+from vakanuvis.base.records import Actor, Analysis, Mention, Span
+from vakanuvis.semantics.actors.finds import Find
+from vakanuvis.semantics.actors.people import Person, gather_people, is_turkish, name_of
+
+TURKISH_SITE = "TUR"
+SUPRANATIONAL = frozenset({"UNO", "EUR", "IGO", "NGO", "MNC", "IMG", "ISM"})
+# Case endings behind a possessive or plural ("Bakanlığı|nın", "göstericiler|e").
+_POSSESSED = re.compile(r"(?<=[ıiuü])(?:n[ıiuü]n|n[ae]|n[ıiuü]|nd[ae]n?|yl[ae]|nc[ae])$")
+_PLURAL = re.compile(r"(?<=lar|ler)(?:[ıi]n?|[ae]|d[ae]n?|l[ae]|c[ae])$")
+
+
+def resolve_actors(analysis: Analysis, finds: list[Find], tables: ActorTables) -> tuple[Actor, ...]:
+    """The actors of the article, each with all its mentions, sorted by first mention."""
+    people = gather_people(analysis, finds)
+    home = _home(analysis, finds)
+    for person in people:
+        if person.country is None and person.titles:
+            person.country = "TUR" if is_turkish(person, tables.first_names) else home
+    actors = [_person_actor(analysis, person) for person in people]
+    taken = {id(find) for person in people for find in person.finds}
+    groups: dict[tuple[str, ...], list[Find]] = {}
+    for find in finds:
+        if id(find) in taken or find.kind in ("surname", "held"):
+            continue
+        _settle(find, home)
+        groups.setdefault(_group_key(analysis, find), []).append(find)
+    actors += [_group_actor(analysis, key, members) for key, members in groups.items()]
+    return tuple(sorted(actors, key=lambda actor: (actor.mentions[0].sentence, actor.mentions[0].extent.start)))
+
+
+def _home(analysis: Analysis, finds: list[Find]) -> str:
+    """The country to which offices and bodies without one belong: Turkey where the article names it, else the one it names most."""
+    counts: Counter[str] = Counter()
+    for find in finds:
+        if find.country is not None and find.country not in SUPRANATIONAL:
+            heading = analysis.sentences[find.sentence].kind in ("title", "lead")
+            counts[find.country] += 3 if heading else 1
+    if not counts or counts["TUR"] * 2 >= max(counts.values()):
+        return TURKISH_SITE
+    return max(sorted(counts), key=lambda code: counts[code])
+
+
+def _settle(find: Find, home: str) -> None:
+    if find.country is None and find.kind in ("body", "office") and find.title not in ("mevkidas", "muadil"):
+        find.country = home if find.entry is None else find.entry.code
+
+
+def _group_key(analysis: Analysis, find: Find) -> tuple[str, ...]:
+    if find.kind in ("state", "adjective") and find.entry is not None:
+        return ("state", find.country or "", find.entry.name if find.pre else "")
+    if find.kind in ("body", "group") and find.entry is not None and find.by in ("actors.body", "actors.group") and find.by != "actors.body":
+        return (find.kind, find.entry.name)
+    return (find.kind, find.country or "", fold(_cut(name_of(analysis, find))))
+
+
+def _cut(text: str) -> str:
+    """The words without the case ending of the last one."""
+    for pattern in (_PLURAL, _POSSESSED):
+        if pattern.search(text):
+            return pattern.sub("", text)
+    return text
+
+
+def _mention(analysis: Analysis, find: Find) -> Mention:
+    tokens = analysis.sentences[find.sentence].tokens
+    start, end = tokens[find.name_first].span.start, tokens[find.name_last].span.end
+    if find.kind in ("body", "crowd", "office", "held", "people") and tokens[find.name_last].suffix is None:
+        end = start + len(_cut(analysis.article.text[start:end]))
+    extent = Span(tokens[find.first].span.start, max(end, tokens[find.last].span.end))
+    return Mention(Span(start, end), extent, find.sentence, find.last)
+
+
+def _mentions(analysis: Analysis, finds: list[Find]) -> tuple[Mention, ...]:
+    return tuple(sorted((_mention(analysis, find) for find in finds), key=lambda mention: mention.extent))
+
+
+def _person_actor(analysis: Analysis, person: Person) -> Actor:
+    return Actor(
+        id="person:" + person.key.replace(" ", "-"),
+        name=person.name,
+        country=person.country,
+        sector=person.sector,
+        kind="person",
+        mentions=_mentions(analysis, person.finds),
+        other_sectors=("PRE",) if person.pre else (),
+        office=person.office,
+        by=person.finds[0].by,
+        confidence=1.0 if person.titles or person.country else 0.5,
+    )
+
+
+def _group_actor(analysis: Analysis, key: tuple[str, ...], finds: list[Find]) -> Actor:
+    first = finds[0]
+    kind = {"adjective": "state", "office": "person"}.get(first.kind, first.kind)
+    names = [_cut(name_of(analysis, find)) for find in finds]
+    name = first.entry.name if kind == "state" and first.entry is not None else max(names, key=len)
+    if kind in ("body", "group") and first.entry is not None and first.by != "actors.body":
+        name = first.entry.name
+    return Actor(
+        id=":".join(fold(part).replace(" ", "-") for part in key if part),
+        name=name,
+        country=first.country,
+        sector=first.sector,
+        kind=kind,
+        mentions=_mentions(analysis, finds),
+        other_sectors=("PRE",) if first.pre else (),
+        by=first.by,
+        confidence=0.5 if first.kind == "adjective" else 1.0,
+    )

@@ -1,0 +1,125 @@
+"""Scanning: one pass over a sentence from left to right, the most specific reading at each word first."""
+
+from vakanuvis.assets.actor_tables import ActorTables, Entry
+from vakanuvis.base.records import Sentence
+from vakanuvis.semantics.actors.chains import Chain, read_chain
+from vakanuvis.semantics.actors.crowds import find_crowd
+from vakanuvis.semantics.actors.finds import Find, Reader, is_mark
+from vakanuvis.semantics.actors.names import name_from
+
+LANDS = frozenset({"state", "adjective", "capital"})
+FORMER = frozenset({"eski", "onceki", "devrik", "sabik"})
+
+
+def scan(sentence: Sentence, number: int, tables: ActorTables) -> list[Find]:
+    """The finds of a sentence, in order, none overlapping another."""
+    reader = Reader(sentence, tables)
+    finds: list[Find] = []
+    position = 0
+    while position < len(sentence.tokens):
+        found = None if is_mark(sentence.tokens[position]) else _find_at(reader, position, number)
+        if found is None:
+            position += 1
+            continue
+        finds.append(found)
+        position = found.last + 1
+    return finds
+
+
+def _find_at(reader: Reader, position: int, number: int) -> Find | None:
+    matched = reader.match(position)
+    if matched is not None:
+        return _known(reader, position, number, matched)
+    if _is_pair(reader, position):
+        return None
+    chain = read_chain(reader, position, position)
+    if chain is not None:
+        return _from_chain(reader, chain, number, None)
+    return find_crowd(reader, position, number) or _unknown_name(reader, position, number)
+
+
+def _is_pair(reader: Reader, position: int) -> bool:
+    return reader.tokens[position].text in ("-", "–")
+
+
+def _known(reader: Reader, position: int, number: int, matched: tuple[int, tuple[Entry, ...]]) -> Find | None:
+    """A known actor, or the body, office or crowd that it qualifies ("ABD | Hazine Bakanlığı", "Rus | askerleri")."""
+    count, entries = matched
+    entry = entries[0]
+    last = position + count - 1
+    if entry.kind == "holder":
+        return _holder(reader, position, last, number, entry)
+    chain = read_chain(reader, position, last + 1) if _goes_on(reader, last, entry) else None
+    if chain is not None:
+        return _from_chain(reader, chain, number, entry)
+    crowd = find_crowd(reader, last + 1, number, since=position) if entry.kind != "capital" else None
+    if crowd is not None and _goes_on(reader, last, entry):
+        crowd.country, crowd.entry = entry.code, entry
+        return crowd
+    kind = "state" if entry.kind in LANDS else entry.kind
+    if entry.kind == "adjective":
+        kind = "people" if _is_plural(reader, last) else "adjective"
+    sector = "CVL" if kind == "people" else entry.sector
+    pre = sector is not None and sector.endswith(" PRE")
+    sector = sector.removesuffix(" PRE") if sector else None
+    return Find(number, position, last, position, last, kind, entry.code, sector, f"actors.{entry.kind}", entry=entry, pre=pre)
+
+
+def _goes_on(reader: Reader, last: int, entry: Entry) -> bool:
+    """True if words after a state or organisation can belong to it: no comma, no case but the genitive."""
+    if last + 1 >= len(reader.tokens) or is_mark(reader.tokens[last + 1]):
+        return last + 1 < len(reader.tokens) and reader.tokens[last + 1].text == "("
+    token = reader.tokens[last]
+    return token.features.case in (None, "Nom", "Gen") or entry.kind == "adjective"
+
+
+def _is_plural(reader: Reader, last: int) -> bool:
+    return any(ending in reader.folded[last][3:] for ending in ("lar", "ler"))
+
+
+def _holder(reader: Reader, position: int, last: int, number: int, entry: Entry) -> Find | None:
+    if last == position and not reader.is_capital(position):
+        return None
+    longer = name_from(reader, position)
+    last = max(last, longer[1]) if longer is not None and len(entry.form.split()) == 1 else last
+    known = entry if last == position or len(entry.form.split()) > 1 else None
+    code, sector = (known.code, known.sector) if known else (None, None)
+    pre = bool(sector and sector.endswith(" PRE"))
+    sector = sector.removesuffix(" PRE") if sector else None
+    return Find(number, position, last, position, last, "person", code, sector, "actors.holder", entry=known, pre=pre)
+
+
+def _from_chain(reader: Reader, chain: Chain, number: int, entry: Entry | None) -> Find:
+    """The find of a chain of bodies and offices, with the name behind an office."""
+    country = entry.code if entry is not None else None
+    sector = chain.sector
+    inherits = entry is not None and (entry.sector is None or (entry.kind not in LANDS and entry.kind != "state"))
+    if inherits and entry is not None and not chain.has_body:
+        sector = entry.sector.removesuffix(" PRE") if entry.sector else None
+    if entry is not None and entry.sector is None:
+        sector = None
+    former = any(word in FORMER for word in reader.folded[max(0, chain.first - 1) : chain.last])
+    if chain.office is None:
+        return Find(number, chain.first, chain.last, chain.first, chain.last, "body", country, sector, "actors.body", entry=entry)
+    name = name_from(reader, chain.last + 1) if not reader.ends_phrase(chain.last) and reader.tokens[chain.last].suffix is None else None
+    office = " ".join(token.text for token in reader.tokens[chain.first : chain.last + 1])
+    if former:
+        sector = "ELI"
+    if name is None:
+        return Find(
+            number, chain.first, chain.last, chain.first, chain.last, "office", country, sector, "actors.office",
+            office=office, title=chain.office, entry=entry, former=former,
+        )  # fmt: skip
+    return Find(
+        number, chain.first, name[1], name[0], name[1], "person", country, sector, "actors.office_name",
+        office=office, title=chain.office, entry=entry, former=former,
+    )  # fmt: skip
+
+
+def _unknown_name(reader: Reader, position: int, number: int) -> Find | None:
+    """A name of two or more capitalised words, or a lone capitalised word (kept only if the article knows it in full)."""
+    name = name_from(reader, position)
+    if name is None or name[0] != position:
+        return None
+    kind = "person" if name[1] > name[0] else "surname"
+    return Find(number, name[0], name[1], name[0], name[1], kind, None, None, "actors.form")
