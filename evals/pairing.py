@@ -47,7 +47,7 @@ class Event(msgspec.Struct, frozen=True):
     status: str
     actors: tuple[Side, ...]
     recipients: tuple[Side, ...]
-    sentence: str
+    sentence: str = ""
     trigger: str = ""
     mode: str | None = None
     place: Place | None = None
@@ -74,6 +74,7 @@ class Record(msgspec.Struct, frozen=True):
     lead: str | None = None
     site: str = ""
     date: str | None = None
+    published_at: str | None = None
     section: str | None = None
     language: str = "tr"
     events: tuple[Event, ...] = ()

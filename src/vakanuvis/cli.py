@@ -99,7 +99,7 @@ _CONSOLE = Console(soft_wrap=not sys.stdout.isatty(), highlight=False, emoji=Fal
 def main() -> None:
     """Run the command; a mistake of the user's ends in one line and exit code 2."""
     try:
-        commands(standalone_mode=False)
+        commands(prog_name="vaka", standalone_mode=False)
         sys.stdout.flush()
     except VakaError as error:
         sys.exit(_complain(str(error)))
