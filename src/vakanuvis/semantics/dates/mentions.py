@@ -1,0 +1,149 @@
+"""Finds the dates of an article: the longest form at each word, calculated from the day of publication."""
+
+import datetime as dt
+from functools import cache
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import msgspec
+
+from vakanuvis.assets.date_tables import DateTables, Form, Term, load_dates
+from vakanuvis.base.records import Analysis, Article, DateMention, Sentence, Span
+from vakanuvis.semantics.dates import readings
+from vakanuvis.semantics.dates.intervals import Interval, span_of
+from vakanuvis.semantics.dates.readings import Match, Moment, Reading
+from vakanuvis.semantics.dates.times import verb_time
+from vakanuvis.semantics.dates.words import Word, read_words
+
+_ABSOLUTE = frozenset({"year", "full", "decade", "nth"})
+_FAR_OFF = dt.date(1, 1, 1)
+
+
+class Found(msgspec.Struct, frozen=True):
+    """A form that matched at a word, its terms, and the number of the word behind it."""
+
+    form: Form
+    match: Match
+    end: int
+
+
+def find_dates(analysis: Analysis) -> tuple[DateMention, ...]:
+    """The dates of an article in order; without a day of publication only those that name their year."""
+    article = analysis.article
+    tables, today = load_dates(article.language), publication_day(article)
+    mentions: list[DateMention] = []
+    last: Interval | None = None
+    for sentence in analysis.sentences:
+        words = read_words(sentence, article.text, tables)
+        number = 0
+        while number < len(words):
+            found = match_form(words, number, tables) if words[number].terms else None
+            if found is None:
+                number += 1
+                continue
+            interval = _read(found, words, number, (sentence, today, last, article.language))
+            interval = _fix(interval, found, words, tables)
+            end, interval = _extend(found, words, interval, today)
+            if interval is not None:
+                span = Span(words[number].start, words[end - 1].end)
+                mentions.append(DateMention(span, interval.starts_on, interval.ends_on, interval.precision, found.form.by))
+                last = interval
+            number = end if interval is not None or found.form.reads == "nothing" else number + 1
+    return tuple(mentions)
+
+
+def publication_day(article: Article) -> dt.date | None:
+    """The day of publication where the article's readers live."""
+    if article.published_at is None:
+        return None
+    if article.language != "tr" or article.published_at.tzinfo is None:
+        return article.published_at.date()
+    return article.published_at.astimezone(_istanbul()).date()
+
+
+@cache
+def _istanbul() -> dt.tzinfo:
+    try:
+        return ZoneInfo("Europe/Istanbul")
+    except ZoneInfoNotFoundError:
+        return dt.timezone(dt.timedelta(hours=3))
+
+
+def match_form(words: list[Word], start: int, tables: DateTables) -> Found | None:
+    """The longest form that fits the words from `start` on."""
+    best: Found | None = None
+    for first in words[start].terms:
+        for form in tables.forms.get(first.kind, ()):
+            if best is not None and len(form.kinds) <= best.end - start:
+                break
+            terms = _fit(form, words, start)
+            if terms is not None:
+                best = Found(form, Match(terms), start + len(terms))
+                break
+    return best
+
+
+def _fit(form: Form, words: list[Word], start: int) -> tuple[Term, ...] | None:
+    """The terms of a form's words; None if they do not fit."""
+    if start + len(form.kinds) > len(words):
+        return None
+    terms: list[Term] = []
+    for word, (kind, case) in zip(words[start:], form.kinds, strict=False):
+        for term in word.terms:
+            if term.kind == kind and (not case or term.case == case):
+                terms.append(term)
+                break
+        else:
+            return None
+    return tuple(terms)
+
+
+@cache
+def _reading(name: str) -> Reading:
+    reading: Reading = getattr(readings, f"read_{name}")
+    return reading
+
+
+def _read(
+    found: Found, words: list[Word], start: int, place: tuple[Sentence, dt.date | None, Interval | None, str]
+) -> Interval | None:
+    """The interval of a form; None where it cannot be counted or is counted from something else ("seçimden iki gün önce")."""
+    sentence, today, last, language = place
+    absolute = any(term.kind in _ABSOLUTE for term in found.match.terms)
+    if found.form.reads == "nothing" or (today is None and not absolute):
+        return None
+    if found.form.reads == "ago" and start and sentence.tokens[words[start - 1].token].features.case == "Abl":
+        return None
+    time = verb_time(sentence, words[found.end - 1].token + 1, language)
+    try:
+        return _reading(found.form.reads)(found.match, Moment(today or _FAR_OFF, time, last))
+    except (ValueError, OverflowError):
+        return None
+
+
+def _fix(interval: Interval | None, found: Found, words: list[Word], tables: DateTables) -> Interval | None:
+    """A day that stands for an event of history ("15 Temmuz darbe girişimi") in its year; None where it is part of a name."""
+    day, month = found.match.value("dayno"), found.match.value("month")
+    if interval is None or found.form.reads != "day_month" or day is None or month is None or found.match.value("year"):
+        return interval
+    following = [word.text for word in words[found.end : found.end + 3]]
+    for fixed in tables.fixed.get((day, month), ()):
+        if any(word.startswith(fixed.before) for word in following):
+            fixed_day = dt.date(fixed.year, month, day) if fixed.year else None
+            return Interval(fixed_day, fixed_day, "day") if fixed_day else None
+    return interval
+
+
+def _extend(found: Found, words: list[Word], interval: Interval | None, today: dt.date | None) -> tuple[int, Interval | None]:
+    """The end of the mention and its interval; "den bu yana", "den beri" and "den itibaren" reach up to the publication."""
+    end = found.end
+    kinds = {term.kind for word in words[end : end + 1] for term in word.terms}
+    following = {term.kind for word in words[end + 1 : end + 2] for term in word.terms}
+    since = {"since", "yana"} & {term.kind for term in found.match.terms}
+    if found.match.terms[-1].case in ("abl", "pabl"):
+        if "since" in kinds:
+            end, since = end + 1, {"since"}
+        elif "this" in kinds and "yana" in following:
+            end, since = end + 2, {"since"}
+    if since and interval is not None and today is not None:
+        interval = span_of(interval.starts_on, today) or interval
+    return end, interval

@@ -1,0 +1,295 @@
+"""The calculations behind the date patterns: matched words -> interval."""
+
+import datetime as dt
+from collections.abc import Callable
+
+import msgspec
+
+from vakanuvis.assets.date_tables import Term
+from vakanuvis.semantics.dates.intervals import (
+    DAY,
+    MONTH,
+    WEEK,
+    YEAR,
+    Interval,
+    day_of,
+    month_of,
+    part_of,
+    season_of,
+    shift,
+    span_of,
+    unit_of,
+    week_of,
+    year_of,
+)
+
+
+class Moment(msgspec.Struct, frozen=True):
+    """From where a date is counted: the day of publication, the verb's time (-1 past, 0 open, 1 future), the last day named."""
+
+    today: dt.date
+    time: int = 0
+    last: Interval | None = None
+
+
+class Match(msgspec.Struct, frozen=True):
+    """The terms that a form matched, in order."""
+
+    terms: tuple[Term, ...]
+
+    def values(self, kind: str) -> list[int]:
+        """The values of all terms of a kind."""
+        return [term.value for term in self.terms if term.kind == kind]
+
+    def value(self, kind: str) -> int | None:
+        """The value of the first term of a kind."""
+        return next((term.value for term in self.terms if term.kind == kind), None)
+
+    def need(self, kind: str) -> int:
+        """The value of a kind that the form cannot do without."""
+        return self.values(kind)[0]
+
+    def case(self, kind: str) -> str:
+        """The case of the first term of a kind."""
+        return next((term.case for term in self.terms if term.kind == kind), "")
+
+
+def read_full(match: Match, _: Moment) -> Interval | None:
+    """A day in digits."""
+    return day_of(dt.date.fromordinal(match.need("full")))
+
+
+def read_day(match: Match, moment: Moment) -> Interval | None:
+    """Today, yesterday, tomorrow."""
+    return day_of(moment.today + dt.timedelta(days=match.value("day") or 0))
+
+
+def read_part(match: Match, moment: Moment) -> Interval | None:
+    """This morning, last night."""
+    direction = match.need("direction")
+    return day_of(moment.today + dt.timedelta(days=direction)) if direction <= 0 else None
+
+
+def read_earlier(match: Match, moment: Moment) -> Interval | None:
+    """The day or the week before the last; longer units are counted from another point of the story."""
+    unit = match.need("unit")
+    if unit > WEEK or match.case("unit") == "many":
+        return None
+    return unit_of(shift(moment.today, match.need("earlier"), unit), unit)
+
+
+def read_day_month(match: Match, moment: Moment) -> Interval | None:
+    """A day of a month, in the year that is named or in the nearest that fits the verb's time."""
+    day, direction = match.need("dayno"), match.value("direction")
+    if direction is not None:
+        month = shift(moment.today.replace(day=1), direction, MONTH)
+        return _day(month.year, month.month, day)
+    month_number, year = match.need("month"), match.value("year")
+    if year is not None:
+        return _day(year, month_number, day)
+    found = [_day(moment.today.year + step, month_number, day) for step in (-1, 0, 1)]
+    return _nearest([interval for interval in found if interval is not None], moment)
+
+
+def read_days(match: Match, moment: Moment) -> Interval | None:
+    """From one day to another; a month or year that is named once holds for both."""
+    days, months, years = match.values("dayno"), match.values("month"), match.values("year")
+    first_month, last_month = months[0], months[-1]
+    if not years:
+        ends = [_day(moment.today.year + step, last_month, days[1]) for step in (-1, 0, 1)]
+        end = _nearest([interval for interval in ends if interval is not None], moment)
+    else:
+        end = _day(years[-1], last_month, days[1])
+    if end is None:
+        return None
+    first_year = years[0] if len(years) > 1 else end.starts_on.year - (first_month > last_month)
+    start = _day(first_year, first_month, days[0])
+    return span_of(start.starts_on, end.ends_on) if start else None
+
+
+def read_month(match: Match, moment: Moment) -> Interval | None:
+    """A month, in the year that is named or in the nearest that fits the verb's time."""
+    month, year = match.need("month"), match.value("year")
+    if year is not None:
+        return month_of(year, month)
+    direction = match.value("direction")
+    if direction is not None and match.value("year_word") is not None:
+        return month_of(moment.today.year + direction, month)
+    if direction is not None:
+        moment = Moment(moment.today, direction)
+        if direction == 0:
+            return month_of(moment.today.year, month)
+    found = [month_of(moment.today.year + step, month) for step in (-1, 0, 1)]
+    inside = [interval for interval in found if interval.starts_on <= moment.today <= interval.ends_on]
+    return inside[0] if inside and direction is None else _nearest(found, moment)
+
+
+def read_months(match: Match, moment: Moment) -> Interval | None:
+    """From one month to another."""
+    first, last = match.values("month")
+    year = match.value("year")
+    end = month_of(year, last) if year else read_month(Match((Term("month", last, ""),)), moment)
+    if end is None:
+        return None
+    return span_of(month_of(end.starts_on.year - (first > last), first).starts_on, end.ends_on)
+
+
+def read_year(match: Match, _: Moment) -> Interval | None:
+    """A year."""
+    return year_of(match.need("year"))
+
+
+def read_years(match: Match, _: Moment) -> Interval | None:
+    """From one year to another."""
+    first, last = match.values("year")
+    return span_of(dt.date(first, 1, 1), dt.date(last, 12, 31)) if last - first <= 200 else None
+
+
+def read_decade(match: Match, _: Moment) -> Interval | None:
+    """The ten years of a decade."""
+    first = match.need("decade")
+    return span_of(dt.date(first, 1, 1), dt.date(first + 9, 12, 31))
+
+
+def read_century(match: Match, _: Moment) -> Interval | None:
+    """The hundred years of a century."""
+    number = match.need("nth")
+    return span_of(dt.date(number * 100 - 99, 1, 1), dt.date(number * 100, 12, 31)) if 1 <= number <= 30 else None
+
+
+def read_unit(match: Match, moment: Moment) -> Interval | None:
+    """This, last or next week, month or year; "geçen gün" stays open."""
+    unit, direction = match.need("unit"), match.need("direction")
+    if match.case("unit") == "many" or (unit == DAY and direction != 0):
+        return None
+    return unit_of(shift(moment.today, direction, unit), unit)
+
+
+def read_ago(match: Match, moment: Moment) -> Interval | None:
+    """So many days, weeks, months, years ago; later only where the verb is in the future."""
+    direction, unit = match.need("ago"), match.need("unit")
+    count = sum(match.values("number"))
+    if match.case("unit") != "nom" or (direction > 0 and moment.time <= 0) or count > 150:
+        return None
+    return unit_of(shift(moment.today, direction * count, unit), unit)
+
+
+def read_last(match: Match, moment: Moment) -> Interval | None:
+    """The last so many days, weeks, months or years."""
+    count = sum(match.values("number"))
+    if count > 200 or match.case("unit") == "many":
+        return None
+    return span_of(shift(moment.today, -count, match.need("unit")), moment.today)
+
+
+def read_edge(match: Match, moment: Moment) -> Interval | None:
+    """The weekend; the beginning, middle or end (a third) of a week, month or year."""
+    case = match.case("edge")
+    if not case.startswith("p") or match.case("unit") in ("loc", "abl", "many"):
+        return None
+    if match.value("unit") == WEEK and match.need("edge") == 3:
+        return _weekend(match.value("direction"), moment)
+    whole = _whole(match, moment)
+    return part_of(whole, match.need("edge"), 3) if whole else None
+
+
+def read_half(match: Match, moment: Moment) -> Interval | None:
+    """The first or second half, the first to fourth quarter of a year."""
+    whole = _whole(match, moment)
+    if whole is None or whole.precision != "year":
+        return None
+    return part_of(whole, match.need("ordinal"), match.need("half"))
+
+
+def read_first(match: Match, moment: Moment) -> Interval | None:
+    """The first or last so many months of a year."""
+    whole, count, which = _whole(match, moment), match.need("number"), match.need("ordinal")
+    if whole is None or whole.precision != "year" or not 1 <= count <= 12 or which not in (1, -1):
+        return None
+    year = whole.starts_on.year
+    if which == 1:
+        return span_of(whole.starts_on, month_of(year, count).ends_on)
+    return span_of(month_of(year, 13 - count).starts_on, whole.ends_on)
+
+
+def read_season(match: Match, moment: Moment) -> Interval | None:
+    """A season; next and last are counted from the one that runs or ran."""
+    month, year, direction = match.need("season"), match.value("year"), match.value("direction")
+    if year is not None:
+        return season_of(year, month)
+    if direction is not None and match.value("year_word") is not None:
+        return season_of(moment.today.year + direction, month)
+    found = [season_of(moment.today.year + step, month) for step in (-2, -1, 0, 1, 2)]
+    if direction == -1:
+        return [season for season in found if season.ends_on < moment.today][-1]
+    if direction == 1:
+        return [season for season in found if season.starts_on > moment.today][0]
+    return next(season for season in found if season.ends_on >= moment.today)
+
+
+def read_weekday(match: Match, moment: Moment) -> Interval | None:
+    """A day of the week: the last one (today included), the next one where the verb is in the future."""
+    weekday, direction, unit = match.need("weekday"), match.value("direction"), match.value("unit")
+    if match.case("date") == "many" or match.case("part") == "many":
+        return None
+    if direction is not None and unit is not None:
+        week = week_of(shift(moment.today, direction, unit)) if unit == WEEK else None
+        return day_of(week.starts_on + dt.timedelta(days=weekday)) if week else None
+    ahead = (weekday - moment.today.weekday()) % 7
+    if direction == 1 or (moment.time > 0 and direction != -1):
+        return day_of(moment.today + dt.timedelta(days=ahead or 7))
+    if direction == 0:
+        return day_of(week_of(moment.today).starts_on + dt.timedelta(days=weekday))
+    behind = (-ahead) % 7
+    return day_of(moment.today - dt.timedelta(days=behind or (7 if direction == -1 else 0)))
+
+
+def read_same(match: Match, moment: Moment) -> Interval | None:
+    """The same day as the last one named, or the one after it."""
+    if moment.last is None or moment.last.precision != "day":
+        return None
+    return day_of(moment.last.starts_on + dt.timedelta(days=match.need("same")))
+
+
+def _day(year: int, month: int, day: int) -> Interval | None:
+    """A day; None if the month has no such day."""
+    try:
+        return day_of(dt.date(year, month, day))
+    except ValueError:
+        return None
+
+
+def _nearest(intervals: list[Interval], moment: Moment) -> Interval | None:
+    """The nearest interval; one on the other side of today than the verb's time counts as ten months further away."""
+
+    def distance(interval: Interval) -> int:
+        if interval.starts_on <= moment.today <= interval.ends_on:
+            return 0
+        days = (interval.starts_on - moment.today).days
+        return abs(days) + (300 if days * moment.time < 0 else 0)
+
+    return min(intervals, key=distance, default=None)
+
+
+def _weekend(direction: int | None, moment: Moment) -> Interval | None:
+    """Saturday and Sunday of a week; without a word for it, the next in the future, else the last that has begun."""
+    this = week_of(moment.today)
+    step = direction
+    if step is None:
+        begun = moment.today.weekday() >= 5
+        step = 0 if begun or moment.time > 0 else -1
+    saturday = this.starts_on + dt.timedelta(days=5 + 7 * step)
+    return span_of(saturday, saturday + dt.timedelta(days=1))
+
+
+def _whole(match: Match, moment: Moment) -> Interval | None:
+    """The week, month or year of which a part is meant."""
+    year = match.value("year")
+    if match.value("month") is not None:
+        return read_month(match, moment)
+    if year is not None:
+        return year_of(year)
+    return unit_of(shift(moment.today, match.value("direction") or 0, match.value("unit") or YEAR), match.value("unit") or YEAR)
+
+
+Reading = Callable[[Match, Moment], Interval | None]

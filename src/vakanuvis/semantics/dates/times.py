@@ -1,0 +1,29 @@
+"""The time of the verb that a date belongs to: the next one behind it, converbs left aside."""
+
+from functools import cache
+
+from vakanuvis.assets.files import read_lines
+from vakanuvis.base.records import Sentence
+
+
+@cache
+def _plan_verbs(language: str) -> frozenset[str]:
+    return frozenset(line.split()[-1] for line in read_lines(f"languages/{language}/plan_verbs.txt"))
+
+
+def verb_time(sentence: Sentence, after: int, language: str) -> int:
+    """-1 for a past verb, 1 for one in the future or a plan ("yapılması bekleniyor"), 0 where there is none or it is open."""
+    nominal = False
+    for token in sentence.tokens[after:]:
+        features = token.features
+        if features.tense == "Fut" or (features.suffix or "").startswith("Fut"):
+            return 1
+        if features.form == "Vnoun":
+            nominal = True
+        elif token.pos in ("VERB", "AUX") and features.form != "Conv":
+            if token.lemma in _plan_verbs(language):
+                return 1
+            if nominal:
+                return 0
+            return -1 if features.tense in ("Past", "Pqp") or features.form == "Part" or features.evidential else 0
+    return 0
