@@ -70,7 +70,7 @@ def read_pages(shared: Path = SHARED) -> Iterator[GoldPage]:
 
 def _read_folder(folder: Path, language: str, gold_name: str, page_name: str) -> Iterator[GoldPage]:
     for path in sorted(folder.glob(gold_name.format("*"))):
-        publisher = path.name.removeprefix(gold_name.split("{}")[0]).removesuffix(".json")
+        publisher = path.name.removeprefix(gold_name.split("{}", maxsplit=1)[0]).removesuffix(".json")
         versions = json.loads(path.read_text("utf-8"))
         files = sorted(folder.glob(page_name.format(publisher)))
         for (_version, gold), file in zip(sorted(versions.items()), files, strict=False):

@@ -41,6 +41,17 @@ def decode(body: bytes, charset: str | None = None) -> str:
     return body.decode(codec, "replace").replace("\0", "")
 
 
+def read_utf8(body: bytes, charset: str | None = None) -> bytes:
+    """The bytes of the text in UTF-8: the body itself where it is clean UTF-8 already, as nearly every page is."""
+    if b"\0" not in body and not body.startswith(codecs.BOM_UTF8):
+        try:
+            body.decode("utf-8")
+        except UnicodeDecodeError:
+            return decode(body, charset).encode("utf-8", "replace")
+        return body
+    return decode(body, charset).encode("utf-8", "replace")
+
+
 def is_binary(body: bytes) -> bool:
     """True if the bytes are no text: control characters where text has none."""
     sample = body[:4096]

@@ -16,6 +16,7 @@ _ISO = re.compile(
     re.I,
 )
 _DIGITS = re.compile(r"(?<!\d)(\d{1,2})[./-](\d{1,2})[./-](\d{4})(?!\d)")
+_DIGIT = re.compile(r"\d")
 _CLOCK = re.compile(r"(?<![\d.:])(\d{1,2})[:.](\d{2})(?::(\d{2}))?(?![\d.:])\s*([ap]\.?m\b)?", re.I)
 _OFFSET = re.compile(r"(?:\d\s*|GMT\s*|UTC\s*)([+-]\d{2}:?\d{2})\b|\b(GMT|UTC|Z)\b")
 _YEARS = range(1990, 2100)
@@ -67,7 +68,7 @@ def read_dates(text: str, language: str, *, fetched_at: dt.datetime | None = Non
 
 def is_date_line(text: str, language: str) -> bool:
     """True if a line says a date and nothing else but a label, a weekday, a clock and a section word or two."""
-    if len(text) > 120 or not any(character.isdigit() for character in text):
+    if len(text) > 120 or not _DIGIT.search(text):
         return False
     folded = fold_line(text)
     words = load_date_words(language)

@@ -9,7 +9,7 @@ from vakanuvis.extract.dates import is_date_line, read_dates
 from vakanuvis.extract.drafts import Draft
 from vakanuvis.extract.languages import identify_language
 from vakanuvis.extract.lines import is_headline
-from vakanuvis.extract.vocabulary import fold_line, load_patterns, normalise
+from vakanuvis.extract.vocabulary import clean_line, fold_line, load_patterns, normalise
 
 # A page's head (title, date, section) stands within so many filled lines.
 _HEAD_LINES = 15
@@ -27,13 +27,14 @@ def read_dump(page: Page) -> Draft | Rejected:
     """The draft of a dump: the first headline is the title, the paragraph behind the date line the lead."""
     text = decode(page.body, page.charset).replace("\r\n", "\n").replace("\r", "\n")
     lines = text.split("\n")
-    filled = [n for n, line in enumerate(lines) if line.strip()]
+    clean = [clean_line(line) for line in lines]
+    filled = [n for n, line in enumerate(clean) if line]
     if not filled:
         return Rejected(page.url, "extract", "empty", "no line holds text")
     language = "en" if identify_language(text) == "en" else "tr"
-    title = _find_title(lines, filled, language)
-    lead = _find_lead(lines, filled, title, language)
-    dates = _read_date_lines(lines, filled, language, page.fetched_at)
+    title = _find_title(clean, filled, language)
+    lead = _find_lead(clean, filled, title, language)
+    dates = _read_date_lines(clean, filled, language, page.fetched_at)
     body = "\n".join(line for n, line in enumerate(lines) if n not in (title, lead))
     return Draft(
         title=lines[title].strip() if title is not None else "",
@@ -60,7 +61,7 @@ def _find_title(lines: list[str], filled: list[int], language: str) -> int | Non
     ]
     if not heads:
         return None
-    folded = [fold_line(lines[n]).strip() for n in heads]
+    folded = [fold_line(lines[n]) for n in heads]
     doubled = next((n for n, line in zip(heads, folded, strict=True) if folded.count(line) > 1), None)
     return doubled if doubled is not None else heads[0]
 
@@ -84,7 +85,7 @@ def _read_date_lines(lines: list[str], filled: list[int], language: str, fetched
     modified: dt.datetime | None = None
     section: str | None = None
     for n in filled:
-        line = lines[n].strip()
+        line = lines[n]
         if not is_date_line(line, language):
             continue
         stated = read_dates(line, language, fetched_at=fetched_at)

@@ -51,7 +51,7 @@ class Body(Record, frozen=True):
 
 
 def find_foreign(head: Head, lines: Sequence[str], known: set[int]) -> set[int]:
-    """The numbers of the lines that belong to other news; `lines` holds no blank ones, `known` are tickers by their words."""
+    """The numbers of the lines that belong to other news; `lines` are clean and not blank, `known` are tickers by their words."""
     shapes = describe_lines(lines, head.language)
     suspects = {n for n, shape in enumerate(shapes) if shape.suspect} | known
     if not suspects and not any(shape.form == "ongoing" for shape in shapes[:_HEAD_LINES]):

@@ -13,7 +13,7 @@ from vakanuvis.base.records import Record
 # A value of JSON: what a page writes there is anybody's guess, so it is narrowed at every step.
 Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
 
-_KINDS = re.compile(r"Article|BlogPosting|Reportage|LiveBlog|Review$|Posting$")
+_KINDS = re.compile(r"Article|Posting|Review")
 _LARGEST_SCRIPT = 2_000_000
 _CONTROLS = re.compile(r"[\x00-\x1f]+")
 _DANGLING = re.compile(r",\s*([}\]])")
@@ -43,7 +43,7 @@ def read_linked(tree: LexborHTMLParser) -> LinkedArticle:
     best = LinkedArticle()
     for node in tree.css('script[type="application/ld+json"]'):
         text = node.text()
-        if not text or len(text) > _LARGEST_SCRIPT:
+        if len(text) > _LARGEST_SCRIPT or not _KINDS.search(text):
             continue
         values = _parse(text)
         found = [_read_article(entry) for entry in _walk(values)] if values is not None else [_read_fields(text)]

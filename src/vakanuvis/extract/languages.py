@@ -49,7 +49,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 def identify_language(text: str) -> str | None:
     """The ISO 639-1 code of a text's language, None for a text without words."""
-    sample = fold_line(text[:3000])
+    sample = fold_line(text[:2000])
     words = _WORD.findall(sample)
     if not words:
         return None

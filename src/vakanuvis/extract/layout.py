@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -19,6 +20,7 @@ _BODY = re.compile(
     r"haber[_-]*(?:icerik|metin|detay|text|content)|icerik|articlebody"
 )
 _FURNITURE_TAGS = {"nav", "footer", "aside", "form", "a", "figure", "figcaption", "button", "dialog"}
+_LABELS = ("class", "id", "itemprop")
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 _FURNITURE_ROLES = {"navigation", "complementary", "contentinfo", "banner", "search", "dialog"}
 # A paragraph shorter than this is a caption, a label, a teaser.
@@ -50,20 +52,28 @@ class Layout:
 
 
 def read_labels(node: LexborNode) -> str:
-    """The class and id of an element, in lower case."""
+    """The class, id, itemprop and role of an element, in lower case; empty if it has none."""
     attributes = node.attributes
-    return f"{attributes.get('class') or ''} {attributes.get('id') or ''} {attributes.get('itemprop') or ''}".lower()
+    if not attributes:
+        return ""
+    names = [value for name in _LABELS if (value := attributes.get(name))]
+    if "hidden" in attributes:
+        names.append("hidden")
+    if attributes.get("role") in _FURNITURE_ROLES:
+        names.append("menu")
+    return " ".join(names).lower()
 
 
 def is_furniture(node: LexborNode, labels: str) -> bool:
-    """True if tag, role or names say that an element is none of the article."""
-    return (
-        node.tag in _FURNITURE_TAGS
-        or (node.attributes.get("role") or "") in _FURNITURE_ROLES
-        # A heading's class tells of its look ("widget-title"); what it heads is judged by itself.
-        or (node.tag not in _HEADINGS and bool(_FURNITURE.search(labels)))
-        or "hidden" in node.attributes
-    )
+    """True if tag or names say that an element is none of the article."""
+    tag = node.tag or ""
+    # A heading's class tells of its look ("widget-title"); what it heads is judged by itself.
+    return tag in _FURNITURE_TAGS or (bool(labels) and tag not in _HEADINGS and _names_furniture(labels))
+
+
+@lru_cache(maxsize=4096)
+def _names_furniture(labels: str) -> bool:
+    return bool(_FURNITURE.search(labels))
 
 
 def find_container(tree: LexborHTMLParser) -> tuple[LexborNode | None, float]:

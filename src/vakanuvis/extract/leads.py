@@ -14,7 +14,8 @@ def find_lead(tree: LexborHTMLParser, metadata: Metadata, lines: tuple[str, ...]
     told = fold_line(metadata.lead or "")
     if len(told) < 30 or _stands_in(told, lines):
         return None
-    for node in tree.css(_CANDIDATES)[:_LOOKED_AT]:
+    nodes = tree.css(_CANDIDATES)[:_LOOKED_AT] if tree.body and (metadata.lead or "")[:25] in tree.body.text() else []
+    for node in nodes:
         if len(node.text(deep=False)) < 25:
             continue
         text = clean_line(node.text(separator=" "))

@@ -1,5 +1,6 @@
 """What each line of a body is: read (lead, subhead, body) or furniture with its reason."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -8,6 +9,7 @@ from vakanuvis.extract.dates import is_date_line
 from vakanuvis.extract.foreign import Head, find_foreign
 from vakanuvis.extract.vocabulary import clean_line, fold_line, load_patterns, normalise
 
+_WORD = re.compile(r"\w")
 _ENDS = (".", "!", "?", "…", '."', ".”", ".'", ".’", '?"', '!"', ":", ")", ";")
 
 
@@ -20,8 +22,9 @@ class Mark(Record, frozen=True):
 
 def mark_lines(head: Head, lines: Sequence[str]) -> list[Mark]:
     """A mark for each line of a body; blank lines get an empty mark."""
+    lines = [clean_line(line) for line in lines]
     reasons: dict[int, str] = {}
-    filled = [n for n, line in enumerate(lines) if line.strip()]
+    filled = [n for n, line in enumerate(lines) if line]
     _mark_known(head, lines, filled, reasons)
     _mark_doubled(lines, [n for n in filled if n not in reasons], reasons)
     _mark_lists(lines, filled, reasons)
@@ -34,9 +37,8 @@ def mark_lines(head: Head, lines: Sequence[str]) -> list[Mark]:
 
 
 def is_headline(line: str) -> bool:
-    """True if a line looks like a headline or label: short and without a full stop."""
-    text = clean_line(line)
-    return len(text) <= 160 and not text.endswith((".", "…", '."', ".”", ":", ".'", ".’"))
+    """True if a clean line looks like a headline or label: short and without a full stop."""
+    return len(line) <= 160 and not line.endswith((".", "…", '."', ".”", ":", ".'", ".’"))
 
 
 def _mark_known(head: Head, lines: Sequence[str], filled: list[int], reasons: dict[int, str]) -> None:
@@ -50,16 +52,16 @@ def _mark_known(head: Head, lines: Sequence[str], filled: list[int], reasons: di
             reasons[n] = "repeated lead"
         elif is_date_line(lines[n], head.language):
             reasons[n] = "date line"
-        elif len(line) <= 400 and (known := patterns.find(line)) and (len(line) <= 90 or known == "ticker"):
+        elif len(line) <= 400 and (known := patterns.find(line, only=None if len(line) <= 90 else "ticker")):
             reasons[n] = known
-        elif not any(character.isalnum() for character in line):
+        elif len(line) < 40 and not _WORD.search(line):
             reasons[n] = "separator"
 
 
 def _mark_doubled(lines: Sequence[str], open_lines: list[int], reasons: dict[int, str]) -> None:
     """One-line headlines that stand twice in a row: cards of other news, image text and link text."""
     for here, following in pairwise(open_lines):
-        if is_headline(lines[here]) and fold_line(lines[here]).strip() == fold_line(lines[following]).strip():
+        if is_headline(lines[here]) and fold_line(lines[here]) == fold_line(lines[following]):
             reasons[here] = reasons[following] = "other headlines"
 
 
@@ -86,8 +88,8 @@ def _choose_kinds(lines: Sequence[str], read: list[int]) -> dict[int, str]:
     """subhead for a short line without a full stop that stands before a paragraph, body for the rest."""
     kinds: dict[int, str] = {}
     for here, following in pairwise([*read, -1]):
-        before_paragraph = following >= 0 and len(lines[following].strip()) > 80
-        kinds[here] = "subhead" if before_paragraph and _is_subhead(clean_line(lines[here])) else "body"
+        before_paragraph = following >= 0 and len(lines[following]) > 80
+        kinds[here] = "subhead" if before_paragraph and _is_subhead(lines[here]) else "body"
     return kinds
 
 

@@ -20,6 +20,8 @@ _SKIPPED = frozenset(
     picture dialog
     """.split()  # noqa: SIM905 (thirty names read better as words than a line each)
 )
+# Never furniture by themselves, and most of the elements in a text.
+_PLAIN = frozenset({"a", "b", "em", "i", "strong", *HEADINGS})
 # Deeper than any page that a template makes; beyond it a page is hostile.
 _DEEPEST = 250
 
@@ -53,6 +55,7 @@ class _Writer:
 def render_lines(root: LexborNode) -> list[Line]:
     """The lines of an element in their order, furniture inside of it left out."""
     writer = _Writer()
+    root.strip_tags(sorted(_SKIPPED))
     limit = 0.6 * max(len(root.text()), 1)
     # (node, tag of its block, inside a link, leaving): an explicit stack, since pages may be deeper than Python's own.
     stack: list[tuple[LexborNode, str, bool, int]] = [
@@ -74,7 +77,7 @@ def render_lines(root: LexborNode) -> list[Line]:
             inline = tag in _INLINE
             if not inline:
                 writer.end(block)
-            if tag != "a" and is_furniture(node, read_labels(node)) and len(node.text()) < limit:
+            if tag not in _PLAIN and is_furniture(node, read_labels(node)) and len(node.text()) < limit:
                 continue
             if not inline:
                 stack.append((node, tag, False, -1))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from vakanuvis.base.records import Record
-from vakanuvis.extract.vocabulary import LinePatterns, clean_line, load_patterns, normalise
+from vakanuvis.extract.vocabulary import LinePatterns, load_patterns, normalise
 
 # The forms of captions of running events (`captions.txt`).
 CAPTIONS = ("live", "running")
@@ -35,13 +35,12 @@ class Shape(Record, frozen=True):
 
 
 def describe_lines(lines: Sequence[str], language: str) -> tuple[Shape, ...]:
-    """The shapes of lines."""
+    """The shapes of clean lines."""
     patterns = load_patterns(language, "captions")
     return tuple(_describe(line, patterns) for line in lines)
 
 
-def _describe(line: str, patterns: LinePatterns) -> Shape:
-    text = clean_line(line)
+def _describe(text: str, patterns: LinePatterns) -> Shape:
     words = text.split()
     return Shape(
         words=len(words),

@@ -30,12 +30,12 @@ class LinePatterns(Record, frozen=True):
     whole: dict[str, str]
     classes: tuple[LineClass, ...]
 
-    def find(self, line: str) -> str | None:
-        """The class of a normalised line, the first in the file's order; None if it has none."""
+    def find(self, line: str, *, only: str | None = None) -> str | None:
+        """The class of a normalised line, the first in the file's order; None if it has none. `only` asks for one class."""
         known = self.whole.get(line)
         if known is not None:
             return known
-        return next((one.name for one in self.classes if one.matches(line)), None)
+        return next((one.name for one in self.classes if only in (None, one.name) and one.matches(line)), None)
 
 
 # The letters that `fold` treats otherwise than `str.lower`: replacing these alone is ten times as fast on whole lines.
@@ -62,6 +62,7 @@ def clean_line(line: str) -> str:
     return " ".join(line.split())
 
 
+@lru_cache(maxsize=4096)
 def normalise(line: str) -> str:
     """The line folded, its spaces single, its trailing colon and arrows cut: the form that patterns are matched against."""
     return clean_line(fold_line(line)).strip(" :»\u203a>|•·*-–").strip()
