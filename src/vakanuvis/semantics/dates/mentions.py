@@ -26,6 +26,16 @@ class Found(msgspec.Struct, frozen=True):
     end: int
 
 
+class Setting(msgspec.Struct, frozen=True):
+    """What a form is read against: its sentence, the day of publication, the last date, and whether it says since when."""
+
+    sentence: Sentence
+    today: dt.date | None
+    last: Interval | None
+    language: str
+    since: bool
+
+
 def find_dates(analysis: Analysis) -> tuple[DateMention, ...]:
     """The dates of an article in order; without a day of publication only those that name their year."""
     article = analysis.article
@@ -40,9 +50,11 @@ def find_dates(analysis: Analysis) -> tuple[DateMention, ...]:
             if found is None:
                 number += 1
                 continue
-            interval = _read(found, words, number, (sentence, today, last, article.language))
+            end, since = _since(found, words)
+            interval = _read(found, words, number, Setting(sentence, today, last, article.language, since))
             interval = _fix(interval, found, words, tables)
-            end, interval = _extend(found, words, interval, today)
+            if since and interval is not None and today is not None:
+                interval = span_of(interval.starts_on, today) or interval
             if interval is not None:
                 span = Span(words[number].start, words[end - 1].end)
                 mentions.append(DateMention(span, interval.starts_on, interval.ends_on, interval.precision, found.form.by))
@@ -103,19 +115,17 @@ def _reading(name: str) -> Reading:
     return reading
 
 
-def _read(
-    found: Found, words: list[Word], start: int, place: tuple[Sentence, dt.date | None, Interval | None, str]
-) -> Interval | None:
+def _read(found: Found, words: list[Word], start: int, setting: Setting) -> Interval | None:
     """The interval of a form; None where it cannot be counted or is counted from something else ("seçimden iki gün önce")."""
-    sentence, today, last, language = place
+    sentence, today = setting.sentence, setting.today
     absolute = any(term.kind in _ABSOLUTE for term in found.match.terms)
     if found.form.reads == "nothing" or (today is None and not absolute):
         return None
     if found.form.reads == "ago" and start and sentence.tokens[words[start - 1].token].features.case == "Abl":
         return None
-    time = verb_time(sentence, words[found.end - 1].token + 1, language)
+    time = -1 if setting.since else verb_time(sentence, words[found.end - 1].token + 1, setting.language)
     try:
-        return _reading(found.form.reads)(found.match, Moment(today or _FAR_OFF, time, last))
+        return _reading(found.form.reads)(found.match, Moment(today or _FAR_OFF, time, setting.last))
     except (ValueError, OverflowError):
         return None
 
@@ -133,17 +143,14 @@ def _fix(interval: Interval | None, found: Found, words: list[Word], tables: Dat
     return interval
 
 
-def _extend(found: Found, words: list[Word], interval: Interval | None, today: dt.date | None) -> tuple[int, Interval | None]:
-    """The end of the mention and its interval; "den bu yana", "den beri" and "den itibaren" reach up to the publication."""
+def _since(found: Found, words: list[Word]) -> tuple[int, bool]:
+    """The end of the mention with "bu yana", "beri", "itibaren" behind it, and whether it has one."""
     end = found.end
+    since = any(term.kind in ("since", "yana") for term in found.match.terms)
+    if since or found.match.terms[-1].case not in ("abl", "pabl"):
+        return end, since
     kinds = {term.kind for word in words[end : end + 1] for term in word.terms}
     following = {term.kind for word in words[end + 1 : end + 2] for term in word.terms}
-    since = {"since", "yana"} & {term.kind for term in found.match.terms}
-    if found.match.terms[-1].case in ("abl", "pabl"):
-        if "since" in kinds:
-            end, since = end + 1, {"since"}
-        elif "this" in kinds and "yana" in following:
-            end, since = end + 2, {"since"}
-    if since and interval is not None and today is not None:
-        interval = span_of(interval.starts_on, today) or interval
-    return end, interval
+    if "since" in kinds:
+        return end + 1, True
+    return (end + 2, True) if "this" in kinds and "yana" in following else (end, False)

@@ -87,8 +87,11 @@ def read_day_month(match: Match, moment: Moment) -> Interval | None:
     month_number, year = match.need("month"), match.value("year")
     if year is not None:
         return _day(year, month_number, day)
+    weekday = match.value("weekday")
     found = [_day(moment.today.year + step, month_number, day) for step in (-1, 0, 1)]
-    return _nearest([interval for interval in found if interval is not None], moment)
+    days = [interval for interval in found if interval is not None]
+    fitting = [interval for interval in days if interval.starts_on.weekday() == weekday]
+    return _nearest(fitting or days, moment)
 
 
 def read_days(match: Match, moment: Moment) -> Interval | None:
@@ -223,7 +226,7 @@ def read_season(match: Match, moment: Moment) -> Interval | None:
     if direction == -1:
         return [season for season in found if season.ends_on < moment.today][-1]
     if direction == 1:
-        return [season for season in found if season.starts_on > moment.today][0]
+        return next(season for season in found if season.starts_on > moment.today)
     return next(season for season in found if season.ends_on >= moment.today)
 
 

@@ -8,7 +8,7 @@ from vakanuvis.base.records import Sentence
 
 @cache
 def _plan_verbs(language: str) -> frozenset[str]:
-    return frozenset(line.split()[-1] for line in read_lines(f"languages/{language}/plan_verbs.txt"))
+    return frozenset(line for line in read_lines(f"languages/{language}/plan_verbs.txt") if " " not in line)
 
 
 def verb_time(sentence: Sentence, after: int, language: str) -> int:

@@ -42,7 +42,7 @@ def read_words(sentence: Sentence, article_text: str, tables: DateTables) -> lis
 def _joins_terms(text: str, tables: DateTables) -> bool:
     """True for "mayıs-haziran" and "şubat-3"."""
     first = next((mark for mark in _DASHES if mark in text), None)
-    return first is not None and len(text) > 1 and text.split(first)[0] in tables.terms
+    return first is not None and len(text) > 1 and text.split(first, maxsplit=1)[0] in tables.terms
 
 
 def _split(token: Token, text: str, place: tuple[int, str], tables: DateTables) -> list[Word]:
