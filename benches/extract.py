@@ -1,16 +1,12 @@
 """Extraction side by side: ours, trafilatura and resiliparse on the gold pages; quality, metadata and speed in one table."""
 
 import datetime as dt
-import sys
 import time
 from collections.abc import Callable, Iterable
-from pathlib import Path
 
 import msgspec
+from evals.html_pages import SHARED, GoldPage, read_pages, score_tokens, straighten
 
-sys.path.insert(0, str(Path(__file__).parent))
-
-from pages import SHARED, GoldPage, read_pages, score_tokens
 from vakanuvis.base.records import Article, Page
 from vakanuvis.extract import extract
 
@@ -81,10 +77,10 @@ def measure(extractor: Extractor, pages: Iterable[GoldPage]) -> Score:
         found = extractor(page.html)
         f1.append(score_tokens(found.text, page.gold.text))
         if page.gold.title:
-            titles.append(_straighten(found.title) == _straighten(page.gold.title))
+            titles.append(straighten(found.title) == straighten(page.gold.title))
         if page.gold.publishing_date:
             stated = dt.datetime.fromisoformat(page.gold.publishing_date).date()
-            days.append(found.day is not None and abs((found.day - stated).days) <= 0)
+            days.append(found.day == stated)
     return Score(_mean(f1), _mean(titles), _mean(days), len(f1))
 
 
@@ -114,11 +110,6 @@ def time_growth() -> float:
         return time.process_time() - start
 
     return run(10_000_000) / run(1_000_000)
-
-
-def _straighten(title: str) -> str:
-    straight = title.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"')
-    return " ".join(straight.split())
 
 
 def _mean(values: list[float] | list[bool]) -> float:

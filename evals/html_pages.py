@@ -3,9 +3,9 @@
 import gzip
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TypedDict
 
 import msgspec
 
@@ -54,13 +54,6 @@ class GoldPage(msgspec.Struct):
     gold: GoldArticle
 
 
-class Meta(TypedDict):
-    """One entry of a meta.info file."""
-
-    url: str
-    crawl_date: str
-
-
 def read_pages(shared: Path = SHARED) -> Iterator[GoldPage]:
     """The Turkish and English pages that have gold, the n-th page of a publisher with its n-th version."""
     folder = shared / "data" / "html"
@@ -81,8 +74,12 @@ def _read_folder(folder: Path, language: str, gold_name: str, page_name: str) ->
 
 def score_tokens(found: str, gold: str) -> float:
     """F1 over the multiset of words."""
-    from collections import Counter  # noqa: PLC0415
-
     a, b = Counter(_WORD.findall(found.lower())), Counter(_WORD.findall(gold.lower()))
     shared = sum((a & b).values())
     return 2 * shared / max(sum(a.values()) + sum(b.values()), 1)
+
+
+def straighten(title: str) -> str:
+    """A title with straight quotation marks and single spaces: sites differ from their own gold in these alone."""
+    straight = title.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"')
+    return " ".join(straight.split())

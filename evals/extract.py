@@ -1,0 +1,99 @@
+"""The extract stage against its gold: tickers in the corpus, and publishers' pages with their own word on what the article is."""
+
+import gzip
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+
+from evals.html_pages import read_pages, score_tokens, straighten
+from evals.results import Result, hash_files
+from vakanuvis.base.records import Article, Page
+from vakanuvis.extract import extract
+
+# Reasons that judge a line by its content; the others (date lines, repeated titles, "ABONE OL") are furniture by their words.
+_BY_CONTENT = "ticker"
+
+
+class CorpusArticle(msgspec.Struct):
+    """An article of the corpus: `ticker` are the lines at the head of its text that stand in other articles too."""
+
+    id: str
+    text: str
+    ticker: list[str] = []
+
+
+class Tally(msgspec.Struct):
+    """Counts over the corpus."""
+
+    articles: int = 0
+    complete: int = 0
+    lines: int = 0
+    cut: int = 0
+    judged: int = 0
+
+
+def score(shared: Path | None) -> Iterator[Result]:
+    """Ticker recall and lines kept on the corpus; body F1, title and day on the pages."""
+    if shared is None:
+        return
+    yield _score_corpus(shared / "corpus" / "news_tr.jsonl.gz")
+    yield _score_pages(shared)
+
+
+def _score_corpus(path: Path) -> Result:
+    """The agency's articles; the corpus' other sources carry no ticker marks, and their texts are whole page dumps."""
+    tally = Tally()
+    with gzip.open(path, "rt", encoding="utf-8") as stream:
+        for line in stream:
+            article = msgspec.json.decode(line, type=CorpusArticle)
+            if article.id.startswith("aa-"):
+                _count(tally, article, line)
+    values = {
+        "tickers found": tally.complete / tally.articles,
+        "other lines kept": 1 - tally.cut / tally.lines,
+        "other lines not taken for tickers": 1 - tally.judged / tally.lines,
+    }
+    note = f"{tally.articles} articles with tickers, {tally.lines} other lines, {tally.cut} of them cut"
+    return Result("extract.corpus", hash_files(path), values, (note,))
+
+
+def _count(tally: Tally, article: CorpusArticle, line: str) -> None:
+    fields = json.loads(line)
+    del fields["ticker"]
+    found = extract(Page(url="", body=json.dumps(fields).encode(), media_type="application/json", origin="eval"))
+    reasons = {found.words(cut.span): cut.reason for cut in found.furniture} if isinstance(found, Article) else {}
+    tickers = {ticker.strip() for ticker in article.ticker}
+    if tickers:
+        tally.articles += 1
+        tally.complete += tickers <= reasons.keys()
+    for text in filter(None, map(str.strip, article.text.split("\n"))):
+        if text not in tickers:
+            tally.lines += 1
+            tally.cut += text in reasons
+            tally.judged += reasons.get(text) == _BY_CONTENT
+
+
+def _score_pages(shared: Path) -> Result:
+    """Pages in languages that we refuse are left out."""
+    f1: dict[str, list[float]] = {"tr": [], "en": []}
+    titles: list[bool] = []
+    for page in read_pages(shared):
+        article = extract(Page(url="", body=page.html, media_type="text/html", origin="eval"))
+        if not isinstance(article, Article) and article.reason == "other language":
+            continue
+        lines = (
+            [article.words(part.span) for part in article.paragraphs if part.kind != "title"]
+            if isinstance(article, Article)
+            else []
+        )
+        f1[page.language].append(score_tokens("\n".join(lines), page.gold.text))
+        titles.append(isinstance(article, Article) and straighten(article.title) == straighten(page.gold.title or ""))
+    files = sorted((shared / "data" / "html").rglob("*.json"))
+    values = {
+        "body F1 tr": sum(f1["tr"]) / len(f1["tr"]),
+        "body F1 en": sum(f1["en"]) / len(f1["en"]),
+        "title": sum(titles) / len(titles),
+    }
+    return Result("extract.pages", hash_files(*files), values, (f"{len(f1['tr'])} Turkish and {len(f1['en'])} English pages",))
