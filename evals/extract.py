@@ -21,7 +21,7 @@ class CorpusArticle(msgspec.Struct):
 
     id: str
     text: str
-    ticker: list[str] = []
+    ticker: list[str] | None = None
 
 
 class Tally(msgspec.Struct):
@@ -64,7 +64,7 @@ def _count(tally: Tally, article: CorpusArticle, line: str) -> None:
     del fields["ticker"]
     found = extract(Page(url="", body=json.dumps(fields).encode(), media_type="application/json", origin="eval"))
     reasons = {found.words(cut.span): cut.reason for cut in found.furniture} if isinstance(found, Article) else {}
-    tickers = {ticker.strip() for ticker in article.ticker}
+    tickers = {ticker.strip() for ticker in article.ticker or ()}
     if tickers:
         tally.articles += 1
         tally.complete += tickers <= reasons.keys()
@@ -97,3 +97,7 @@ def _score_pages(shared: Path) -> Result:
         "title": sum(titles) / len(titles),
     }
     return Result("extract.pages", hash_files(*files), values, (f"{len(f1['tr'])} Turkish and {len(f1['en'])} English pages",))
+
+
+def _join_body(article: Article) -> str:
+    return "\n".join(article.words(paragraph.span) for paragraph in article.paragraphs if paragraph.kind != "title")
