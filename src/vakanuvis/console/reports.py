@@ -48,7 +48,7 @@ def _describe(article: Article) -> str:
 
 
 def _print_event(console: Console, event: Event, article: Article) -> None:
-    line = Text("  ")
+    line = Text()
     line.append(event.type + (f"/{event.mode}" if event.mode else ""), style="bold cyan")
     line.append(f" {event.status}", style=STATUS_STYLES.get(event.status, ""))
     line.append(f"  {_name_side(event.actors)}")
@@ -57,8 +57,8 @@ def _print_event(console: Console, event: Event, article: Article) -> None:
         line.append(_name_side(event.recipients))
     for detail in _details(event):
         line.append(f" · {detail}", style="green")
-    console.print(line)
-    console.print(Padding(_mark(article, event.sentence, event.trigger), (0, 0, 0, 6)))
+    _print_block(console, line, indent=2)
+    _print_block(console, _mark(article, event.sentence, event.trigger), indent=6)
 
 
 def _name_side(participants: tuple[Participant, ...]) -> str:
@@ -99,11 +99,19 @@ def _mark(article: Article, sentence: Span, trigger: Span) -> Text:
 
 
 def _print_quote(console: Console, quote: Quote, article: Article) -> None:
-    line = Text("  ")
+    line = Text()
     line.append(quote.speaker or "somebody", style="bold magenta")
     line.append(f" ({quote.cue})" if quote.cue else "", style="dim")
     line.append(f': "{article.words(quote.span)}"')
-    console.print(_flatten(line))
+    _print_block(console, _flatten(line), indent=2)
+
+
+def _print_block(console: Console, text: Text, *, indent: int) -> None:
+    """The text, indented: on a terminal each of its lines, in a pipe it is one line."""
+    if console.is_terminal:
+        console.print(Padding(text, (0, 0, 0, indent)))
+    else:
+        console.print(Text(" " * indent) + text)
 
 
 def _flatten(text: Text) -> Text:
@@ -119,8 +127,8 @@ def _print_furniture(console: Console, article: Article) -> None:
     reasons = Counter(furniture.reason for furniture in article.furniture)
     told = ", ".join(f"{reason} {count}" for reason, count in reasons.most_common())
     console.print(Text(f"  left out: {told}", style="dim"))
-    for furniture in article.furniture[:_SHOWN_FURNITURE]:
-        words = Text(f"    {article.words(furniture.span)}", style="dim strike", no_wrap=True, overflow="ellipsis")
-        console.print(words, crop=True)
-    if len(article.furniture) > _SHOWN_FURNITURE:
-        console.print(Text(f"    and {len(article.furniture) - _SHOWN_FURNITURE} more", style="dim"))
+    lines = list(dict.fromkeys(" ".join(article.words(furniture.span).split()) for furniture in article.furniture))
+    for line in lines[:_SHOWN_FURNITURE]:
+        console.print(Text(f"    {line}", style="dim", no_wrap=True, overflow="ellipsis"))
+    if len(lines) > _SHOWN_FURNITURE:
+        console.print(Text(f"    and {len(lines) - _SHOWN_FURNITURE} more", style="dim"))
