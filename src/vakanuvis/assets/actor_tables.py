@@ -1,4 +1,4 @@
-"""Who is known by name: countries, organisations, armed groups, office holders; and the nouns that head bodies, offices and crowds."""
+"""Who is known by name: countries, organisations, groups, office holders; and the heads of bodies, offices and crowds."""
 
 import datetime as dt
 from functools import cache
@@ -21,6 +21,7 @@ class Entry(msgspec.Struct, frozen=True):
     office: str | None = None
     since: dt.date | None = None
     until: dt.date | None = None
+    wikidata_id: str | None = None
 
 
 class _Country(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -45,13 +46,15 @@ class _Group(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     until: dt.date | None = None
 
 
-class _Holder(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"since": "from", "until": "to"}):
-    names: str
+class _Holder(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    forms: str
     code: str
-    sector: str | None = None
     office: str | None = None
+    sector: str | None = None
     since: str | None = None
     until: str | None = None
+    known_as: str = ""
+    wikidata_id: str | None = None
 
 
 class ActorTables(msgspec.Struct, frozen=True):
@@ -62,6 +65,7 @@ class ActorTables(msgspec.Struct, frozen=True):
     bodies: dict[str, str]
     offices: dict[str, str]
     crowds: dict[str, str]
+    organs: frozenset[str]
     particles: frozenset[str]
     honorifics: frozenset[str]
     first_names: frozenset[str]
@@ -87,8 +91,11 @@ def _named() -> list[Entry]:
         forms = group.forms.split("|")
         entries += [Entry(forms[0], form, group.code, group.sector, "group", None, group.since, group.until) for form in forms]
     for holder in read_rows("actors/office_holders.tsv", _Holder):
-        names = holder.names.split("|")
-        entries += [Entry(names[0], form, holder.code, holder.sector, "holder", holder.office) for form in names]
+        names = [*holder.forms.split("|"), *filter(None, holder.known_as.split("|"))]
+        entries += [
+            Entry(names[0], form, holder.code, holder.sector, "holder", holder.office, wikidata_id=holder.wikidata_id)
+            for form in names
+        ]
     return entries
 
 
@@ -115,7 +122,8 @@ def load_actor_tables() -> ActorTables:
         longest=longest,
         bodies=_pairs("bodies"),
         offices=_pairs("offices"),
-        crowds=_pairs("crowds"),
+        crowds=_pairs("crowds") | _pairs("organs"),
+        organs=frozenset(_pairs("organs")),
         particles=_words("name_particles"),
         honorifics=_words("honorifics"),
         first_names=_words("first_names"),

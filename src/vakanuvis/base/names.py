@@ -6,7 +6,7 @@ from functools import lru_cache
 from vakanuvis.base.folding import fold, lower
 
 _VOWELS = {"a": "ı", "ı": "ı", "e": "i", "i": "i", "o": "u", "u": "u", "ö": "ü", "ü": "ü"}
-# Case, possessive and plural endings in folded letters, the longest first; at most two are stripped ("Bakanlığının", "İranlılara").
+# Case, possessive and plural endings in folded letters; at most two are stripped ("Bakanlığının", "İranlılara").
 _ENDINGS = re.compile(
     r"(?:lerinin|larinin|lerine|larina|lerini|larini|lerinde|larinda|lerinden|larindan|leriyle|lariyla|lerin|larin|lere|lara|leri|lari"
     r"|lerde|larda|lerden|lardan|lerle|larla|ler|lar|sinin|sine|sini|sinde|sinden|siyle|nin|nun|dan|den|tan|ten|nda|nde|ndan|nden"

@@ -13,8 +13,8 @@ def find_actors(analysis: Analysis) -> tuple[Actor, ...]:
     """The actors of an article, each with its PLOVER code, sector and mentions, sorted by first mention."""
     tables = load_actor_tables()
     finds: list[Find] = []
-    for number, sentence in enumerate(analysis.sentences):
-        finds += scan(sentence, number, tables)
+    for number in range(len(analysis.sentences)):
+        finds += scan(analysis, number, tables)
     day = analysis.article.published_at
     for find in finds:
         entry = find.entry

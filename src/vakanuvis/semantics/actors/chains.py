@@ -1,4 +1,4 @@
-"""Chains of words that name a body or an office: "Ulusal Güvenlik Yüksek Konseyi Genel Sekreteri", "Muğla Cumhuriyet Başsavcılığı"."""
+"""Chains of words that name a body or an office: "Ulusal Güvenlik Yüksek Konseyi Genel Sekreteri"."""
 
 from dataclasses import dataclass
 
@@ -6,7 +6,9 @@ from vakanuvis.semantics.actors.finds import Reader, is_mark
 
 MOST_WORDS = 12
 # An office that takes its sector from the body before it; bakan, vali and the like keep their own.
-OPEN_OFFICES = frozenset({"baskan", "sozcu", "lider", "uye", "sekreter", "mudur", "temsilci", "sef", "yetkili", "direktor", "komutan", "yardimci"})
+OPEN_OFFICES = frozenset(
+    {"baskan", "sozcu", "lider", "uye", "sekreter", "mudur", "temsilci", "sef", "yetkili", "direktor", "komutan", "yardimci"}
+)
 
 
 @dataclass(slots=True)
@@ -30,9 +32,13 @@ def read_chain(reader: Reader, first: int, start: int) -> Chain | None:
             if not _is_bracketed(reader, number):
                 break
             continue
+        if number > start and (reader.tokens[number].features.form is not None and not reader.is_capital(number)):
+            break
+        if reader.is_capital(number) and (number > start or start == first) and reader.is_land(number):
+            break
         if not reader.is_capital(number):
             lower_words += 1
-        if lower_words > _allowed(reader, first, start):
+        if lower_words > _allowed(first, start):
             break
         office = reader.head_in(number, reader.tables.offices)
         body = reader.head_in(number, reader.tables.bodies)
@@ -40,6 +46,8 @@ def read_chain(reader: Reader, first: int, start: int) -> Chain | None:
         if office is not None and _stands(reader, number, first, start):
             own = sector if has_body and office[0] in OPEN_OFFICES else office[1]
             best = Chain(first, number, own, office[0], has_body)
+        elif body is not None and not reader.is_possessed(number) and _opens_office(reader, number):
+            sector, has_body = body[1], True
         elif body is not None and closes and reader.is_possessed(number):
             sector, has_body = body[1], True
             best = Chain(first, number, sector, None, True)
@@ -49,7 +57,12 @@ def read_chain(reader: Reader, first: int, start: int) -> Chain | None:
     return best
 
 
-def _allowed(reader: Reader, first: int, start: int) -> int:
+def _opens_office(reader: Reader, number: int) -> bool:
+    """True for the bare body before an office: "Genelkurmay | Başkanı", "Emniyet | Müdürü"."""
+    return number + 1 < len(reader.tokens) and reader.head_in(number + 1, reader.tables.offices) is not None
+
+
+def _allowed(first: int, start: int) -> int:
     """How many small-letter words may stand in a row: more behind a state's name than in a capitalised title."""
     return 3 if start > first else 1
 

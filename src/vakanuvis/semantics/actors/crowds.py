@@ -2,7 +2,13 @@
 
 from vakanuvis.semantics.actors.finds import Find, Reader, is_mark
 
-COUNTED = frozenset({"bir", "iki", "uc", "dort", "bes", "alti", "yedi", "sekiz", "dokuz", "on", "bazi", "bircok", "cok", "binlerce", "yuzlerce"})
+COUNTED = frozenset(
+    ("bir", "iki", "uc", "dort", "bes", "alti", "yedi", "sekiz", "dokuz", "on", "bazi", "bircok", "cok", "binlerce", "yuzlerce")
+)
+MEASURES = frozenset(
+    ("binden", "milyondan", "yuzden", "sayida", "fazla", "yakin", "askin", "bin", "bine", "milyon", "milyona", "yuz")
+)
+SINGULAR = frozenset({"CRM", "UAF"})  # "zanlı", "saldırgan": one is meant
 MOST_WORDS = 5
 
 
@@ -12,16 +18,27 @@ def find_crowd(reader: Reader, position: int, number: int, *, since: int | None 
     if position >= len(tokens) or (since is None and reader.is_capital(position) and position > 0):
         return None
     counted = tokens[position].pos == "NUM" or reader.folded[position] in COUNTED
-    for ahead in range(position, min(position + (MOST_WORDS if counted or since is not None else 2), len(tokens))):
-        if is_mark(tokens[ahead]) or tokens[ahead].features.form is not None:
+    for ahead in range(position, min(position + (MOST_WORDS if counted or since is not None else 3), len(tokens))):
+        if is_mark(tokens[ahead]) or tokens[ahead].pos in ("ADP", "CCONJ"):
             return None
         head = reader.head_in(ahead, reader.tables.crowds)
-        if head is not None and (counted or since is not None or _is_plural(reader, ahead) or head[0] in ("polis", "halk")):
+        if head is not None and _is_meant(reader, ahead, head, counted=counted or since is not None):
             first = position if since is None else since
             return Find(number, first, ahead, first, ahead, "crowd", None, head[1], "actors.crowd")
-        if reader.ends_phrase(ahead) or tokens[ahead].features.case == "Gen":
+        if tokens[ahead].features.form is not None or (reader.is_capital(ahead) and ahead > position):
+            return None
+        if (reader.ends_phrase(ahead) or tokens[ahead].features.case == "Gen") and reader.folded[ahead] not in MEASURES:
             return None
     return None
+
+
+def _is_meant(reader: Reader, number: int, head: tuple[str, str], *, counted: bool) -> bool:
+    """True if the noun names persons here: in the plural, counted, or one that stands for a single person or an organ."""
+    if _is_plural(reader, number):
+        return True
+    if reader.goes_on(number):
+        return False
+    return counted or head[1] in SINGULAR or head[0] in reader.tables.organs
 
 
 def _is_plural(reader: Reader, number: int) -> bool:

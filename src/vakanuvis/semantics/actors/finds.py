@@ -13,7 +13,7 @@ class Find:
     """Tokens first..last of a sentence that name an actor; name_first..name_last is the proper name in it.
 
     kind is state, body, group, person, people, crowd or office (a bare office); country and sector are None where still open;
-    `title` is the folded head of the office, `entry` the table's entry.
+    `title` is the folded head of the office, `entry` the table's entry, `cut` the characters of a half of "Rusya-Ukrayna".
     """
 
     sentence: int
@@ -30,12 +30,14 @@ class Find:
     entry: Entry | None = None
     former: bool = False
     pre: bool = False
+    cut: tuple[int, int] | None = None
 
 
 class Reader:
     """Look-ups in one sentence."""
 
-    def __init__(self, sentence: Sentence, tables: ActorTables) -> None:
+    def __init__(self, sentence: Sentence, tables: ActorTables, text: str) -> None:
+        self.text = text
         self.tokens = sentence.tokens
         self.tables = tables
         self.folded = [fold(token.text) for token in self.tokens]
@@ -71,26 +73,35 @@ class Reader:
 
     def head_in(self, number: int, table: dict[str, str]) -> tuple[str, str] | None:
         """The lemma and sector of a head noun at this token, if the table has it."""
+        before = self.candidates(number - 1) if number else ()
         for form in self.candidates(number):
+            for first in before:
+                if f"{first} {form}" in table:
+                    return form, table[f"{first} {form}"]
             if form in table:
                 return form, table[form]
         return None
 
-    def is_capital(self, number: int) -> bool:
-        """True for a capitalised word."""
-        return 0 <= number < len(self.tokens) and self.tokens[number].text[:1].isupper()
+    def text_of_suffix(self, number: int) -> str:
+        """The folded apostrophe suffix of a token, without its apostrophe."""
+        suffix = self.tokens[number].suffix
+        return "" if suffix is None else fold(self.text[suffix.start + 1 : suffix.end])
 
-    def is_possessed(self, number: int) -> bool:
-        """True if the noun has a third-person possessive ("ordusu", "Bakanı"), the mark of a compound's head."""
-        if self.tokens[number].features.possessive in ("3sg", "3pl"):
-            return True
-        word = self.folded[number]
-        return word.endswith(("si", "su", "ligi", "lugu", "ani", "eni", "isi", "cusu")) or word.endswith(("inin", "unun", "ina", "una"))
+    def is_land(self, number: int) -> bool:
+        """True if a country's name or adjective, a group or a known person starts here."""
+        matched = self.match(number)
+        return matched is not None and matched[1][0].kind in ("state", "adjective", "group", "holder")
 
-    def ends_phrase(self, number: int) -> bool:
-        """True if a case suffix closes the phrase at this token (a genitive does not)."""
-        case = self.tokens[number].features.case
-        return case not in (None, "Nom", "Gen") or is_mark(self.tokens[number])
+    def goes_on(self, number: int) -> bool:
+        """True if a possessed noun follows, so that this one only qualifies it ("sığınmacı | zirvesi", "hükümet | sözcüsü")."""
+        if self.tokens[number].features.case not in (None, "Nom"):
+            return False
+        for token in self.tokens[number + 1 : number + 3]:
+            if token.pos not in ("NOUN", "PROPN", "ADJ") or token.features.form is not None:
+                return False
+            if token.features.possessive in ("3sg", "3pl"):
+                return True
+        return False
 
 
 def is_mark(token: Token) -> bool:

@@ -19,6 +19,8 @@ def name_from(reader: Reader, number: int) -> tuple[int, int] | None:
         following = last + 1
         if tokens[following].text == "." and len(tokens[last].text) == 1 and _is_name_part(reader, following + 1):
             last = following + 1
+        elif reader.is_capital(following) and reader.is_land(following) and last > number:
+            break
         elif _is_name_part(reader, following):
             last = following
         elif reader.folded[following] in reader.tables.particles and _is_name_part(reader, following + 1):
@@ -34,9 +36,18 @@ def _bare_honorifics(reader: Reader) -> frozenset[str]:
 
 def _is_name_part(reader: Reader, number: int) -> bool:
     """True for a capitalised word that heads no office or body and starts no known state."""
-    if not reader.is_capital(number) or not reader.tokens[number].text[-1:].isalnum():
+    if number >= len(reader.tokens):
         return False
-    if reader.head_in(number, reader.tables.offices) or (reader.tokens[number].text.isupper() and len(reader.tokens[number].text) > 2):
+    text = reader.tokens[number].text
+    if "-" in text and reader.folded[number].split("-")[0] in reader.tables.particles:
+        return text.split("-")[1][:1].isupper()  # "ez-Zeydi"
+    if not reader.is_capital(number) or not (text[-1:].isalnum() or (len(text) == 2 and text[1] == ".")):
+        return False
+    if reader.folded[number].endswith(("ler", "lar")) and len(text) > 5:
+        return False
+    if reader.head_in(number, reader.tables.offices) or (
+        reader.tokens[number].text.isupper() and len(reader.tokens[number].text) > 2
+    ):
         return False
     return not _is_body(reader, number)
 

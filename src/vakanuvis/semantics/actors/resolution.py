@@ -19,10 +19,9 @@ _PLURAL = re.compile(r"(?<=lar|ler)(?:[ıi]n?|[ae]|d[ae]n?|l[ae]|c[ae])$")
 def resolve_actors(analysis: Analysis, finds: list[Find], tables: ActorTables) -> tuple[Actor, ...]:
     """The actors of the article, each with all its mentions, sorted by first mention."""
     people = gather_people(analysis, finds)
-    home = _home(analysis, finds)
+    home, turkey = _home(finds, analysis)
     for person in people:
-        if person.country is None and person.titles:
-            person.country = "TUR" if is_turkish(person, tables.first_names) else home
+        _place_person(person, finds, tables, TURKISH_SITE if turkey and is_turkish(person, tables.first_names) else home)
     actors = [_person_actor(analysis, person) for person in people]
     taken = {id(find) for person in people for find in person.finds}
     groups: dict[tuple[str, ...], list[Find]] = {}
@@ -35,16 +34,39 @@ def resolve_actors(analysis: Analysis, finds: list[Find], tables: ActorTables) -
     return tuple(sorted(actors, key=lambda actor: (actor.mentions[0].sentence, actor.mentions[0].extent.start)))
 
 
-def _home(analysis: Analysis, finds: list[Find]) -> str:
-    """The country to which offices and bodies without one belong: Turkey where the article names it, else the one it names most."""
+def _place_person(person: Person, finds: list[Find], tables: ActorTables, default: str) -> None:
+    """Fill a person's open country: as office holder known by name, as his neighbour in a row, else the default for officials."""
+    if person.country is not None:
+        return
+    entries = tables.phrases.get(tuple(fold(person.name).split()), ())
+    if entries and entries[0].kind == "holder":
+        person.country, person.sector = entries[0].code, entries[0].sector
+        return
+    if person.titles:
+        person.country = _neighbour(person.finds[0], finds) or default
+
+
+def _neighbour(find: Find, finds: list[Find]) -> str | None:
+    """The country of the official named just before ("İtalya Cumhurbaşkanı X ve | Başbakan Y")."""
+    for other in finds:
+        if other.sentence == find.sentence and 0 < find.first - other.last <= 2 and other.title and other.country is not None:
+            return other.country
+    return None
+
+
+def _home(finds: list[Find], analysis: Analysis) -> tuple[str, bool]:
+    """The country to which offices and bodies without one belong, and whether Turkey is named at all.
+
+    It is Turkey where the article names it often enough, else the country that it names most.
+    """
     counts: Counter[str] = Counter()
     for find in finds:
         if find.country is not None and find.country not in SUPRANATIONAL:
             heading = analysis.sentences[find.sentence].kind in ("title", "lead")
             counts[find.country] += 3 if heading else 1
     if not counts or counts["TUR"] * 2 >= max(counts.values()):
-        return TURKISH_SITE
-    return max(sorted(counts), key=lambda code: counts[code])
+        return TURKISH_SITE, True
+    return max(sorted(counts), key=lambda code: counts[code]), counts["TUR"] > 0
 
 
 def _settle(find: Find, home: str) -> None:
@@ -55,7 +77,12 @@ def _settle(find: Find, home: str) -> None:
 def _group_key(analysis: Analysis, find: Find) -> tuple[str, ...]:
     if find.kind in ("state", "adjective") and find.entry is not None:
         return ("state", find.country or "", find.entry.name if find.pre else "")
-    if find.kind in ("body", "group") and find.entry is not None and find.by in ("actors.body", "actors.group") and find.by != "actors.body":
+    if (
+        find.kind in ("body", "group")
+        and find.entry is not None
+        and find.by in ("actors.body", "actors.group")
+        and find.by != "actors.body"
+    ):
         return (find.kind, find.entry.name)
     return (find.kind, find.country or "", fold(_cut(name_of(analysis, find))))
 
@@ -71,6 +98,9 @@ def _cut(text: str) -> str:
 def _mention(analysis: Analysis, find: Find) -> Mention:
     tokens = analysis.sentences[find.sentence].tokens
     start, end = tokens[find.name_first].span.start, tokens[find.name_last].span.end
+    if find.cut is not None:
+        span = Span(start + find.cut[0], start + find.cut[1])
+        return Mention(span, span, find.sentence, find.last)
     if find.kind in ("body", "crowd", "office", "held", "people") and tokens[find.name_last].suffix is None:
         end = start + len(_cut(analysis.article.text[start:end]))
     extent = Span(tokens[find.first].span.start, max(end, tokens[find.last].span.end))

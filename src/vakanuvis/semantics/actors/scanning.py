@@ -1,22 +1,30 @@
 """Scanning: one pass over a sentence from left to right, the most specific reading at each word first."""
 
 from vakanuvis.assets.actor_tables import ActorTables, Entry
-from vakanuvis.base.records import Sentence
+from vakanuvis.base.records import Analysis
 from vakanuvis.semantics.actors.chains import Chain, read_chain
-from vakanuvis.semantics.actors.crowds import find_crowd
+from vakanuvis.semantics.actors.crowds import MEASURES, find_crowd
 from vakanuvis.semantics.actors.finds import Find, Reader, is_mark
 from vakanuvis.semantics.actors.names import name_from
+from vakanuvis.semantics.actors.pairs import read_pair
 
 LANDS = frozenset({"state", "adjective", "capital"})
+STATE_OFFICES = frozenset({"bakan", "basbakan", "cumhurbaskani", "kral", "vali", "buyukelci", "emir"})  # no organisation has them
 FORMER = frozenset({"eski", "onceki", "devrik", "sabik"})
 
 
-def scan(sentence: Sentence, number: int, tables: ActorTables) -> list[Find]:
+def scan(analysis: Analysis, number: int, tables: ActorTables) -> list[Find]:
     """The finds of a sentence, in order, none overlapping another."""
-    reader = Reader(sentence, tables)
+    sentence = analysis.sentences[number]
+    reader = Reader(sentence, tables, analysis.article.text)
     finds: list[Find] = []
     position = 0
     while position < len(sentence.tokens):
+        pair = read_pair(reader, position, number)
+        if pair:
+            finds += pair
+            position += 1
+            continue
         found = None if is_mark(sentence.tokens[position]) else _find_at(reader, position, number)
         if found is None:
             position += 1
@@ -30,16 +38,10 @@ def _find_at(reader: Reader, position: int, number: int) -> Find | None:
     matched = reader.match(position)
     if matched is not None:
         return _known(reader, position, number, matched)
-    if _is_pair(reader, position):
-        return None
     chain = read_chain(reader, position, position)
     if chain is not None:
         return _from_chain(reader, chain, number, None)
     return find_crowd(reader, position, number) or _unknown_name(reader, position, number)
-
-
-def _is_pair(reader: Reader, position: int) -> bool:
-    return reader.tokens[position].text in ("-", "–")
 
 
 def _known(reader: Reader, position: int, number: int, matched: tuple[int, tuple[Entry, ...]]) -> Find | None:
@@ -50,7 +52,7 @@ def _known(reader: Reader, position: int, number: int, matched: tuple[int, tuple
     if entry.kind == "holder":
         return _holder(reader, position, last, number, entry)
     chain = read_chain(reader, position, last + 1) if _goes_on(reader, last, entry) else None
-    if chain is not None:
+    if chain is not None and not (entry.sector is None and chain.office in STATE_OFFICES):
         return _from_chain(reader, chain, number, entry)
     crowd = find_crowd(reader, last + 1, number, since=position) if entry.kind != "capital" else None
     if crowd is not None and _goes_on(reader, last, entry):
@@ -58,11 +60,20 @@ def _known(reader: Reader, position: int, number: int, matched: tuple[int, tuple
         return crowd
     kind = "state" if entry.kind in LANDS else entry.kind
     if entry.kind == "adjective":
-        kind = "people" if _is_plural(reader, last) else "adjective"
+        kind = "people" if _is_plural(reader, last) or not reader.goes_on(last) else "adjective"
     sector = "CVL" if kind == "people" else entry.sector
     pre = sector is not None and sector.endswith(" PRE")
     sector = sector.removesuffix(" PRE") if sector else None
+    if kind == "people":
+        position = _counted_from(reader, position)
     return Find(number, position, last, position, last, kind, entry.code, sector, f"actors.{entry.kind}", entry=entry, pre=pre)
+
+
+def _counted_from(reader: Reader, position: int) -> int:
+    """Where the count before a people's name starts ("1182'den fazla | Filistinli")."""
+    while position and (reader.tokens[position - 1].pos == "NUM" or reader.folded[position - 1] in MEASURES):
+        position -= 1
+    return position
 
 
 def _goes_on(reader: Reader, last: int, entry: Entry) -> bool:
@@ -70,6 +81,8 @@ def _goes_on(reader: Reader, last: int, entry: Entry) -> bool:
     if last + 1 >= len(reader.tokens) or is_mark(reader.tokens[last + 1]):
         return last + 1 < len(reader.tokens) and reader.tokens[last + 1].text == "("
     token = reader.tokens[last]
+    if token.suffix is not None and token.features.case != "Gen" and entry.kind != "adjective":
+        return reader.text_of_suffix(last)[:2] in ("li", "lu")  # "ABD'li yetkili"
     return token.features.case in (None, "Nom", "Gen") or entry.kind == "adjective"
 
 
@@ -101,7 +114,11 @@ def _from_chain(reader: Reader, chain: Chain, number: int, entry: Entry | None) 
     former = any(word in FORMER for word in reader.folded[max(0, chain.first - 1) : chain.last])
     if chain.office is None:
         return Find(number, chain.first, chain.last, chain.first, chain.last, "body", country, sector, "actors.body", entry=entry)
-    name = name_from(reader, chain.last + 1) if not reader.ends_phrase(chain.last) and reader.tokens[chain.last].suffix is None else None
+    name = (
+        name_from(reader, chain.last + 1)
+        if not reader.ends_phrase(chain.last) and reader.tokens[chain.last].suffix is None
+        else None
+    )
     office = " ".join(token.text for token in reader.tokens[chain.first : chain.last + 1])
     if former:
         sector = "ELI"

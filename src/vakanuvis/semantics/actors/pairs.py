@@ -1,0 +1,37 @@
+"""Pairs of countries in one word: "Rusya-Ukrayna", "ABD-İran"."""
+
+from vakanuvis.base.folding import fold
+from vakanuvis.base.names import stems
+from vakanuvis.semantics.actors.finds import Find, Reader
+
+
+def read_pair(reader: Reader, position: int, number: int) -> list[Find]:
+    """The states that a hyphenated word joins; nothing if one half is no state."""
+    text = reader.tokens[position].text
+    parts = text.replace("–", "-").split("-")
+    if len(parts) < 2 or not all(part[:1].isupper() for part in parts) or fold(text) in reader.tables.longest:
+        return []
+    finds: list[Find] = []
+    start = 0
+    for part in parts:
+        entries = next((reader.tables.phrases[(stem,)] for stem in stems(part) if (stem,) in reader.tables.phrases), None)
+        if entries is None or entries[0].kind not in ("state", "capital", "adjective", "body"):
+            return []
+        entry = entries[0]
+        finds.append(
+            Find(
+                number,
+                position,
+                position,
+                position,
+                position,
+                "state" if entry.kind != "body" else "body",
+                entry.code,
+                entry.sector,
+                f"actors.{entry.kind}",
+                entry=entry,
+                cut=(start, start + len(part)),
+            )
+        )
+        start += len(part) + 1
+    return finds
