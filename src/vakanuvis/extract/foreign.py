@@ -61,6 +61,7 @@ def find_foreign(head: Head, lines: Sequence[str], known: set[int]) -> set[int]:
     if page.core:
         foreign |= _find_before(page, foreign)
     foreign |= {n for n in suspects if n not in foreign and _is_stray(page, n)}
+    foreign |= _find_twins(page, foreign)
     _grow(page, foreign)
     return foreign if head.lead or len(foreign) < len(lines) else known
 
@@ -75,7 +76,7 @@ def _weigh(head: Head, lines: Sequence[str], shapes: tuple[Shape, ...], suspects
         core=find_stems(f"{head.title} {head.lead or ''}", head.language),
         counts=count_stems(ordinary),
         # Only where the article closes its own sentences does an open one tell anything.
-        tidy=sum(shape.closed for shape in long) >= 0.5 * len(long),
+        tidy=sum(shape.closed for shape in long) >= 0.4 * len(long),
         has_lead=bool(head.lead),
     )
 
@@ -95,7 +96,8 @@ def _is_skipped(page: Body, n: int, foreign: set[int]) -> bool:
     """A sentence that shares nothing with title and lead and stands before another foreign line."""
     shape = page.shapes[n]
     plain = shape.closed and shape.form == "" and not shape.row and not shape.subhead
-    return plain and shape.named and page.common(n) == 0 and (n + 1 in foreign or _is_caption(page, n + 1))
+    before_ticker = n + 1 in foreign or _is_caption(page, n + 1)
+    return plain and shape.named and before_ticker and (page.common(n) == 0 or (n == 0 and page.shared(n) < 0.2))
 
 
 def _is_caption(page: Body, n: int) -> bool:
@@ -125,12 +127,30 @@ def _is_stray(page: Body, n: int) -> bool:
         return False
     last = n == len(page.shapes) - 1
     if shape.closed:
-        few = len(page.stems[n]) >= 4 and shape.named and page.relate(n) < 0.2
-        return shape.form in CAPTIONS and few and (page.common(n) == 0 or (last and page.shared(n) < 0.2))
+        if shape.form not in CAPTIONS or not shape.named or len(page.stems[n]) < 4:
+            return False
+        if last and shape.form == "live":
+            return page.shared(n) < 0.2 and page.relate(n) < 0.45
+        return page.relate(n) < 0.2 and (page.common(n) == 0 or (last and page.shared(n) < 0.2))
     if shape.form in CAPTIONS:
         return page.shared(n) < 0.4 and shape.words >= 6
     listed = any(not page.shapes[m].closed for m in (n - 1, n + 1) if 0 <= m < len(page.shapes))
     return page.tidy and not listed and page.relate(n) <= 0.25 and (page.common(n) == 0 or (last and page.shared(n) <= 0.2))
+
+
+def _find_twins(page: Body, foreign: set[int]) -> set[int]:
+    """Neighbours that say the same of two things and nothing of the article's: captions of one series."""
+    twins: set[int] = set()
+    for n in range(len(page.shapes) - 1):
+        first, second = page.stems[n], page.stems[n + 1]
+        both = first & second
+        if n in foreign or n + 1 in foreign or len(both) < 3 or len(both) < 0.6 * min(len(first), len(second)):
+            continue
+        named = page.shapes[n].named and page.shapes[n + 1].named and max(page.shapes[n].words, page.shapes[n + 1].words) < 20
+        elsewhere = sum(page.counts.get(stem, 0) > (stem in first) + (stem in second) for stem in first | second)
+        if named and not (first | second) & page.core and elsewhere <= 0.15 * len(first | second):
+            twins |= {n, n + 1}
+    return twins
 
 
 def _grow(page: Body, foreign: set[int]) -> None:
