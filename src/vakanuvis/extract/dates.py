@@ -195,7 +195,7 @@ def load_date_words(language: str) -> DateWords:
         relative=re.compile(
             rf"(?P<count>\d+)\s*(?P<unit>{_any_of(units)})\s+{_any_of(groups['ago'])}|\b(?P<day>{_any_of(days)})\b[^a-z]*"
         ),
-        labels=re.compile(rf"\b(?:{labels})"),
+        labels=re.compile(rf"\b(?:{labels})(?:\w*\s+(?:tarihi|zamani|date)\b)?"),
         modified=re.compile(rf"(?:{_any_of(groups['modified'])})"),
         line=re.compile(rf"{plain}|\b(?:{labels})(?:me|ma)?\s*(?:tarihi|zamani|date)?\b|\b(?:{weekdays})\b|\b(?:tsi|gmt|utc)\b"),
     )

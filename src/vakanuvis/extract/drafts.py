@@ -2,21 +2,24 @@
 
 import datetime as dt
 import hashlib
+import re
 
 from vakanuvis.base.records import Article, Furniture, Page, Paragraph, Record, Rejected, Span
 from vakanuvis.extract.foreign import Head
 from vakanuvis.extract.languages import SUPPORTED, identify_language
-from vakanuvis.extract.lines import Mark, mark_lines
+from vakanuvis.extract.lines import is_headline, mark_lines
 from vakanuvis.extract.sites import find_site
 
 # Below this a page tells nothing: a caption, a teaser.
 _LEAST_CHARACTERS = 60
+# Between lines; also the runs of blanks and the "Haberin Devamı" labels that crude scrapers leave where a page had blocks.
+_BREAK = re.compile(r"\n|\r|\t| {3,}|(?<=\S)(?=Haberin Devamı)|(?<=Haberin Devamı)(?=\S)")
 
 
 class Draft(Record, frozen=True):
-    """An article before its lines are judged: title, lead and body as they stand on the page, and what the page says of itself.
+    """An article before its lines are judged: title, lead and body as on the page, and what the page says of itself.
 
-    `marks` are the verdicts on lines that the reader knows better than the general rules, by line number of the body.
+    `title_at` is where in the body the title stood: what stands before it and is no sentence is navigation.
     """
 
     title: str
@@ -32,7 +35,7 @@ class Draft(Record, frozen=True):
     tags: tuple[str, ...] = ()
     published_at: dt.datetime | None = None
     modified_at: dt.datetime | None = None
-    marks: tuple[tuple[int, str], ...] = ()
+    title_at: int = 0
 
 
 def make_article(page: Page, draft: Draft) -> Article | Rejected:
@@ -81,22 +84,28 @@ def _lay_out(draft: Draft, language: str, body_start: int) -> tuple[tuple[Paragr
     if draft.lead and draft.lead.strip():
         start = len(draft.title) + 1 if draft.title else 0
         paragraphs.append(Paragraph(Span(start, start + len(draft.lead)), "lead"))
-    lines = draft.body.split("\n")
-    marks = mark_lines(Head(draft.title, draft.lead, language), lines)
-    for number, reason in draft.marks:
-        marks[number] = Mark(reason=reason)
-    start = body_start
-    for line, mark in zip(lines, marks, strict=True):
-        words = line.strip()
-        if words:
-            first = start + line.index(words)
-            span = Span(first, first + len(words))
-            if mark.reason:
-                furniture.append(Furniture(span, mark.reason))
-            else:
-                paragraphs.append(Paragraph(span, mark.kind or "body"))
-        start += len(line) + 1
+    spans = _cut_lines(draft.body)
+    marks = mark_lines(Head(draft.title, draft.lead, language), [draft.body[span.start : span.end] for span in spans])
+    for span, mark in zip(spans, marks, strict=True):
+        placed = Span(body_start + span.start, body_start + span.end)
+        before = span.end <= draft.title_at and is_headline(draft.body[span.start : span.end])
+        if mark.reason or before:
+            furniture.append(Furniture(placed, mark.reason or "navigation"))
+        else:
+            paragraphs.append(Paragraph(placed, mark.kind or "body"))
     return tuple(paragraphs), tuple(furniture)
+
+
+def _cut_lines(body: str) -> list[Span]:
+    """The lines of a body without the blanks around them; glued ones (see `_BREAK`) are parted."""
+    edges = [0, *(edge for match in _BREAK.finditer(body) for edge in match.span()), len(body)]
+    spans = []
+    for start, end in zip(edges[::2], edges[1::2], strict=True):
+        words = body[start:end].strip()
+        if words:
+            first = start + body[start:end].index(words)
+            spans.append(Span(first, first + len(words)))
+    return spans
 
 
 def _make_id(draft: Draft, url: str) -> str:

@@ -35,16 +35,17 @@ def read_dump(page: Page) -> Draft | Rejected:
     title = _find_title(clean, filled, language)
     lead = _find_lead(clean, filled, title, language)
     dates = _read_date_lines(clean, filled, language, page.fetched_at)
-    body = "\n".join(line for n, line in enumerate(lines) if n not in (title, lead))
+    body = "\n".join(line for n, line in enumerate(lines) if n not in (title, lead)).strip("\n")
     return Draft(
         title=lines[title].strip() if title is not None else "",
         lead=lines[lead].strip() if lead is not None else None,
-        body=body.strip("\n"),
+        body=body,
         by="dump",
         url=page.url,
         section=dates.section,
         published_at=dates.published_at,
         modified_at=dates.modified_at,
+        title_at=len("\n".join(lines[: title or 0]).strip("\n")),
     )
 
 

@@ -49,6 +49,12 @@ class Body(Record, frozen=True):
         own = 1 if self.shapes[n].closed and self.shapes[n].form not in CAPTIONS else 0
         return sum(self.counts.get(stem, 0) > own for stem in self.stems[n]) / max(len(self.stems[n]), 1)
 
+    def heads(self, n: int) -> bool:
+        """True if a line is the subhead of the paragraph behind it; agency texts that come with a lead have no such subheads."""
+        if self.has_lead or self.shapes[n].words > 12 or n + 1 >= len(self.shapes):
+            return False
+        return self.shapes[n + 1].closed and (self.common(n + 1) > 0 or self.relate(n + 1) > 0.3)
+
 
 def find_foreign(head: Head, lines: Sequence[str], known: set[int]) -> set[int]:
     """The numbers of the lines that belong to other news; `lines` are clean and not blank, `known` are tickers by their words."""
@@ -57,9 +63,10 @@ def find_foreign(head: Head, lines: Sequence[str], known: set[int]) -> set[int]:
     if not suspects and not any(shape.form == "ongoing" for shape in shapes[:_HEAD_LINES]):
         return set()
     page = _weigh(head, lines, shapes, suspects)
-    foreign = set(known)
-    if page.core:
-        foreign |= _find_before(page, foreign)
+    if not page.core:
+        # Without title and lead there is nothing to hold a line against: only a caption's own form tells.
+        return known | {n for n in suspects if not shapes[n].closed and _is_stray(page, n)}
+    foreign = known | _find_before(page, known)
     foreign |= {n for n in suspects if n not in foreign and _is_stray(page, n)}
     foreign |= _find_twins(page, foreign)
     _grow(page, foreign)
@@ -112,7 +119,7 @@ def _is_foreign_at_head(page: Body, n: int) -> bool:
     if not shape.closed:
         if shape.form in CAPTIONS:
             return tidy or page.common(n) < 2
-        return page.common(n) == 0 or (tidy and page.shared(n) < (0.6 if n else 0.3))
+        return (page.common(n) == 0 and not page.heads(n)) or (tidy and page.shared(n) < (0.6 if n else 0.3))
     if shape.form == "live":
         return page.shared(n) < (0.3 if n else 0.7) and shape.named if tidy else page.common(n) == 0
     if shape.form == "running":
@@ -134,6 +141,8 @@ def _is_stray(page: Body, n: int) -> bool:
         return page.relate(n) < 0.2 and (page.common(n) == 0 or (last and page.shared(n) < 0.2))
     if shape.form in CAPTIONS:
         return page.shared(n) < 0.4 and shape.words >= 6
+    if not page.core or page.heads(n):
+        return False
     listed = any(not page.shapes[m].closed for m in (n - 1, n + 1) if 0 <= m < len(page.shapes))
     return page.tidy and not listed and page.relate(n) <= 0.25 and (page.common(n) == 0 or (last and page.shared(n) <= 0.2))
 
