@@ -1,6 +1,9 @@
 """Bad input: a refusal with a named reason or a one-line error with the mend, never a traceback."""
 
 import gzip
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -49,6 +52,24 @@ def test_too_long_line_does_not_cost_the_next(tmp_path: Path) -> None:
     (tmp_path / "a.jsonl").write_bytes(b'{"text": "' + ONE_LINE + b'"}\n' + LINES)
     outcomes = read_json("a.jsonl", folder=tmp_path)
     assert [outcome.get("id") or outcome["rejected"] for outcome in outcomes] == ["too large", "ornek-0001", "ornek-0002"]
+
+
+def test_file_name_that_is_no_utf8_is_shown_as_far_as_it_can(tmp_path: Path) -> None:
+    Path(os.fsdecode(os.fsencode(tmp_path) + b"/\xfcnlem.txt")).write_bytes(b"")
+    assert [outcome["url"] for outcome in read_json(".", folder=tmp_path)] == ["\ufffdnlem.txt"]
+
+
+def test_lone_surrogates_do_not_break_the_output(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_bytes(b'{"title": "\\ud800", "text": "\\udc00"}\n' + LINES)
+    outcomes = read_json("a.jsonl", folder=tmp_path)
+    assert [outcome.get("id") or outcome["rejected"] for outcome in outcomes] == ["broken json", "ornek-0001", "ornek-0002"]
+
+
+def test_output_of_another_charset_is_no_error(tmp_path: Path) -> None:
+    command = f"PYTHONIOENCODING=ascii '{sys.executable}' -m vakanuvis read '{EXAMPLES / 'mac.txt'}' --no-save"
+    done = subprocess.run(["sh", "-c", command], cwd=tmp_path, capture_output=True, check=False, timeout=120)
+    assert done.returncode == 0
+    assert b"Yaylaspor" in done.stdout
 
 
 def test_bad_page_does_not_stop_the_run(tmp_path: Path) -> None:

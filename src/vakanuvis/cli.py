@@ -1,5 +1,6 @@
 """The command `vaka`."""
 
+import io
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -80,6 +81,8 @@ def _guard(page: Page, read_page: Callable[[Page], Outcome]) -> Outcome:
     """The outcome of a page; a bug that one page of a million wakes is told like any refusal and does not end the run."""
     try:
         return read_page(page)
+    except VakaError:
+        raise  # a broken set-up, for example a missing data file: every page would fail alike
     except Exception as error:
         return Rejected(page.url, "flow", "program error", f"{type(error).__name__}: {error}; please report it")
 
@@ -98,6 +101,9 @@ _CONSOLE = Console(soft_wrap=not sys.stdout.isatty(), highlight=False, emoji=Fal
 
 def main() -> None:
     """Run the command; a mistake of the user's ends in one line and exit code 2."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a terminal of another charset shows ? and does not fail
     try:
         commands(prog_name="vaka", standalone_mode=False)
         sys.stdout.flush()

@@ -19,7 +19,7 @@ _JSON_LINES = (".jsonl", ".ndjson")
 
 def read_file(path: Path) -> Iterator[Page | Rejected]:
     """The pages of a file: one, or one for each article of a JSON file. A file that cannot be read is a `Rejected`."""
-    origin = str(path)
+    origin = os.fsencode(path).decode("utf-8", "replace")  # a name of other bytes must not break the output
     try:
         stream: io.BufferedReader = io.BufferedReader(path.open("rb", buffering=0), _SNIFFED)
     except OSError as error:
