@@ -3,7 +3,9 @@
 from dataclasses import dataclass, field
 from functools import cache
 
+from vakanuvis.assets.actor_tables import nationalities
 from vakanuvis.assets.files import read_lines
+from vakanuvis.base.folding import lower
 from vakanuvis.base.records import Token
 
 NOMINALS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
@@ -71,6 +73,8 @@ def breaks_after(tokens: tuple[Token, ...], number: int) -> bool:
     if attributive and (not _is_capital(token) or following.text.endswith(("li", "lı", "lu", "lü"))):
         return False
     if token.lemma == "konu" and number and tokens[number - 1].lemma == "söz":
+        return False
+    if _is_capital(token) and token.suffix is None and lower(token.text) in nationalities():
         return False
     if _is_capital(token):
         return not _has_possessed(tokens, number + 1)

@@ -95,6 +95,8 @@ def _role(phrase: Phrase, clause: Clause, tokens: tuple[Token, ...], *, passive:
         return "agent"
     if phrase.role not in SUBJECTS:
         return phrase.role
+    if phrase.role == "genitive" and clause.form in ("Fin", "Conv"):
+        return "genitive"  # a finite verb's subject is nominative; "ABD'nin başkenti ..." hangs on another noun
     if passive:
         return "object"
     if phrase.role != "nominative" or phrase.comma or clause.form == "Noun" or tokens[phrase.head].pos == "PROPN":

@@ -241,6 +241,8 @@ class Reader:
         suffix = self.tokens[clause.token].features.suffix
         if clause.form == "Fin":
             claim_all(self.stack, clause)
+        elif clause.form == "Conv" and suffix == "While" and any(phrase.role == "nominative" for phrase in self.stack):
+            claim_all(self.stack, clause)  # "-ken" has a subject of its own
         elif clause.form == "Conv":
             claim_converb(self.stack, clause)
         elif clause.form == "Rel":

@@ -103,6 +103,22 @@ class Reader:
                 return True
         return False
 
+    def is_capital(self, number: int) -> bool:
+        """True for a capitalised word."""
+        return 0 <= number < len(self.tokens) and self.tokens[number].text[:1].isupper()
+
+    def is_possessed(self, number: int) -> bool:
+        """True if the noun has a third-person possessive ("ordusu", "Bakanı"), the mark of a compound's head."""
+        if self.tokens[number].features.possessive in ("3sg", "3pl"):
+            return True
+        word = self.folded[number]
+        return word.endswith(("si", "su", "ligi", "lugu", "ani", "eni", "isi", "cusu", "inin", "unun", "ina", "una"))
+
+    def ends_phrase(self, number: int) -> bool:
+        """True if a case suffix closes the phrase at this token (a genitive does not)."""
+        case = self.tokens[number].features.case
+        return case not in (None, "Nom", "Gen") or is_mark(self.tokens[number])
+
 
 def is_mark(token: Token) -> bool:
     """True for punctuation."""

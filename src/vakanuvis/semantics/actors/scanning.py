@@ -59,6 +59,9 @@ def _known(reader: Reader, position: int, number: int, matched: tuple[int, tuple
         crowd.country, crowd.entry = entry.code, entry
         return crowd
     kind = "state" if entry.kind in LANDS else entry.kind
+    named = name_from(reader, last + 1) if entry.kind == "adjective" else None
+    if named is not None and named[1] > named[0] and named[0] == last + 1:
+        return Find(number, position, named[1], *named, "person", entry.code, "CVL", "actors.nationality", entry=entry)
     if entry.kind == "adjective":
         kind = "people" if _is_plural(reader, last) or not reader.goes_on(last) else "adjective"
     sector = "CVL" if kind == "people" else entry.sector
@@ -138,5 +141,7 @@ def _unknown_name(reader: Reader, position: int, number: int) -> Find | None:
     name = name_from(reader, position)
     if name is None or name[0] != position:
         return None
+    if name[1] > name[0] and reader.is_possessed(name[1]) and reader.tokens[name[1]].features.possessive is not None:
+        return None  # "Hürmüz Boğazı", "Mülteci Kampı"
     kind = "person" if name[1] > name[0] else "surname"
     return Find(number, name[0], name[1], name[0], name[1], kind, None, None, "actors.form")

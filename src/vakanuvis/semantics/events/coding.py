@@ -15,7 +15,7 @@ from vakanuvis.semantics.events.merging import merge_events
 from vakanuvis.semantics.events.modes import mode_of
 from vakanuvis.semantics.events.roles import apart, fill, of_roles
 from vakanuvis.semantics.events.scene import Findings, Scene, agents_of, build_scene, speaker_of, speaker_participants
-from vakanuvis.semantics.events.settings import context_country, date_of, locate, place_of
+from vakanuvis.semantics.events.settings import context_country, date_of, inhabitants, locate, place_of
 from vakanuvis.semantics.events.status import is_open, is_wished, reduce, status_of
 
 REDUCED_MODES = {"THREATEN": "violence"}
@@ -80,7 +80,7 @@ def _follow(predicate: Predicate, scene: Scene) -> None:
 
 def _recall(event: Event, predicate: Predicate, scene: Scene) -> None:
     """Remember the attacker for a later "saldırıyı", and whom an actor addressed in this sentence."""
-    if event.type == "ASSAULT" and event.actors[0].text:
+    if event.type == "ASSAULT" and event.status == "actual" and event.actors[0].text:
         scene.attackers = event.actors
     if event.recipients:
         scene.last[f"{predicate.sentence}:{event.actors[0].code}"] = event.recipients
@@ -118,6 +118,8 @@ def _candidate(frame: Frame, predicate: Predicate, scene: Scene) -> Candidate:
         place = place_of(predicate, scene)
         hosted, actors, recipients = host((actors, recipients), place[0].country if place else None)
         mode = mode or hosted
+    if type_ == "ASSAULT" and actors and not recipients:
+        recipients = inhabitants(predicate, scene, actors)
     if not actors:
         actors = (
             default_agent(type_, mode, _victim_country(recipients, country, predicate, scene), frame.organ)

@@ -4,6 +4,7 @@ from vakanuvis.assets.frame_tables import Frame
 from vakanuvis.base.records import Participant, Predicate
 from vakanuvis.semantics.events.scene import Scene, agents_of, as_participant, resolve, speaker_participants
 
+AIMED = frozenset({"THREATEN", "ACCUSE", "REJECT"})
 TARGETS = frozenset({"REB", "CRM", "UAF"})
 PARTNERS = frozenset({"with", "between"})
 SPEECH_PERSONS = frozenset({"1sg", "1pl"})
@@ -19,7 +20,7 @@ def fill(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[tuple[Partic
     recipients = _recipients(frame, predicate, scene, actors)
     if frame.organ is not None and not recipients and actors and all(entry.sector in TARGETS for entry in actors):
         return (), actors  # "IŞİD operasyonu"
-    if not recipients and frame.speech and actors:
+    if not recipients and frame.type in AIMED and actors:
         recipients = _recalled(predicate, scene, actors)
     if frame.actor not in {"agent", "speaker", "cause", "none"} and not actors:
         return (), ()
@@ -42,7 +43,16 @@ def _is_reported(predicate: Predicate) -> bool:
 def _recalled(predicate: Predicate, scene: Scene, actors: tuple[Participant, ...]) -> tuple[Participant, ...]:
     """Whom a speech act without a named addressee is aimed at: whom the same actor addressed before in the sentence."""
     found = scene.last.get(f"{predicate.sentence}:{actors[0].code}", ())
-    return tuple(participant for participant in found if participant.code != actors[0].code)
+    return tuple(participant for participant in found if participant.code != actors[0].code) or _only_state(
+        predicate, scene, actors
+    )
+
+
+def _only_state(predicate: Predicate, scene: Scene, actors: tuple[Participant, ...]) -> tuple[Participant, ...]:
+    """The one foreign state that the sentence names beside the actor's."""
+    own = {participant.code for participant in actors}
+    hits = [hit for hit in scene.by_sentence.get(predicate.sentence, ()) if hit[0].kind == "state" and hit[0].country not in own]
+    return (as_participant(scene, hits[0]),) if len({hit[0].country for hit in hits}) == 1 else ()
 
 
 def _merge(first: tuple[Participant, ...], second: tuple[Participant, ...]) -> tuple[Participant, ...]:
@@ -143,4 +153,5 @@ def _recipients(frame: Frame, predicate: Predicate, scene: Scene, actors: tuple[
         found = tuple(participant for participant in found if participant.actor_id not in taken or participant.actor_id is None)
         if found:
             return found
-    return ()
+    owners = of_roles({"ait"}, predicate, scene)  # "Suudi Arabistan'a ait tankeri vurdu"
+    return tuple(owner for owner in owners if owner.actor_id not in taken)

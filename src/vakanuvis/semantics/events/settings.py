@@ -3,6 +3,7 @@
 from vakanuvis.base.records import DateMention, Participant, Place, Predicate, Span
 from vakanuvis.semantics.events.scene import Scene
 
+SUPRANATIONAL = frozenset({"UNO", "EUR", "IGO", "NGO", "MNC", "IMG", "ISM"})
 SPECIFIC = {"city": 3, "admin": 2, "region": 2, "sea": 1, "country": 0}
 LOCAL_ROLES = frozenset({"locative", "dative", "ablative", "object"})
 
@@ -49,6 +50,16 @@ def date_of(predicate: Predicate, scene: Scene) -> DateMention | None:
     return None
 
 
+def inhabitants(predicate: Predicate, scene: Scene, actors: tuple[Participant, ...]) -> tuple[Participant, ...]:
+    """The people of the place where something was struck or destroyed, if the place is in another country than the actors'."""
+    place = place_of(predicate, scene)
+    struck = any(argument.role in ("object", "dative") for argument in predicate.arguments)
+    if place is None or place[0].country is None or not struck or place[0].country in {entry.code for entry in actors}:
+        return ()
+    words = scene.analysis.article.words(place[1])
+    return (Participant(words, place[0].name, place[0].country, "CVL", None, place[1]),)
+
+
 def context_country(predicate: Predicate, scene: Scene) -> str | None:
     """The country in which the clause plays: its place's, else the last country named up to it, else the article's."""
     place = place_of(predicate, scene)
@@ -67,6 +78,9 @@ def home_country(scene: Scene) -> str | None:
     for place in scene.findings.places:
         if place.country is not None:
             counts[place.country] = counts.get(place.country, 0) + len(place.mentions)
+    for actor in scene.findings.actors:
+        if actor.country is not None and actor.country not in SUPRANATIONAL:
+            counts[actor.country] = counts.get(actor.country, 0) + len(actor.mentions)
     if counts:
         return max(sorted(counts), key=lambda country: counts[country])
     return "TUR" if scene.analysis.article.language == "tr" else None

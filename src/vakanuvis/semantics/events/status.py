@@ -52,12 +52,21 @@ def is_possible(predicate: Predicate, scene: Scene) -> bool:
 
 def is_wished(predicate: Predicate, scene: Scene) -> bool:
     """True if the clause is only asked for, wished, intended or a purpose ("-mesini istedi", "görüşmek üzere")."""
+    if predicate.form == "Conv" and _is_question(predicate, scene):
+        return True
     if predicate.suffix not in WILLED or predicate.form == "Noun":
         return False
     above = governor(predicate, scene)
     if above is None:
         return predicate.suffix == "Inf"
     return above.lemma in words("wish_verbs") or predicate.suffix == "Inf"
+
+
+def _is_question(predicate: Predicate, scene: Scene) -> bool:
+    """True for the first half of "yapıp yapmayacağı" (whether or not)."""
+    tokens = scene.sentence(predicate).tokens
+    ahead = tokens[predicate.head + 1 : predicate.head + 2]
+    return any(token.lemma == tokens[predicate.head].lemma and token.features.negated for token in ahead)
 
 
 def status_of(predicate: Predicate, scene: Scene, date: DateMention | None) -> str:
