@@ -36,6 +36,8 @@ def decode(body: bytes, charset: str | None = None) -> str:
     codec = _find_codec(declared) or ("utf-8" if _is_mostly_utf8(body, broken) else "cp1254")
     if codec in ("cp1252", "cp1254") and _is_mostly_utf8(body, broken):
         codec = "utf-8"
+    elif codec == "utf-8" and not _is_mostly_utf8(body, broken):
+        codec = "cp1254"  # a page that was saved in another charset than it declares
     if codec == "cp1252" and len(_TURKISH.findall(body[:200_000])) > 2:
         codec = "cp1254"
     return body.decode(codec, "replace").replace("\0", "")

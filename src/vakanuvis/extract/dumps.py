@@ -9,7 +9,8 @@ from vakanuvis.extract.dates import is_date_line, read_dates
 from vakanuvis.extract.drafts import Draft
 from vakanuvis.extract.languages import identify_language
 from vakanuvis.extract.lines import is_headline
-from vakanuvis.extract.vocabulary import clean_line, fold_line, load_patterns, normalise
+from vakanuvis.extract.relations import find_stems
+from vakanuvis.extract.vocabulary import clean_line, fold_line, load_patterns, load_sections, normalise
 
 # A page's head (title, date, section) stands within so many filled lines.
 _HEAD_LINES = 15
@@ -50,21 +51,25 @@ def read_dump(page: Page) -> Draft | Rejected:
 
 
 def _find_title(lines: list[str], filled: list[int], language: str) -> int | None:
-    """The first headline of the head; rather one that stands twice, or that follows tickers and begins the article."""
+    """The headline of the head: the one that stands twice, else the one that shares most with the paragraphs behind it."""
     patterns = load_patterns(language, "furniture")
+    paragraphs = [n for n in filled if not is_headline(lines[n]) and not is_date_line(lines[n], language)]
     heads = [
         n
         for n in filled[:_HEAD_LINES]
-        if is_headline(lines[n])
+        if (not paragraphs or n < paragraphs[0])
+        and len(lines[n].split()) >= 3
         and not is_date_line(lines[n], language)
         and patterns.find(normalise(lines[n])) is None
-        and len(lines[n].split()) >= 3
     ]
     if not heads:
         return None
     folded = [fold_line(lines[n]) for n in heads]
-    doubled = next((n for n, line in zip(heads, folded, strict=True) if folded.count(line) > 1), None)
-    return doubled if doubled is not None else heads[0]
+    doubled = [n for n, line in zip(heads, folded, strict=True) if folded.count(line) > 1]
+    if doubled:
+        return doubled[0]
+    subjects = find_stems(" ".join(lines[n] for n in paragraphs[:4]), language)
+    return max(heads, key=lambda n: len(find_stems(lines[n], language) & subjects))
 
 
 def _find_lead(lines: list[str], filled: list[int], title: int | None, language: str) -> int | None:
@@ -92,11 +97,13 @@ def _read_date_lines(lines: list[str], filled: list[int], language: str, fetched
         stated = read_dates(line, language, fetched_at=fetched_at)
         modified = modified or stated.modified_at
         if published is None and stated.published_at is not None:
-            published, section = stated.published_at, _find_section(line)
+            published, section = stated.published_at, _find_section(line, language)
     return DateLines(published or modified, modified, section)
 
 
-def _find_section(line: str) -> str | None:
-    """The word in capitals that begins a date line ("DÜNYA, 12 Temmuz 2025")."""
+def _find_section(line: str, language: str) -> str | None:
+    """The section that begins a date line: in capitals ("DÜNYA, 12 Temmuz 2025") or a known word ("Gündem | 02.06.2026")."""
     first = line.replace(",", " ").replace("|", " ").split()[0]
-    return first if first.isupper() and first.isalpha() and len(first) > 2 else None
+    if not first.isalpha() or len(first) <= 2:
+        return None
+    return first if first.isupper() or fold_line(first) in load_sections(language) else None

@@ -103,3 +103,9 @@ def load_agencies(language: str) -> dict[str, str]:
     """The short names of news agencies by their folded names."""
     entries = (entry.partition("=") for entry in read_lines(f"languages/{language}/agencies.txt"))
     return {fold_line(name.strip()): (short.strip() or name.strip()) for name, _, short in entries}
+
+
+@cache
+def load_sections(language: str) -> frozenset[str]:
+    """The names of a site's sections, folded."""
+    return frozenset(map(fold_line, read_lines(f"languages/{language}/sections.txt")))

@@ -4,6 +4,7 @@ from functools import cache
 
 from vakanuvis.assets.files import read_lines
 from vakanuvis.base.records import Analysis, Article, Sentence, Span, Token
+from vakanuvis.language.predicates import find_predicates
 from vakanuvis.language.sentences import split_sentences
 from vakanuvis.language.tokens import plain_tokens, read_tokens
 from vakanuvis.language.words import Word, split_words
@@ -20,7 +21,8 @@ def analyse(article: Article) -> Analysis:
         for span in split_sentences(article.text, paragraph.span, language=language)
         for span, tokens in _tokens(article.text, span, language)
     )
-    return Analysis(article, sentences, by=f"language.{language}")
+    predicates = find_predicates(sentences, language) if language == "tr" else ()
+    return Analysis(article, sentences, predicates=predicates, by=f"language.{language}")
 
 
 def _tokens(text: str, span: Span, language: str) -> list[tuple[Span, tuple[Token, ...]]]:

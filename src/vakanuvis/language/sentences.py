@@ -12,7 +12,7 @@ from vakanuvis.base.folding import lower
 from vakanuvis.base.records import Span
 
 # A stop, the marks that close with it, then white space or (scraped pages glue sentences: "dedi.Bakan") the next capital.
-_STOP = re.compile(r"(?:[.!?…]+)(?P<close>[\"'”’»)\]]*)(?=(?P<gap>\s*)(?P<next>.?))", re.DOTALL)
+_STOP = re.compile(r"(?:[.!?…]+)(?P<close>[\"'”’»)\]]*(?: \"(?=\s))?)(?=(?P<gap>\s*)(?P<next>.?))", re.DOTALL)
 _WORD_BEFORE = re.compile(r"[\w.]*\w$")
 _GLUED = re.compile(r"[^\W\d_]{3,}\.(?=[^\W\d_])")  # "imzalandı.Dr": the word is "Dr"
 _LOWER_END = re.compile(r"[a-zçğıöşüâîû]{3}$")
@@ -40,8 +40,10 @@ def _ends_sentence(text: str, span: Span, match: re.Match[str], language: str) -
         return False
     if following in _OPENERS:
         following = text[match.end() + len(match["gap"]) :].lstrip(_OPENERS + " ")[:1] if following else ""
-    if following.islower() or following in ",;:)":
+    if following in ",;:)":
         return False
+    if following.islower():
+        return match.group() == "." and bool(match["gap"]) and _is_plain_word(text, span.start, match.start(), language)
     if text[match.start()] != "." or match.group().startswith(".."):
         return True
     word = _word_before(text, span.start, match.start())
@@ -59,6 +61,12 @@ def _keeps_going(word: str, closers: str, following: str, language: str) -> bool
     inner, final = _abbreviations(language)
     folded = lower(word)
     return folded in inner or (folded in final and following.isdigit())
+
+
+def _is_plain_word(text: str, start: int, end: int, language: str) -> bool:
+    """True if a word of four or more letters in lower case, no abbreviation, stands before the stop: some sites write so on."""
+    word = _word_before(text, start, end)
+    return len(word) >= 4 and word.isalpha() and word.islower() and not any(word in known for known in _abbreviations(language))
 
 
 def _is_glued(text: str, match: re.Match[str]) -> bool:

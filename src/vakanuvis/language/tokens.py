@@ -1,21 +1,24 @@
-"""The tokens of a sentence: words with lemma, part of speech and features, chosen among the readings of each word."""
+"""The tokens of a sentence: each word with the reading that agrees best with what the tagger says of it in context."""
 
 import msgspec
 
 from vakanuvis.base.folding import lower
 from vakanuvis.base.records import Features, Token
+from vakanuvis.language.labels import Label, make_label
 from vakanuvis.language.parses import Reading, read_word
 from vakanuvis.language.suffixes import read_suffix
+from vakanuvis.language.taggers import tag_words
 from vakanuvis.language.words import Word
 
-_CASE_OF_FINAL_VERB = 3.0  # how much likelier a finite verb is at the end of a sentence than elsewhere
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "ADV"})
+# How much a reading's disagreement with the tagger weighs against its own cost (see parses.py); the case is seldom wrong.
+_OTHER_POS, _OTHER_CLASS, _OTHER_FORM, _OTHER_CASE, _OTHER_POSSESSIVE = 3.0, 7.0, 6.0, 6.0, 3.0
+_LISTED_BONUS = 100.0  # closed-class words of words.tsv are what the list says
 
 
 def read_tokens(text: str, words: list[Word]) -> tuple[Token, ...]:
     """The tokens of a Turkish sentence's words."""
-    last = max((i for i, word in enumerate(words) if word.kind == "word"), default=-1)
-    first = next((i for i, word in enumerate(words) if word.kind == "word"), -1)
-    return tuple(_token(text, word, is_first=number == first, is_last=number == last) for number, word in enumerate(words))
+    return tuple(_token(text, word, label) for word, label in zip(words, tag_words(text, words), strict=True))
 
 
 def plain_tokens(text: str, words: list[Word]) -> tuple[Token, ...]:
@@ -38,7 +41,7 @@ def _shape_pos(written: str, kind: str) -> str:
     return "PROPN" if written[:1].isupper() else "X"
 
 
-def _token(text: str, word: Word, *, is_first: bool, is_last: bool) -> Token:
+def _token(text: str, word: Word, label: Label) -> Token:
     """The token of one word."""
     written = text[word.span.start : word.span.end]
     if word.kind == "mark":
@@ -47,23 +50,37 @@ def _token(text: str, word: Word, *, is_first: bool, is_last: bool) -> Token:
         return _named(text, word, written)
     readings = read_word(written)
     if not readings:
-        pos = "PROPN" if written[:1].isupper() else "NOUN"
-        return Token(word.span, written, lower(written), pos, Features(case="Nom", number="Sing"))
-    reading = min(readings, key=lambda reading: _cost(reading, written, is_first=is_first, is_last=is_last))
-    return Token(word.span, written, reading.lemma, reading.pos, reading.features)
+        return _unknown(word, written, label)
+    reading = min(readings, key=lambda reading: reading.cost + _disagreement(reading, label))
+    return Token(word.span, written, reading.lemma, _part_of_speech(reading, label), reading.features)
 
 
-def _cost(reading: Reading, written: str, *, is_first: bool, is_last: bool) -> float:
-    """How unlikely the reading is at its place."""
-    cost = reading.cost
-    if is_last and reading.features.form == "Fin":
-        cost -= _CASE_OF_FINAL_VERB
-    if written[:1].isupper() and not is_first:
-        if reading.features.form is not None or reading.pos in ("ADV", "ADP", "CCONJ", "DET"):
-            cost += _CASE_OF_FINAL_VERB
-        if reading.pos == "PROPN":
-            cost -= 1.0
+def _unknown(word: Word, written: str, label: Label) -> Token:
+    """The token of a word that the morphology does not know: mostly a foreign name; the tagger gives case and class."""
+    pos = "PROPN" if written[:1].isupper() else label.pos if label.pos in _NOMINAL else "NOUN"
+    return Token(word.span, written, lower(written), pos, Features(case=label.case or "Nom", number="Sing"))
+
+
+def _disagreement(reading: Reading, label: Label) -> float:
+    """How far a reading is from the label, in units of the readings' costs."""
+    if not reading.morphemes:
+        return -_LISTED_BONUS if reading.pos == "ADP" or label.pos == reading.pos else 0.0
+    own = make_label(reading.pos, reading.features)
+    cost = 0.0
+    if own.pos != label.pos:
+        cost += _OTHER_POS if own.pos in _NOMINAL and label.pos in _NOMINAL else _OTHER_CLASS
+    if own.form != label.form:
+        cost += _OTHER_FORM
+    if label.case and (reading.features.case or "Nom") != label.case:
+        cost += _OTHER_CASE
+    if label.case and (reading.features.possessive or "")[:1] != label.possessive:
+        cost += _OTHER_POSSESSIVE
     return cost
+
+
+def _part_of_speech(reading: Reading, label: Label) -> str:
+    """The part of speech in context: the tagger's, as far as the reading can be of it."""
+    return label.pos if reading.morphemes and reading.pos in _NOMINAL and label.pos in _NOMINAL else reading.pos
 
 
 def _named(text: str, word: Word, written: str) -> Token:

@@ -1,0 +1,80 @@
+"""What the tagger sees of each word: its form, its endings, its shape, and the readings that the morphology allows."""
+
+from functools import cache
+from typing import NamedTuple
+
+from vakanuvis.base.folding import lower
+from vakanuvis.language.labels import make_label, write_label
+from vakanuvis.language.parses import read_word
+from vakanuvis.language.suffixes import read_suffix
+from vakanuvis.language.words import Word
+
+_MOST_READINGS = 6
+
+
+class Look(NamedTuple):
+    """What is seen of a word alone: as the word itself, and as another's neighbour."""
+
+    own: tuple[str, ...]
+    before: tuple[str, ...]
+    behind: tuple[str, ...]
+
+
+def observe(text: str, words: list[Word]) -> list[list[str]]:
+    """The observations of each word of a sentence."""
+    looks = [_look_at(text, word) for word in words]
+    last = len(looks) - 1
+    rows = []
+    first = True
+    for number, look in enumerate(looks):
+        row = [*look.own]
+        row += looks[number - 1].before if number else ("<",)
+        row += looks[number + 1].behind if number < last else (">",)
+        if first and words[number].kind != "mark":
+            row.append("first")
+            first = False
+        rows.append(row)
+    return rows
+
+
+def _look_at(text: str, word: Word) -> Look:
+    """What is seen of a word; the same for all words written the same."""
+    suffix = text[word.suffix.start + 1 : word.suffix.end] if word.suffix else ""
+    return _look(text[word.span.start : word.span.end], suffix, word.kind)
+
+
+@cache
+def _look(written: str, suffix: str, kind: str) -> Look:
+    """The observations of a written form with its apostrophe suffix."""
+    form = lower(written)
+    if kind == "mark":
+        return Look(("w=" + form, "mark"), ("-w=" + form,), ("+w=" + form,))
+    shape = _shape(written)
+    ending = read_suffix(suffix) if suffix else None
+    case = f"'{ending.case}{ending.pos or ''}{ending.possessive or ''}" if ending else "'" if suffix else ""
+    labels = (
+        tuple(dict.fromkeys(write_label(make_label(r.pos, r.features)) for r in read_word(written)[:_MOST_READINGS]))
+        if not suffix
+        else ()
+    )
+    ambiguity = "/".join(sorted(labels)) or case or kind
+    own = ["w=" + form, "s3=" + form[-3:], "s2=" + form[-2:], "c=" + shape, "a=" + ambiguity, "best=" + (labels or ("",))[0]]
+    own += ["r=" + label for label in labels]
+    own.append(f"c={shape} a={ambiguity}")
+    if suffix:
+        own.append("x=" + case)
+    short = (labels or (case,))[0]
+    return Look(
+        tuple(own),
+        ("-w=" + form, "-a=" + ambiguity, "-c=" + shape, "-b=" + short),
+        ("+w=" + form, "+a=" + ambiguity, "+c=" + shape, "+b=" + short),
+    )
+
+
+def _shape(written: str) -> str:
+    """How the word is written: A capitals, Aa capitalised, a lower case, 0 with digits."""
+    if any(character.isdigit() for character in written):
+        return "0"
+    if written.isupper() and len(written) > 1:
+        return "A"
+    return "Aa" if written[:1].isupper() else "a"
