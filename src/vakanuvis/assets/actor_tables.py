@@ -131,6 +131,6 @@ def load_actor_tables() -> ActorTables:
         crowds=_pairs("crowds") | _pairs("organs"),
         organs=frozenset(_pairs("organs")),
         particles=_words("name_particles"),
-        honorifics=_words("honorifics"),
+        honorifics=frozenset(word.rstrip(".") for word in _words("honorifics")),
         first_names=_words("first_names"),
     )

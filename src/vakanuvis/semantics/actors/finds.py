@@ -1,6 +1,7 @@
 """Finds: what a sentence says of an actor, before the article is read as a whole."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from vakanuvis.assets.actor_tables import ActorTables, Entry
 from vakanuvis.base.folding import fold
@@ -33,6 +34,13 @@ class Find:
     cut: tuple[int, int] | None = None
 
 
+@lru_cache(maxsize=65536)
+def _candidates(text: str, lemma: str, *, is_whole: bool) -> tuple[str, ...]:
+    lemma = fold(lemma)
+    base = (fold(text),) if is_whole else stems(text)
+    return tuple(dict.fromkeys((*base, lemma, lemma[:-1] + "k" if lemma.endswith("g") else lemma)))
+
+
 class Reader:
     """Look-ups in one sentence."""
 
@@ -45,9 +53,7 @@ class Reader:
     def candidates(self, number: int) -> tuple[str, ...]:
         """The folded word and its stems, the lemma included."""
         token = self.tokens[number]
-        lemma = fold(token.lemma)
-        base = (self.folded[number],) if token.suffix is not None else stems(token.text)
-        return (*base, lemma, lemma[:-1] + "k" if lemma.endswith("g") else lemma)
+        return _candidates(token.text, token.lemma, is_whole=token.suffix is not None)
 
     def match(self, number: int) -> tuple[int, tuple[Entry, ...]] | None:
         """How many tokens from here on name known actors, and which; the longest match wins."""
@@ -73,13 +79,16 @@ class Reader:
 
     def head_in(self, number: int, table: dict[str, str]) -> tuple[str, str] | None:
         """The lemma and sector of a head noun at this token, if the table has it."""
-        before = self.candidates(number - 1) if number else ()
         for form in self.candidates(number):
-            for first in before:
-                if f"{first} {form}" in table:
-                    return form, table[f"{first} {form}"]
             if form in table:
-                return form, table[form]
+                return self._two_words(number, form, table) or (form, table[form])
+        return None
+
+    def _two_words(self, number: int, form: str, table: dict[str, str]) -> tuple[str, str] | None:
+        """The entry of two words that ends here ("sahil güvenlik"), if the table has it."""
+        for first in self.candidates(number - 1) if number else ():
+            if f"{first} {form}" in table:
+                return form, table[f"{first} {form}"]
         return None
 
     def text_of_suffix(self, number: int) -> str:

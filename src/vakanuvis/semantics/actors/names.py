@@ -8,7 +8,7 @@ MOST_NAMES = 5
 def name_from(reader: Reader, number: int) -> tuple[int, int] | None:
     """The first and last token of a person's name that starts at this token (honorifics skipped), or None."""
     tokens = reader.tokens
-    while number < len(tokens) and reader.folded[number].rstrip(".") in _bare_honorifics(reader):
+    while number < len(tokens) and reader.folded[number].rstrip(".") in reader.tables.honorifics:
         number += 1
         if number < len(tokens) and tokens[number].text == ".":
             number += 1
@@ -28,10 +28,6 @@ def name_from(reader: Reader, number: int) -> tuple[int, int] | None:
         else:
             break
     return number, last
-
-
-def _bare_honorifics(reader: Reader) -> frozenset[str]:
-    return frozenset(word.rstrip(".") for word in reader.tables.honorifics)
 
 
 def _is_name_part(reader: Reader, number: int) -> bool:
