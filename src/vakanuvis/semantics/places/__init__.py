@@ -1,8 +1,5 @@
-"""Places in the text: Analysis -> Places."""
+"""Places in the text: Analysis -> Places, by a gazetteer and by form."""
 
-from vakanuvis.base.records import Analysis, Place
+from vakanuvis.semantics.places.finding import find_places
 
-
-def find_places(analysis: Analysis) -> tuple[Place, ...]:
-    """The places of an article."""
-    return ()
+__all__ = ["find_places"]
