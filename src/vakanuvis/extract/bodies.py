@@ -34,7 +34,7 @@ def find_main_text(tree: LexborHTMLParser, linked: LinkedArticle) -> MainText:
         lines.pop()
     # A page that shows less than two paragraphs of text, or as much beside the article as in it, is not sure.
     confidence = share * min(1.0, sum(len(line.text) for line in lines) / 600)
-    if len(linked.body) < 400:
+    if len(linked.body) < 300:
         return MainText(tuple(line.text for line in lines), confidence)
     return _confirm(lines, confidence, linked.body)
 

@@ -1,6 +1,7 @@
 """Where the article stands on a page: the element that holds most of its paragraphs and little else."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -25,6 +26,9 @@ _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 _FURNITURE_ROLES = {"navigation", "complementary", "contentinfo", "banner", "search", "dialog"}
 # A paragraph shorter than this is a caption, a label, a teaser.
 _SHORT = 40
+# How far above a paragraph the article's element is looked for, and how much text is read for it: hostile pages have no end.
+_HIGHEST = 60
+_MOST_TEXT = 30_000_000
 
 
 @dataclass
@@ -95,8 +99,12 @@ def find_container(tree: LexborHTMLParser) -> tuple[LexborNode | None, float]:
 
 
 def _weigh_paragraphs(layout: Layout, tree: LexborHTMLParser) -> None:
+    read = 0
     for node in tree.css("p"):
         length = len(node.text(strip=True))
+        read += length
+        if read > _MOST_TEXT:
+            break
         if length < _SHORT:
             continue
         linked = sum(len(link.text()) for link in node.css("a"))
@@ -117,8 +125,16 @@ def _add(layout: Layout, node: LexborNode, weight: float) -> None:
     if element is not None:
         element.own += weight
     layout.raw += weight
-    while element is not None:
-        element.raw += weight
+    for above in _climb(element):
+        above.raw += weight
+
+
+def _climb(element: Element | None) -> Iterator[Element]:
+    """An element and those above it, as far as an article's own are."""
+    for _ in range(_HIGHEST):
+        if element is None:
+            return
+        yield element
         element = element.parent
 
 
@@ -126,7 +142,7 @@ def _enter(layout: Layout, node: LexborNode) -> Element | None:
     """The element of a node, its chain of parents entered too; the chain is walked, not recursed, for deep pages."""
     chain: list[LexborNode] = []
     current: LexborNode | None = node
-    while current is not None and current.tag not in ("body", "html", "-undef") and current.mem_id not in layout.elements:
+    while current is not None and current.tag != "html" and current.mem_id not in layout.elements and len(chain) < _HIGHEST:
         chain.append(current)
         current = current.parent
     above = layout.elements.get(current.mem_id) if current is not None else None
@@ -151,10 +167,8 @@ def _spread(layout: Layout, least: float) -> None:
     """Gives each element the weight of the paragraphs in it; small groups are cards of other news and do not count."""
     for element in layout.elements.values():
         if element.own >= least:
-            above: Element | None = element
-            while above is not None:
+            for above in _climb(element):
                 above.weight += element.own
-                above = above.parent
 
 
 def _ascend(best: Element) -> Element:

@@ -11,6 +11,7 @@ from vakanuvis.extract.jsonld import read_linked
 from vakanuvis.extract.leads import find_lead
 from vakanuvis.extract.metadata import Metadata, read_metadata
 from vakanuvis.extract.refusals import refuse
+from vakanuvis.extract.taming import tame
 from vakanuvis.extract.vocabulary import clean_line
 
 # Below this confidence trafilatura is asked too; above this size it would take minutes.
@@ -20,7 +21,7 @@ _LARGEST_FOR_FALLBACK = 1_500_000
 
 def read_page(page: Page) -> Draft | Rejected:
     """The draft of an HTML page; refused if it is a front page, a list, a stub or empty."""
-    source = read_utf8(page.body, page.charset)
+    source = tame(read_utf8(page.body, page.charset))
     tree = LexborHTMLParser(source, options=LexborDocumentOptions.WO_EVENTS)
     linked = read_linked(tree)
     metadata = read_metadata(tree, linked, page)

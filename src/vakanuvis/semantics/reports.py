@@ -3,7 +3,6 @@
 from vakanuvis import __version__
 from vakanuvis.base.records import Analysis, Report
 from vakanuvis.semantics.actors import find_actors
-from vakanuvis.semantics.contexts import find_contexts
 from vakanuvis.semantics.dates import find_dates
 from vakanuvis.semantics.events import Findings, find_events
 from vakanuvis.semantics.places import find_places
@@ -16,7 +15,6 @@ def interpret(analysis: Analysis) -> Report:
     places = find_places(analysis)
     quotes = find_quotes(analysis, actors)
     statements = find_statements(analysis, actors, quotes)
-    findings = Findings(actors, places, find_dates(analysis), quotes, statements, find_contexts(analysis))
     return Report(
         article=analysis.article,
         actors=actors,

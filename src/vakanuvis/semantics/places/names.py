@@ -1,0 +1,121 @@
+"""Names in the text that the gazetteer knows, and what stands around them."""
+
+import msgspec
+
+from vakanuvis.assets.place_tables import PlaceWords, find_candidates, load_gazetteer, name_key
+from vakanuvis.base.records import Span
+from vakanuvis.semantics.places.pieces import Piece
+
+_LONGEST = 4
+_ARTICLES = frozenset({"el", "al", "es", "eş", "er", "en", "ez", "et", "ed", "ad", "as", "ash"})
+
+
+class Occurrence(msgspec.Struct, frozen=True):
+    """A name that some place bears: its key, its pieces first..last, and the evidence around it.
+
+    `strong` a locative, a noun of places behind it or a country's genitive before it; `named` a word of another name beside it;
+    `owner` the key of the genitive before it ("Suriye'nin Halep kenti").
+    """
+
+    key: str
+    span: Span
+    sentence: int
+    first: int
+    last: int
+    strong: bool
+    weak: bool
+    named: bool
+    headed: bool
+    owner: str | None
+
+
+def find_names(pieces: list[Piece], sentence: int, words: PlaceWords) -> list[Occurrence]:
+    """The names of a sentence, the longest at each word."""
+    known = load_gazetteer().names
+    bounds: list[tuple[int, int, str]] = []
+    number = 0
+    while number < len(pieces):
+        found = _longest(pieces, number, known) if _may_start(pieces, number) else None
+        if found is None:
+            number += 1
+            continue
+        bounds.append((number, *found))
+        number = found[0] + 1
+    return [_observe(pieces, sentence, bounds, index, words) for index in range(len(bounds))]
+
+
+def _may_start(pieces: list[Piece], number: int) -> bool:
+    """True for a capital, and for an Arabic article before one ("el-Mansuri")."""
+    piece = pieces[number]
+    if piece.capital:
+        return True
+    return piece.text in _ARTICLES and number + 1 < len(pieces) and pieces[number + 1].glued and pieces[number + 1].capital
+
+
+def _longest(pieces: list[Piece], start: int, known: dict[str, str]) -> tuple[int, str] | None:
+    """The last piece and the key of the longest name from a piece on; a suffix ends a name."""
+    best: tuple[int, str] | None = None
+    key = ""
+    for number in range(start, min(start + _LONGEST, len(pieces))):
+        piece = pieces[number]
+        key = f"{key} {piece.text}" if key else piece.text
+        if piece.capital and piece.text.isalnum() and (found := name_key(key)) in known:
+            best = (number, found)
+        if piece.suffixed:
+            break
+    return best
+
+
+def _observe(pieces: list[Piece], sentence: int, bounds: list[tuple[int, int, str]], index: int, words: PlaceWords) -> Occurrence:
+    """The occurrence with its evidence."""
+    first, last, key = bounds[index]
+    after = pieces[last + 1] if last + 1 < len(pieces) else None
+    headed = _is_headed(pieces, last, words)
+    owner = _owner(pieces, bounds, index)
+    located = pieces[last].suffixed and pieces[last].case == "Loc"
+    joined = pieces[last].glued or (after is not None and after.glued)
+    before_name = first > 0 and pieces[first - 1].capital and not pieces[first - 1].suffixed
+    before_place = index > 0 and bounds[index - 1][1] == first - 1
+    after_name = after is not None and after.capital and not pieces[last].suffixed
+    return Occurrence(
+        key=key,
+        span=Span(pieces[first].start, pieces[last].end),
+        sentence=sentence,
+        first=first,
+        last=last,
+        strong=located or headed or (owner is not None and pieces[last].case in ("Loc", "Dat", "Abl")),
+        weak=pieces[last].suffixed,
+        named=not headed and ((before_name and not before_place) or after_name or (joined and last == first)),
+        headed=headed,
+        owner=owner,
+    )
+
+
+def _is_headed(pieces: list[Piece], last: int, words: PlaceWords) -> bool:
+    """True if a noun of places or a body that bears its town's name follows, also behind "ve": "Halep ve İdlib kentleri"."""
+    if pieces[last].suffixed:
+        return False
+    following = [piece.text for piece in pieces[last + 1 : last + 4]]
+    if not following:
+        return False
+    if following[0] in words.heads or following[0] in words.institutions:
+        return True
+    return len(following) == 3 and following[0] in ("ve", "ile") and following[2] in words.heads
+
+
+def _owner(pieces: list[Piece], bounds: list[tuple[int, int, str]], index: int) -> str | None:
+    """The key of the last place with a genitive before the name, at most six words away."""
+    first = bounds[index][0]
+    for _, last, key in reversed(bounds[:index]):
+        if first - last > 7:
+            return None
+        if pieces[last].case == "Gen" and pieces[last].suffixed:
+            return key
+        if any(piece.text in (",", ";") for piece in pieces[last:first]):
+            return None
+    return None
+
+
+def is_curated(key: str) -> bool:
+    """True if our own tables, a province or a country bear the name."""
+    return any(candidate.trust == 3 for candidate in find_candidates(key))
