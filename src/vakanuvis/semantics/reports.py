@@ -15,6 +15,7 @@ def interpret(analysis: Analysis) -> Report:
     places = find_places(analysis)
     quotes = find_quotes(analysis, actors)
     statements = find_statements(analysis, actors, quotes)
+    findings = Findings(actors, places, find_dates(analysis), quotes, statements)
     return Report(
         article=analysis.article,
         actors=actors,
