@@ -6,7 +6,7 @@ from functools import cache
 import msgspec
 
 from vakanuvis.assets.files import read_lines, read_rows
-from vakanuvis.base.folding import fold, lower
+from vakanuvis.base.folding import fold
 from vakanuvis.base.names import harmonise
 
 
@@ -106,12 +106,6 @@ def _pairs(name: str) -> dict[str, str]:
 
 def _words(name: str) -> frozenset[str]:
     return frozenset(fold(line) for line in read_lines(f"languages/tr/actors/{name}.txt"))
-
-
-@cache
-def nationalities() -> frozenset[str]:
-    """The adjectives of nationality in lower case ("rus", "filistinli")."""
-    return frozenset(lower(entry.form) for entry in _countries() if entry.kind == "adjective")
 
 
 @cache

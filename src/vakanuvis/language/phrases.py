@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 from functools import cache
 
-from vakanuvis.assets.actor_tables import nationalities
 from vakanuvis.assets.files import read_lines
+from vakanuvis.assets.nationalities import nationalities
 from vakanuvis.base.folding import lower
 from vakanuvis.base.records import Token
 

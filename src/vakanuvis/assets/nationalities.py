@@ -1,0 +1,24 @@
+"""Adjectives of nationality ("Rus", "Filistinli"), from the table of countries."""
+
+from functools import cache
+
+import msgspec
+
+from vakanuvis.assets.files import read_rows
+from vakanuvis.base.folding import lower
+from vakanuvis.base.names import harmonise
+
+
+class _Country(msgspec.Struct, frozen=True):
+    names: str
+    adjectives: str = ""
+
+
+@cache
+def nationalities() -> frozenset[str]:
+    """The adjectives of nationality in lower case ("rus", "filistinli")."""
+    found: set[str] = set()
+    for row in read_rows("actors/countries.tsv", _Country):
+        found |= {lower(form) for form in row.adjectives.split("|") if form}
+        found |= {lower(harmonise(name)) for name in row.names.split("|")}
+    return frozenset(found)
