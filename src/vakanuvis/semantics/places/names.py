@@ -13,8 +13,8 @@ _ARTICLES = frozenset({"el", "al", "es", "eş", "er", "en", "ez", "et", "ed", "a
 class Occurrence(msgspec.Struct, frozen=True):
     """A name that some place bears: its key, its pieces first..last, and the evidence around it.
 
-    `strong` a locative, a noun of places behind it or a country's genitive before it; `named` a word of another name beside it;
-    `owner` the key of the genitive before it ("Suriye'nin Halep kenti").
+    `strong` a locative, a noun of places behind it (`headed`) or a country's genitive before it (`owner`, its key); `suffixed` with
+    an apostrophe; `followed` by a capital, `named` if a word of another name stands on either side.
     """
 
     key: str
@@ -23,7 +23,8 @@ class Occurrence(msgspec.Struct, frozen=True):
     first: int
     last: int
     strong: bool
-    weak: bool
+    suffixed: bool
+    followed: bool
     named: bool
     headed: bool
     owner: str | None
@@ -35,7 +36,7 @@ def find_names(pieces: list[Piece], sentence: int, words: PlaceWords) -> list[Oc
     bounds: list[tuple[int, int, str]] = []
     number = 0
     while number < len(pieces):
-        found = _longest(pieces, number, known) if _may_start(pieces, number) else None
+        found = _longest(pieces, number, known, words) if _may_start(pieces, number) else None
         if found is None:
             number += 1
             continue
@@ -52,14 +53,18 @@ def _may_start(pieces: list[Piece], number: int) -> bool:
     return piece.text in _ARTICLES and number + 1 < len(pieces) and pieces[number + 1].glued and pieces[number + 1].capital
 
 
-def _longest(pieces: list[Piece], start: int, known: dict[str, str]) -> tuple[int, str] | None:
+def _longest(pieces: list[Piece], start: int, known: dict[str, str], words: PlaceWords) -> tuple[int, str] | None:
     """The last piece and the key of the longest name from a piece on; a suffix ends a name."""
     best: tuple[int, str] | None = None
     key = ""
     for number in range(start, min(start + _LONGEST, len(pieces))):
         piece = pieces[number]
         key = f"{key} {piece.text}" if key else piece.text
-        if piece.capital and piece.text.isalnum() and (found := name_key(key)) in known:
+        if (
+            piece.capital
+            and (found := name_key(key)) in known
+            and not (number == start and (found in words.heads or found in words.institutions))
+        ):
             best = (number, found)
         if piece.suffixed:
             break
@@ -84,7 +89,8 @@ def _observe(pieces: list[Piece], sentence: int, bounds: list[tuple[int, int, st
         first=first,
         last=last,
         strong=located or headed or (owner is not None and pieces[last].case in ("Loc", "Dat", "Abl")),
-        weak=pieces[last].suffixed,
+        suffixed=pieces[last].suffixed,
+        followed=after_name and not headed,
         named=not headed and ((before_name and not before_place) or after_name or (joined and last == first)),
         headed=headed,
         owner=owner,

@@ -7,7 +7,7 @@ from vakanuvis.base.records import Sentence, Token
 
 
 class Piece(msgspec.Struct, frozen=True):
-    """A word or a part of one: `text` in lower case; `case` of its apostrophe suffix, "" for none, of the language layer if `own`.
+    """A word or a part of one, `text` in lower case; `suffixed` with an apostrophe.
 
     `glued` is True if it follows a hyphen, `closed` if it ends its word (only there a suffix can stand).
     """
