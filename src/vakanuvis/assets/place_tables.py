@@ -86,10 +86,12 @@ def _read_entry(line: str) -> Entry:
 
 
 class PlaceWords(msgspec.Struct, frozen=True):
-    """The words around places: nouns of places with kind and case, bodies named by their place, ambiguous names."""
+    """The words around places: nouns of places with kind and case, bodies named by their place, words in and before names."""
 
     heads: dict[str, tuple[str, str]]
     institutions: frozenset[str]
+    fillers: frozenset[str]
+    openers: frozenset[str]
     ambiguous: frozenset[str]
 
 
@@ -99,6 +101,8 @@ class PlaceWordFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     heads: dict[str, str]
     endings: dict[str, tuple[str, ...]]
     institutions: tuple[str, ...]
+    fillers: tuple[str, ...]
+    openers: tuple[str, ...]
 
 
 @cache
@@ -111,4 +115,5 @@ def load_place_words(language: str) -> PlaceWords | None:
     forms = [(ending, case) for case, endings in file.endings.items() for ending in endings]
     heads = {head + ending: (kind, case) for head, kind in file.heads.items() for ending, case in forms}
     institutions = {word + ending for word in file.institutions for ending, _ in forms}
-    return PlaceWords(heads, frozenset(institutions), frozenset(read_lines("places/ambiguous.txt")))
+    ambiguous = frozenset(read_lines("places/ambiguous.txt"))
+    return PlaceWords(heads, frozenset(institutions), frozenset(file.fillers), frozenset(file.openers), ambiguous)

@@ -5,7 +5,7 @@ from math import log10
 
 import msgspec
 
-from vakanuvis.assets.place_tables import Candidate, PlaceWords, find_candidates
+from vakanuvis.assets.place_tables import Candidate, Entry, PlaceWords, find_candidates
 from vakanuvis.semantics.places.names import Occurrence, is_curated
 
 _HOME = "TUR"
@@ -47,7 +47,9 @@ def choose(occurrence: Occurrence, words: PlaceWords, surroundings: Surroundings
     """The place that a name means; None if it is not taken for one."""
     owner = _owner_country(occurrence)
     candidates = find_candidates(occurrence.key)
-    trusted = [entry for entry in candidates if entry.trust == 3 or (entry.trust and owner == entry.entry.country)]
+    trusted = [
+        entry for entry in candidates if entry.trust == 3 or (entry.trust and _is_called(entry.entry, owner, surroundings))
+    ]
     best = max(trusted or candidates, key=lambda entry: _score(entry, occurrence, owner, surroundings))
     if occurrence.key in words.ambiguous:
         return best if _stands_alone(occurrence, best, surroundings) else None
@@ -56,6 +58,11 @@ def choose(occurrence: Occurrence, words: PlaceWords, surroundings: Surroundings
     if best.trust == 0 and owner != best.entry.country and best.entry.country not in _near(occurrence, surroundings):
         return None
     return best if _is_shown(occurrence, best, surroundings) else None
+
+
+def _is_called(entry: Entry, owner: str | None, surroundings: Surroundings) -> bool:
+    """True if the country before the name is the place's, or its Turkish province is named in the article."""
+    return entry.country == owner or (entry.country == _HOME and entry.admin1 in surroundings.provinces)
 
 
 def _near(occurrence: Occurrence, surroundings: Surroundings) -> frozenset[str]:
@@ -116,5 +123,5 @@ def _score(candidate: Candidate, occurrence: Occurrence, owner: str | None, surr
         total = sum(surroundings.countries.values())
         score += 1 + 2 * surroundings.countries[country] / total
     if country == _HOME:
-        score += 0.5
+        score += 3 if candidate.entry.admin1 in surroundings.provinces else 0.5
     return score

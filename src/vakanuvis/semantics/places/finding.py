@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 
 from vakanuvis.assets.place_tables import Entry, load_place_words
-from vakanuvis.base.records import Analysis, Place, Span
+from vakanuvis.base.records import Analysis, Article, Place, Span
 from vakanuvis.semantics.places.choosing import choose, survey
+from vakanuvis.semantics.places.forms import Shaped, find_shapes
 from vakanuvis.semantics.places.names import Occurrence, find_names
 from vakanuvis.semantics.places.pieces import read_pieces
 
@@ -22,7 +23,50 @@ def find_places(analysis: Analysis) -> tuple[Place, ...]:
         candidate = choose(occurrence, words, surroundings)
         if candidate is not None:
             known.append((candidate.entry, occurrence))
-    return tuple(_gather(known))
+    places = _gather(known)
+    taken = _taken(known)
+    shapes = [
+        shape for number, row in enumerate(pieces) for shape in find_shapes(row, number, words, taken.get(number, frozenset()))
+    ]
+    return (*places, *_place_shapes(shapes, known, analysis.article))
+
+
+def _taken(known: list[tuple[Entry, Occurrence]]) -> dict[int, frozenset[int]]:
+    """The pieces of each sentence that belong to known places."""
+    taken: dict[int, set[int]] = {}
+    for _, occurrence in known:
+        taken.setdefault(occurrence.sentence, set()).update(range(occurrence.first, occurrence.last + 1))
+    return {sentence: frozenset(numbers) for sentence, numbers in taken.items()}
+
+
+def _place_shapes(shapes: list[Shaped], known: list[tuple[Entry, Occurrence]], article: Article) -> list[Place]:
+    """The places by form, one for all mentions of a name; the country is that of the nearest place before, else after."""
+    groups: dict[str, list[Shaped]] = {}
+    for shape in shapes:
+        groups.setdefault(article.words(shape.span), []).append(shape)
+    return [
+        Place(
+            id=name,
+            name=name,
+            country=_country_near(group[0], known),
+            kind=group[0].kind,
+            mentions=tuple(shape.span for shape in group),
+            by="form",
+            confidence=0.7,
+        )
+        for name, group in groups.items()
+    ]
+
+
+def _country_near(shape: Shaped, known: list[tuple[Entry, Occurrence]]) -> str | None:
+    """The country of the last place before the name, genitives of its sentence first; else of the first one behind it."""
+    before = [(entry, occurrence) for entry, occurrence in known if occurrence.span.end <= shape.span.start and entry.country]
+    owners = [entry for entry, occurrence in before if occurrence.sentence == shape.sentence and occurrence.owns]
+    if owners:
+        return owners[-1].country
+    if before:
+        return before[-1][0].country
+    return next((entry.country for entry, _ in known if entry.country), None)
 
 
 def _gather(known: Iterable[tuple[Entry, Occurrence]]) -> list[Place]:

@@ -13,8 +13,9 @@ _ARTICLES = frozenset({"el", "al", "es", "eş", "er", "en", "ez", "et", "ed", "a
 class Occurrence(msgspec.Struct, frozen=True):
     """A name that some place bears: its key, its pieces first..last, and the evidence around it.
 
-    `strong` a locative, a noun of places behind it (`headed`) or a country's genitive before it (`owner`, its key); `suffixed` with
-    an apostrophe; `followed` by a capital, `named` if a word of another name stands on either side.
+    `strong` a locative, a noun of places behind it (`headed`) or a country's genitive before it (`owner`, its key);
+    `suffixed` with an apostrophe; `followed` by a capital, `named` if a word of another name stands on either side;
+    `owns` stands in the genitive.
     """
 
     key: str
@@ -28,6 +29,7 @@ class Occurrence(msgspec.Struct, frozen=True):
     named: bool
     headed: bool
     owner: str | None
+    owns: bool = False
 
 
 def find_names(pieces: list[Piece], sentence: int, words: PlaceWords) -> list[Occurrence]:
@@ -60,11 +62,8 @@ def _longest(pieces: list[Piece], start: int, known: dict[str, str], words: Plac
     for number in range(start, min(start + _LONGEST, len(pieces))):
         piece = pieces[number]
         key = f"{key} {piece.text}" if key else piece.text
-        if (
-            piece.capital
-            and (found := name_key(key)) in known
-            and not (number == start and (found in words.heads or found in words.institutions))
-        ):
+        found = name_key(key)
+        if piece.capital and found in known and found not in words.heads and found not in words.institutions:
             best = (number, found)
         if piece.suffixed:
             break
@@ -94,6 +93,7 @@ def _observe(pieces: list[Piece], sentence: int, bounds: list[tuple[int, int, st
         named=not headed and ((before_name and not before_place) or after_name or (joined and last == first)),
         headed=headed,
         owner=owner,
+        owns=pieces[last].suffixed and pieces[last].case == "Gen",
     )
 
 
