@@ -40,3 +40,13 @@ def test_nothing_stems_from_other_articles(name: str) -> None:
     read = " ".join(article.words(paragraph.span) for paragraph in article.paragraphs)
     found = " ".join([read, *(actor.name for actor in report.actors), *(place.name for place in report.places)])
     assert [words for words in GOLDEN[name].nothing_from if words in found] == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_golden_words_stand_in_the_page(name: str) -> None:
+    gold, text = GOLDEN[name], read_examples()[GOLDEN[name].source].article.text
+    sides = [side for event in gold.events for side in (*event.actors, *event.recipients)]
+    words = [side.text for side in sides]
+    words += [word for event in gold.events for word in (event.sentence, event.trigger, event.place.text if event.place else "")]
+    words += [word for quote in gold.quotes for word in (quote.text, quote.cue or "", quote.speaker_text or "")]
+    assert [word for word in words if word not in text] == []
