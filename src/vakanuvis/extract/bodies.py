@@ -28,8 +28,7 @@ def find_main_text(tree: LexborHTMLParser, linked: LinkedArticle) -> MainText:
     """The lines of the article's element that are text; JSON-LD's articleBody confirms them or stands in for them."""
     container, share = find_container(tree)
     lines = [line for line in render_lines(container) if _is_text(line)] if container is not None else []
-    counts = Counter(line.text for line in lines)
-    lines = [line for line in lines if counts[line.text] == 1]
+    lines = _drop_repeated(lines)
     while lines and lines[-1].tag in HEADINGS:
         lines.pop()
     # A page that shows less than two paragraphs of text, or as much beside the article as in it, is not sure.
@@ -37,6 +36,13 @@ def find_main_text(tree: LexborHTMLParser, linked: LinkedArticle) -> MainText:
     if len(linked.body) < 300:
         return MainText(tuple(line.text for line in lines), confidence)
     return _confirm(lines, confidence, linked.body)
+
+
+def _drop_repeated(lines: list[Line]) -> list[Line]:
+    """Each paragraph once (pages carry one for wide and one for narrow screens); short lines that repeat are labels and go."""
+    counts = Counter(line.text for line in lines)
+    once = {line.text: line for line in lines if counts[line.text] == 1 or len(line.text) > 80}
+    return list(once.values())
 
 
 def _is_text(line: Line) -> bool:

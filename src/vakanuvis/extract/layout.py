@@ -84,11 +84,12 @@ def find_container(tree: LexborHTMLParser) -> tuple[LexborNode | None, float]:
     """The element that holds the article and the part of the page's paragraph text that lies in it."""
     layout = Layout()
     _weigh_paragraphs(layout, tree)
-    if layout.raw < 600:
+    _settle(layout)
+    if sum(element.own for element in layout.elements.values()) < 600:
         _weigh_plain_blocks(layout, tree)
+        _settle(layout)
     if not layout.elements:
         return None, 0.0
-    _settle(layout)
     best = max(layout.elements.values(), key=lambda element: element.own)
     if best.own <= 0:
         return None, 0.0
