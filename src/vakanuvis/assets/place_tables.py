@@ -86,9 +86,9 @@ def _read_entry(line: str) -> Entry:
 
 
 class PlaceWords(msgspec.Struct, frozen=True):
-    """The words around places: nouns of places with kind and case, bodies named by their place, words in and before names."""
+    """The words around places: nouns of places with kind and length of ending, bodies named by their place, words in and before names."""
 
-    heads: dict[str, tuple[str, str]]
+    heads: dict[str, tuple[str, int]]
     institutions: frozenset[str]
     fillers: frozenset[str]
     openers: frozenset[str]
@@ -112,8 +112,8 @@ def load_place_words(language: str) -> PlaceWords | None:
     if path not in list_files(f"languages/{language}", ".toml"):
         return None
     file = read_toml(path, PlaceWordFile)
-    forms = [(ending, case) for case, endings in file.endings.items() for ending in endings]
-    heads = {head + ending: (kind, case) for head, kind in file.heads.items() for ending, case in forms}
-    institutions = {word + ending for word in file.institutions for ending, _ in forms}
+    forms = [ending for endings in file.endings.values() for ending in endings]
+    heads = {head + ending: (kind, len(ending)) for head, kind in file.heads.items() for ending in forms}
+    institutions = {word + ending for word in file.institutions for ending in forms}
     ambiguous = frozenset(read_lines("places/ambiguous.txt"))
     return PlaceWords(heads, frozenset(institutions), frozenset(file.fillers), frozenset(file.openers), ambiguous)

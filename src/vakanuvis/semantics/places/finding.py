@@ -59,14 +59,18 @@ def _place_shapes(shapes: list[Shaped], known: list[tuple[Entry, Occurrence]], a
 
 
 def _country_near(shape: Shaped, known: list[tuple[Entry, Occurrence]]) -> str | None:
-    """The country of the last place before the name, genitives of its sentence first; else of the first one behind it."""
-    before = [(entry, occurrence) for entry, occurrence in known if occurrence.span.end <= shape.span.start and entry.country]
-    owners = [entry for entry, occurrence in before if occurrence.sentence == shape.sentence and occurrence.owns]
-    if owners:
-        return owners[-1].country
-    if before:
-        return before[-1][0].country
-    return next((entry.country for entry, _ in known if entry.country), None)
+    """The country before the name that says where it is: a genitive of its sentence, else the last town or located country.
+
+    A bare country may be who acts ("İsrail ordusu, Beyt Furik beldesinde ..."): it counts only where nothing else is named.
+    """
+    placed = [(entry, occurrence) for entry, occurrence in known if entry.country]
+    located = [pair for pair in placed if pair[0].kind != "country" or pair[1].strong or pair[1].owns]
+    owners = [
+        pair for pair in located if pair[1].sentence == shape.sentence and pair[1].owns and pair[1].span.end <= shape.span.start
+    ]
+    before = [pair for pair in located if pair[1].span.end <= shape.span.start]
+    chosen = owners[-1:] or before[-1:] or located[:1] or placed[:1]
+    return chosen[0][0].country if chosen else None
 
 
 def _gather(known: Iterable[tuple[Entry, Occurrence]]) -> list[Place]:

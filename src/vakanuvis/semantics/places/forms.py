@@ -21,17 +21,20 @@ class Shaped(msgspec.Struct, frozen=True):
 def find_shapes(pieces: list[Piece], sentence: int, words: PlaceWords, taken: frozenset[int]) -> list[Shaped]:
     """The places by form of a sentence; `taken` are the pieces that belong to places already."""
     found: list[Shaped] = []
-    for number, piece in enumerate(pieces):
-        head = words.heads.get(piece.text)
-        if head is None or number == 0:
+    for number in range(1, len(pieces)):
+        piece = pieces[number]
+        head = words.heads.get(piece.text) or words.heads.get(f"{pieces[number - 1].text} {piece.text}")
+        if head is None:
             continue
+        kind, ending = head
         last = number if piece.capital else number - 1
         if last < number and pieces[last].text in words.fillers:
             last -= 1
         first = _first(pieces, number - 1 if piece.capital else last, words)
-        if first is None or first > last or any(index in taken for index in range(first, last + 1)):
+        if first is None or any(index in taken for index in range(first, last + 1)):
             continue
-        found.append(Shaped(Span(pieces[first].start, pieces[last].end), sentence, first, head[0]))
+        end = piece.end - ending if piece.capital else pieces[last].end
+        found.append(Shaped(Span(pieces[first].start, end), sentence, first, kind))
     return found
 
 
@@ -41,14 +44,16 @@ def _first(pieces: list[Piece], last: int, words: PlaceWords) -> int | None:
     for number in range(last, max(last - _LONGEST, -1), -1):
         piece = pieces[number]
         article = number + 1 <= last and pieces[number + 1].glued
-        if piece.suffixed or not (piece.capital or article) or _is_common(piece, number, words):
+        if piece.suffixed or not (piece.capital or article) or _is_common(piece, pieces, number, words):
             break
         first = number
     return first
 
 
-def _is_common(piece: Piece, number: int, words: PlaceWords) -> bool:
-    """True for words that are capitalised for another reason: the first of a sentence, directions, nationalities."""
-    if piece.text in words.openers:
+def _is_common(piece: Piece, pieces: list[Piece], number: int, words: PlaceWords) -> bool:
+    """True for words that are capitalised for another reason: abbreviations, genitives, directions, what begins a sentence."""
+    written = piece.token.text
+    if piece.text in words.openers or (len(written) > 1 and written.isupper()) or piece.text.endswith(("lerin", "ların")):
         return True
-    return number == 0 and piece.token.pos not in ("PROPN", "X")
+    begins = number == 0 or not pieces[number - 1].text[-1:].isalnum()
+    return begins and not piece.glued and piece.token.pos not in ("PROPN", "X")
