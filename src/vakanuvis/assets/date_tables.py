@@ -39,6 +39,7 @@ class DateFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     words: dict[str, dict[str, int]]
     endings: dict[str, tuple[str, ...]]
     pattern: tuple[DatePattern, ...]
+    others: frozenset[str] = frozenset()
     fixed: tuple[FixedDay, ...] = ()
 
 
@@ -68,7 +69,8 @@ def load_dates(language: str) -> DateTables:
     for kind, stems in file.stems.items():
         for stem, value in stems.items():
             for ending, case in cases.items():
-                terms.setdefault(stem + ending, []).append(Term(kind, value, case))
+                if stem + ending not in file.others:
+                    terms.setdefault(stem + ending, []).append(Term(kind, value, case))
     for kind, words in file.words.items():
         for word, value in words.items():
             terms.setdefault(word, []).append(Term(kind, value, ""))

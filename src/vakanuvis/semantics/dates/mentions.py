@@ -27,13 +27,13 @@ class Found(msgspec.Struct, frozen=True):
 
 
 class Setting(msgspec.Struct, frozen=True):
-    """What a form is read against: its sentence, the day of publication, the last date, and whether it says since when."""
+    """What a form is read against: its sentence, the day of publication, the last date, and what says since when."""
 
     sentence: Sentence
     today: dt.date | None
     last: Interval | None
     language: str
-    since: bool
+    since: int | None
 
 
 def find_dates(analysis: Analysis) -> tuple[DateMention, ...]:
@@ -53,8 +53,7 @@ def find_dates(analysis: Analysis) -> tuple[DateMention, ...]:
             end, since = _since(found, words)
             interval = _read(found, words, number, Setting(sentence, today, last, article.language, since))
             interval = _fix(interval, found, words, tables)
-            if since and interval is not None and today is not None:
-                interval = span_of(interval.starts_on, today) or interval
+            interval = _reach(interval, since, today)
             if interval is not None:
                 span = Span(words[number].start, words[end - 1].end)
                 mentions.append(DateMention(span, interval.starts_on, interval.ends_on, interval.precision, found.form.by))
@@ -123,7 +122,7 @@ def _read(found: Found, words: list[Word], start: int, setting: Setting) -> Inte
         return None
     if found.form.reads == "ago" and start and sentence.tokens[words[start - 1].token].features.case == "Abl":
         return None
-    time = -1 if setting.since else verb_time(sentence, words[found.end - 1].token + 1, setting.language)
+    time = -1 if setting.since == 0 else verb_time(sentence, words[found.end - 1].token + 1, setting.language)
     try:
         return _reading(found.form.reads)(found.match, Moment(today or _FAR_OFF, time, setting.last))
     except (ValueError, OverflowError):
@@ -143,14 +142,22 @@ def _fix(interval: Interval | None, found: Found, words: list[Word], tables: Dat
     return interval
 
 
-def _since(found: Found, words: list[Word]) -> tuple[int, bool]:
-    """The end of the mention with "bu yana", "beri", "itibaren" behind it, and whether it has one."""
+def _since(found: Found, words: list[Word]) -> tuple[int, int | None]:
+    """The end of the mention with what says since when: 0 for "bu yana" and "beri", 1 for "itibaren", None for nothing."""
     end = found.end
-    since = any(term.kind in ("since", "yana") for term in found.match.terms)
-    if since or found.match.terms[-1].case not in ("abl", "pabl"):
-        return end, since
-    kinds = {term.kind for word in words[end : end + 1] for term in word.terms}
-    following = {term.kind for word in words[end + 1 : end + 2] for term in word.terms}
-    if "since" in kinds:
-        return end + 1, True
-    return (end + 2, True) if "this" in kinds and "yana" in following else (end, False)
+    within = [term.value for term in found.match.terms if term.kind in ("since", "yana")]
+    if within or found.match.terms[-1].case not in ("abl", "pabl"):
+        return end, within[0] if within else None
+    following = [term for word in words[end : end + 1] for term in word.terms]
+    since = next((term.value for term in following if term.kind == "since"), None)
+    if since is not None:
+        return end + 1, since
+    second = {term.kind for word in words[end + 1 : end + 2] for term in word.terms}
+    return (end + 2, 0) if "yana" in second and any(term.kind == "this" for term in following) else (end, None)
+
+
+def _reach(interval: Interval | None, since: int | None, today: dt.date | None) -> Interval | None:
+    """The interval up to the day of publication, if it says since when and lies before it."""
+    if interval is None or since is None or today is None or interval.ends_on >= today:
+        return interval
+    return span_of(interval.starts_on, today)

@@ -130,7 +130,9 @@ def read_month(match: Match, moment: Moment) -> Interval | None:
 def read_months(match: Match, moment: Moment) -> Interval | None:
     """From one month to another."""
     first, last = match.values("month")
-    year = match.value("year")
+    year, direction = match.value("year"), match.value("direction")
+    if direction is not None:
+        year = moment.today.year + direction
     end = month_of(year, last) if year else read_month(Match((Term("month", last, ""),)), moment)
     if end is None:
         return None
