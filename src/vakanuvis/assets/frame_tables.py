@@ -13,7 +13,7 @@ class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `verbs` are verb lemmas or light-verb phrases, `nouns` event nouns (alone, or with a support verb). `actor` and `recipient`
     name argument roles (see `Argument`), tried in order; "none" leaves the side empty. `together` joins partners ("ile",
     "arasında") to the actors. `when` and `unless` ask for (or forbid) lemmas in the phrases of a role; role "any" is the whole
-    clause. `organ` is the sector of the state's organ that is meant where no agent is named. `codes` and `skips` are the frame's two cases.
+    clause. `organ` is the sector of the organ that is meant where no agent is named. `codes` and `skips` are its two cases.
     """
 
     id: str
@@ -83,5 +83,6 @@ def load_frames(language: str) -> Frames:
     nouns = _index(tuple(frames), "nouns")
     reporting = read_lines(f"languages/{language}/reporting_verbs.txt")
     support = dict(line.split("\t") for line in read_lines(f"languages/{language}/support_verbs.txt"))
-    phrases = _phrases(sorted({*verbs, *reporting}))
+    light = read_lines(f"languages/{language}/light_verbs.txt")
+    phrases = _phrases(sorted({*verbs, *reporting, *light}))
     return Frames(tuple(frames), verbs, nouns, phrases, _phrases(sorted(nouns)), support)

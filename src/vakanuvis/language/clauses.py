@@ -80,12 +80,14 @@ def _is_listed(stack: list[Phrase]) -> bool:
     return len(stack) > 1 and stack[-2].role == "genitive" and stack[-2].comma
 
 
-def claim_noun(stack: list[Phrase], clause: Clause) -> None:
+def claim_noun(stack: list[Phrase], clause: Clause, *, possessed: bool) -> None:
     """Give an event noun its close complements: "İsrail'in Gazze'ye yönelik (saldırıları)", "Rubio ile (görüşmesi)"."""
     while stack:
         top = stack[-1]
         adjacent = top is stack[-1] and not top.comma
         if top.role == "genitive" and adjacent:
+            if not possessed:
+                return  # "Rusya'nın saldırıdan sorumlu olduğunu": not Russia's attack
             clause.phrases.insert(0, stack.pop())
             return
         if top.role in CLOSE and adjacent:
@@ -113,7 +115,7 @@ def find_possessor(phrase: Phrase, stack: list[Phrase], tokens: tuple[Token, ...
         phrase.possessor = stack.pop()
 
 
-def steal_subject(clause: Clause) -> None:
+def steal_subject(clause: Clause, *, willed: bool = False) -> None:
     """Take the leftmost possessor as genitive subject where a nominalised clause has none ("Husilerin El-Muha kentine ...")."""
     if any(phrase.role == "genitive" for phrase in clause.phrases):
         return
@@ -122,7 +124,7 @@ def steal_subject(clause: Clause) -> None:
         named = phrase.start < phrase.head or any(
             member.start < member.head for member in phrase.members
         )  # not "X'in | doğusuna"
-        if owner is not None and phrase.role != "object" and named:
+        if owner is not None and (named if phrase.role != "object" else willed):
             phrase.possessor = owner.possessor
             owner.possessor = None
             clause.phrases.insert(0, owner)

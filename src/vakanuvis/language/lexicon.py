@@ -5,6 +5,7 @@ from vakanuvis.base.folding import lower
 from vakanuvis.base.records import Token
 from vakanuvis.language.phrases import NOMINALS
 
+CAUSATIVES = ("tır", "tir", "tur", "tür", "dır", "dir", "dur", "dür", "ır", "ir", "ur", "ür", "ar", "er", "t")
 PARTICLES = frozenset({"da", "de", "bile", "dahi", "bir", "kez", "daha", "yeniden", "resmen"})
 
 
@@ -14,6 +15,15 @@ def is_agentive(token: Token) -> bool:
     return token.features.case == "Equ" or (length in (3, 4) and token.features.case in (None, "Nom"))
 
 
+def causative(token: Token, word: str) -> str:
+    """The lemma with its causative suffix, if the verb has one: "yansıtmadığını" -> "yansıt"."""
+    if token.features.voice == "Caus":
+        for suffix in CAUSATIVES:
+            if word.startswith(token.lemma + suffix):
+                return token.lemma + suffix
+    return token.lemma
+
+
 class Lexicon:
     """Look-ups of the frames' words in one sentence."""
 
@@ -21,6 +31,7 @@ class Lexicon:
         self.tokens = tokens
         self.frames = frames
         self.words = [lower(token.text) for token in tokens]
+        self.lemmas = [causative(token, word) for token, word in zip(tokens, self.words, strict=True)]
 
     def is_nominal_here(self, number: int) -> bool:
         """True for a word read as a verb that stands as a noun: "görüşme" within a sentence, "Birleşmiş" in a name."""
@@ -54,7 +65,7 @@ class Lexicon:
 
     def phrase_at(self, number: int) -> tuple[int, tuple[str, ...]]:
         """Where the light-verb phrase that ends here starts, and its words before the verb."""
-        for parts in self.frames.phrases.get(self.tokens[number].lemma, ()):
+        for parts in self.frames.phrases.get(self.lemmas[number], ()):
             position, left = number - 1, len(parts)
             while left and position >= 0:
                 if parts[left - 1] in (self.words[position], self.tokens[position].lemma):

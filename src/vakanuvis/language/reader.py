@@ -15,7 +15,7 @@ from vakanuvis.language.clauses import (
     steal_subject,
 )
 from vakanuvis.language.lexicon import Lexicon, is_agentive
-from vakanuvis.language.phrases import CASES, Phrase, breaks_after, is_nominal, postposition_roles
+from vakanuvis.language.phrases import CASES, THIRD, Phrase, breaks_after, is_nominal, postposition_roles
 
 JOINERS = frozenset({"ve", "veya", "hem"})
 
@@ -147,7 +147,7 @@ class Reader:
             join_members(phrase, self.stack, self.tokens)
             self.joint = False
         if isinstance(phrase.clause, Clause):
-            claim_noun(self.stack, phrase.clause)
+            claim_noun(self.stack, phrase.clause, possessed=self.tokens[phrase.head].features.possessive in THIRD)
         else:
             find_possessor(phrase, self.stack, self.tokens)
         self._join_companion(phrase)
@@ -178,6 +178,8 @@ class Reader:
         word, lemma = self.words[number], self.tokens[number].lemma
         if word in JOINERS:
             self.joint = bool(self.stack)
+        elif number + 1 < len(self.tokens) and self.lexicon.phrase_at(number + 1)[0] == number:
+            return  # "yerine getir": no postposition
         elif self.tokens[number].pos == "ADP" or word in self.roles:
             role = self.roles.get(word) or self.roles.get(lemma) or lemma
             if self.stack and self.stack[-1].head >= number - 2:
@@ -193,7 +195,7 @@ class Reader:
             self.start = None
         self._flush(first)
         self._trim(first)
-        lemma = " ".join((*phrase, token.lemma))
+        lemma = " ".join((*phrase, self.lexicon.lemmas[number]))
         form = self.lexicon.form_at(number)
         clause = Clause(number, first, lemma, form, quoted=self.quoted)
         if not phrase:
@@ -220,6 +222,7 @@ class Reader:
                 self.stack.append(phrase.possessor)
             if phrase.start < first and self.tokens[first - 1].pos in ("NOUN", "PROPN", "PRON"):
                 bare = self.tokens[first].features.case in (None, "Nom")  # "İran | yaptırımları", but "9 kişi | gözaltına"
+                bare = bare and self.tokens[first - 1].features.number != "Plur"  # "Tutuklular | açlık grevine"
                 self.stack.append(Phrase(phrase.start, first - 1, "modifier" if bare else "nominative"))
 
     def _support(self, clause: Clause) -> None:
@@ -250,7 +253,7 @@ class Reader:
             steal_subject(clause) if suffix != "PresPart" else None
         else:
             claim_nominal(self.stack, clause, subject=suffix != "Inf")
-            steal_subject(clause)
+            steal_subject(clause, willed=suffix == "ActN")
         for phrase in clause.phrases:
             for inner in (phrase.clause, phrase.relative):
                 if isinstance(inner, Clause) and inner.governor is None:

@@ -25,6 +25,8 @@ def find_crowd(reader: Reader, position: int, number: int, *, since: int | None 
         if head is not None and _is_meant(reader, ahead, head, counted=counted or since is not None):
             first = position if since is None else since
             return Find(number, first, ahead, first, ahead, "crowd", None, head[1], "actors.crowd")
+        if head is None and ahead > position - 1 and tokens[ahead].features.number == "Plur" and tokens[ahead].pos == "NOUN":
+            return None
         if tokens[ahead].features.form is not None or (reader.is_capital(ahead) and ahead > position):
             return None
         if (reader.ends_phrase(ahead) or tokens[ahead].features.case == "Gen") and reader.folded[ahead] not in MEASURES:
@@ -35,6 +37,8 @@ def find_crowd(reader: Reader, position: int, number: int, *, since: int | None 
 def _is_meant(reader: Reader, number: int, head: tuple[str, str], *, counted: bool) -> bool:
     """True if the noun names persons here: in the plural, counted, or one that stands for a single person or an organ."""
     if _is_plural(reader, number):
+        return True
+    if counted and number and reader.tokens[number - 1].pos == "NUM":
         return True
     if reader.goes_on(number):
         return False

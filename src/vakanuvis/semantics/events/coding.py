@@ -41,6 +41,11 @@ class Candidate:
 
 def find_events(analysis: Analysis, findings: Findings) -> tuple[Event, ...]:
     """The events of an article, in the order of the text."""
+    return tuple(_finish(event, analysis.article.id) for event in merge_events(find_candidates(analysis, findings)))
+
+
+def find_candidates(analysis: Analysis, findings: Findings) -> list[Event]:
+    """Every event that a frame reads from a predicate, before the tellings of one act are merged."""
     scene = build_scene(analysis, findings)
     frames = load_frames("tr")
     candidates: list[Event] = []
@@ -52,17 +57,17 @@ def find_events(analysis: Analysis, findings: Findings) -> tuple[Event, ...]:
                 _recall(event, predicate, scene)
                 break
         _follow(predicate, scene)
-    return tuple(_finish(event, analysis.article.id) for event in merge_events(candidates))
+    return candidates
 
 
 def _frames_of(predicate: Predicate, verbs: dict[str, tuple[Frame, ...]], nouns: dict[str, tuple[Frame, ...]]) -> list[Frame]:
     """The frames of a predicate, those of its whole phrase before those of its noun."""
+    if predicate.mood in ("Nec", "Imp", "Opt"):
+        return list(verbs.get("@Nec", ())) if predicate.mood == "Nec" else []
     found = list(verbs.get(predicate.lemma, ()))
     if predicate.noun is not None:
         found += verbs.get(predicate.lemma.removeprefix(predicate.noun + " "), ())
         found += nouns.get(predicate.noun, ())
-    if predicate.mood == "Nec":
-        found += verbs.get("@Nec", ())
     return found
 
 
@@ -154,7 +159,7 @@ def holds(candidate: Candidate) -> bool:
         return False  # "isterse", "tehdit ederse": nothing was said
     if frame.type == "CONSULT" and len(actors) + len(recipients) < 2:
         return False
-    return any(entry.sector not in ("CRM", "MED", "EDU") for entry in (*actors, *recipients))
+    return frame.type == "PROTEST" or any(entry.sector not in ("CRM", "MED", "EDU") for entry in (*actors, *recipients))
 
 
 def _event(candidate: Candidate, scene: Scene) -> Event:

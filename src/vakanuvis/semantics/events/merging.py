@@ -5,7 +5,7 @@ import msgspec
 from vakanuvis.base.records import Event, Participant
 from vakanuvis.semantics.events.meetings import join_visits
 
-COMPATIBLE = {("CONSULT", None, "visit"), ("CONSULT", "visit", None)}
+SIGNING = frozenset({"tr.support.sign", "tr.support.ratify", "tr.agree.reach"})
 
 
 def merge_events(events: list[Event]) -> tuple[Event, ...]:
@@ -26,6 +26,8 @@ def is_same_act(known: Event, event: Event) -> bool:
     if known.type != event.type or known.status != event.status:
         return False
     if known.mode is not None and event.mode is not None and known.mode != event.mode:
+        return False
+    if (known.by in SIGNING) != (event.by in SIGNING):
         return False
     if known.type == "CONSULT":
         first, second = _codes(known.actors + known.recipients), _codes(event.actors + event.recipients)

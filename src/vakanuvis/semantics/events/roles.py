@@ -96,6 +96,12 @@ def _actors(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Participa
     return agents_of(scene, predicate) or _implied(frame, predicate, scene)
 
 
+def is_headline(predicate: Predicate, scene: Scene) -> bool:
+    """True in a title, a subhead or a sentence without a finite verb: there the ablative acts ("ABD'den yaptırım")."""
+    sentence = scene.sentence(predicate)
+    return sentence.kind in ("title", "subhead") or not any(token.features.form == "Fin" for token in sentence.tokens)
+
+
 def _causers(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
     """Who carried out the attack that the clause names: "Husilerin saldırısında (4 asker öldü)"."""
     for argument in predicate.arguments:
@@ -109,10 +115,12 @@ def _causers(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
 
 def _implied(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
     """An agent that is not an argument: a headline's ablative, the speaker, or the topic of the sentence before."""
-    if scene.sentence(predicate).kind in ("title", "subhead") or predicate.form == "Noun":
+    if is_headline(predicate, scene):
         source = of_roles({"ablative"}, predicate, scene)
-        if source and scene.sentence(predicate).kind == "title":
+        if source:
             return source
+    if any(argument.role == "agent" and not predicate.inherited for argument in predicate.arguments):
+        return ()  # somebody is named, but nobody known
     modifiers = of_roles({"modifier"}, predicate, scene)
     if modifiers:
         return modifiers

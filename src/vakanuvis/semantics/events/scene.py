@@ -143,6 +143,9 @@ def _clause_agents(scene: Scene, number: int, depth: int) -> tuple[Participant, 
 def _pronoun(scene: Scene, predicate: Predicate, argument: Argument) -> tuple[Participant, ...]:
     """The two sides for "ikili", "taraflar", "iki ülke"; nothing for other words."""
     token = scene.sentence(predicate).tokens[argument.head]
+    if token.lemma in ("kendi", "o") and token.pos == "PRON":
+        before = [hit for hit in scene.by_sentence.get(predicate.sentence, ()) if hit[1].span.end <= argument.span.start]
+        return (as_participant(scene, before[-1]),) if before else ()
     if token.lemma in ("ikili", "taraf", "heyet") or (
         token.lemma in ("ülke", "lider", "bakan") and _counts_two(scene, predicate, argument)
     ):
