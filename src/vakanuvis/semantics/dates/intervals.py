@@ -79,6 +79,14 @@ def part_of(whole: Interval, number: int, parts: int) -> Interval | None:
     return Interval(cut[number - 1], cut[number] - dt.timedelta(days=1), "span")
 
 
+def edge_of(whole: Interval, which: int) -> Interval | None:
+    """The beginning (1), middle (2) or end (3): a third of a week or month, two months of a year."""
+    if whole.precision != "year":
+        return part_of(whole, which, 3)
+    first = (1, 6, 11)[which - 1]
+    return span_of(month_of(whole.starts_on.year, first).starts_on, month_of(whole.starts_on.year, first + 1).ends_on)
+
+
 def _month_end(year: int, month: int) -> dt.date:
     first_of_next = dt.date(year + month // 12, month % 12 + 1, 1)
     return first_of_next - dt.timedelta(days=1)

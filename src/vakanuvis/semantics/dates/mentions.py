@@ -10,7 +10,8 @@ from vakanuvis.assets.date_tables import DateTables, Form, Term, load_dates
 from vakanuvis.base.records import Analysis, Article, DateMention, Sentence, Span
 from vakanuvis.semantics.dates import readings
 from vakanuvis.semantics.dates.intervals import Interval, span_of
-from vakanuvis.semantics.dates.readings import Match, Moment, Reading
+from vakanuvis.semantics.dates.matches import Match, Moment
+from vakanuvis.semantics.dates.readings import Reading
 from vakanuvis.semantics.dates.times import verb_time
 from vakanuvis.semantics.dates.words import Word, read_words
 
@@ -58,7 +59,9 @@ def find_dates(analysis: Analysis) -> tuple[DateMention, ...]:
                 span = Span(words[number].start, words[end - 1].end)
                 mentions.append(DateMention(span, interval.starts_on, interval.ends_on, interval.precision, found.form.by))
                 last = interval
-            number = end if interval is not None or found.form.reads == "nothing" else number + 1
+            # A day that the month does not have ("31 Şubat") is no date, and its month none either.
+            closed = interval is not None or found.form.reads in ("nothing", "day_month")
+            number = end if closed else number + 1
     return tuple(mentions)
 
 

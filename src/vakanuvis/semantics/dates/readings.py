@@ -3,8 +3,6 @@
 import datetime as dt
 from collections.abc import Callable
 
-import msgspec
-
 from vakanuvis.assets.date_tables import Term
 from vakanuvis.semantics.dates.intervals import (
     DAY,
@@ -13,6 +11,7 @@ from vakanuvis.semantics.dates.intervals import (
     YEAR,
     Interval,
     day_of,
+    edge_of,
     month_of,
     part_of,
     season_of,
@@ -22,36 +21,7 @@ from vakanuvis.semantics.dates.intervals import (
     week_of,
     year_of,
 )
-
-
-class Moment(msgspec.Struct, frozen=True):
-    """From where a date is counted: the day of publication, the verb's time (-1 past, 0 open, 1 future), the last day named."""
-
-    today: dt.date
-    time: int = 0
-    last: Interval | None = None
-
-
-class Match(msgspec.Struct, frozen=True):
-    """The terms that a form matched, in order."""
-
-    terms: tuple[Term, ...]
-
-    def values(self, kind: str) -> list[int]:
-        """The values of all terms of a kind."""
-        return [term.value for term in self.terms if term.kind == kind]
-
-    def value(self, kind: str) -> int | None:
-        """The value of the first term of a kind."""
-        return next((term.value for term in self.terms if term.kind == kind), None)
-
-    def need(self, kind: str) -> int:
-        """The value of a kind that the form cannot do without."""
-        return self.values(kind)[0]
-
-    def case(self, kind: str) -> str:
-        """The case of the first term of a kind."""
-        return next((term.case for term in self.terms if term.kind == kind), "")
+from vakanuvis.semantics.dates.matches import Match, Moment
 
 
 def read_full(match: Match, _: Moment) -> Interval | None:
@@ -188,14 +158,14 @@ def read_last(match: Match, moment: Moment) -> Interval | None:
 
 
 def read_edge(match: Match, moment: Moment) -> Interval | None:
-    """The weekend; the beginning, middle or end (a third) of a week, month or year."""
+    """The weekend; the beginning, middle or end of a week, month or year."""
     case = match.case("edge")
     if not case.startswith("p") or match.case("unit") in ("loc", "abl", "many"):
         return None
     if match.value("unit") == WEEK and match.need("edge") == 3:
         return _weekend(match.value("direction"), moment)
     whole = _whole(match, moment)
-    return part_of(whole, match.need("edge"), 3) if whole else None
+    return edge_of(whole, match.need("edge")) if whole else None
 
 
 def read_half(match: Match, moment: Moment) -> Interval | None:
@@ -229,7 +199,7 @@ def read_season(match: Match, moment: Moment) -> Interval | None:
         return [season for season in found if season.ends_on < moment.today][-1]
     if direction == 1:
         return next(season for season in found if season.starts_on > moment.today)
-    return next(season for season in found if season.ends_on >= moment.today)
+    return _nearest(found, moment)
 
 
 def read_weekday(match: Match, moment: Moment) -> Interval | None:
@@ -280,9 +250,11 @@ def _weekend(direction: int | None, moment: Moment) -> Interval | None:
     """Saturday and Sunday of a week; without a word for it, the next in the future, else the last that has begun."""
     this = week_of(moment.today)
     step = direction
+    begun = moment.today.weekday() >= 5
     if step is None:
-        begun = moment.today.weekday() >= 5
         step = 0 if begun or moment.time > 0 else -1
+    elif step == 1 and not begun:
+        step = 0  # "önümüzdeki hafta sonu" said on a Tuesday is the one that comes
     saturday = this.starts_on + dt.timedelta(days=5 + 7 * step)
     return span_of(saturday, saturday + dt.timedelta(days=1))
 
