@@ -1,7 +1,7 @@
 """The gazetteer: which names are places, and which places bear a name."""
 
 import gzip
-from functools import cache
+from functools import cache, lru_cache
 
 import msgspec
 
@@ -54,6 +54,7 @@ class Gazetteer(msgspec.Struct, frozen=True):
     names: dict[str, str]
 
 
+@lru_cache(1 << 15)
 def name_key(name: str) -> str:
     """The name as the gazetteer spells it: lower case, no apostrophes, a blank for each hyphen."""
     return lower(name).replace("-", " ").replace("'", "").replace(".", "").strip()

@@ -100,6 +100,8 @@ def _fit(form: Form, words: list[Word], start: int) -> tuple[Term, ...] | None:
     """The terms of a form's words; None if they do not fit."""
     if start + len(form.kinds) > len(words):
         return None
+    if len(form.kinds) > 1 and not words[start + 1].terms:
+        return None
     terms: list[Term] = []
     for word, (kind, case) in zip(words[start:], form.kinds, strict=False):
         for term in word.terms:

@@ -1,6 +1,7 @@
 """The words of a sentence as the date grammar reads them: what each may mean, and its case."""
 
 import datetime as dt
+from functools import lru_cache
 
 import msgspec
 
@@ -9,6 +10,7 @@ from vakanuvis.base.folding import lower
 from vakanuvis.base.records import Sentence, Token
 
 _DASHES = "-–"
+_lower = lru_cache(1 << 15)(lower)  # a third of the stage's time without: the words of news have a long head
 _DECADES = frozenset({"lı", "li", "lu", "lü", "lar", "ler"})
 
 
@@ -27,7 +29,7 @@ def read_words(sentence: Sentence, article_text: str, tables: DateTables) -> lis
     words: list[Word] = []
     known = tables.terms
     for number, token in enumerate(sentence.tokens):
-        text = lower(token.text)
+        text = _lower(token.text)
         ending = lower(article_text[token.suffix.start + 1 : token.suffix.end]) if token.suffix else ""
         terms = known.get(text)
         if terms is not None and not text[0].isdigit():
