@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from evals.results import is_held_out
+from evals.results import Result, hash_files, is_held_out
 from vakanuvis.base.records import Actor, Analysis, Mention, Page, Rejected
 from vakanuvis.extract import extract
 from vakanuvis.language import analyse
@@ -19,7 +19,16 @@ Row = dict[str, Any]
 _ORGANS = frozenset({"GOV", "MIL", "COP", "JUD", "CVL", "LEG"})
 
 
-def score(path: Path, ids: frozenset[str] | None = None) -> dict[str, float]:
+def score(shared: Path | None) -> Iterator[Result]:
+    """The shares on the annotated articles and headlines."""
+    for name in ("dev", "dev_headlines") if shared else ():
+        path = shared / "eval" / f"{name}.jsonl"
+        shares = score_file(path)
+        number = int(shares.pop("participants"))
+        yield Result(f"actors.{name}", hash_files(path), shares, (f"{number} participants",))
+
+
+def score_file(path: Path, ids: frozenset[str] | None = None) -> dict[str, float]:
     """Shares of gold participants: found at all, with the right code (crowds whose country stays open count), and right sector."""
     verdicts = [verdict for article in read_gold(path, ids) for _, verdict in judge(article)]
     total = max(1, len(verdicts))
@@ -92,7 +101,7 @@ def _main() -> None:
         ids = [article["id"] for article in read_gold(Path(name), None)]
         for part, held in (("worked-on", False), ("held-out", True)):
             chosen = frozenset(key for key in ids if is_held_out(key) is held)
-            print(name, part, {key: round(value, 3) for key, value in score(Path(name), chosen).items()})
+            print(name, part, {key: round(value, 3) for key, value in score_file(Path(name), chosen).items()})
         if "-v" in sys.argv:
             for article in read_gold(Path(name), frozenset(key for key in ids if not is_held_out(key))):
                 for shown, verdict in judge(article):
