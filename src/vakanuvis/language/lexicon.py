@@ -92,7 +92,9 @@ class Lexicon:
             return "Nom"
         following = self.tokens[number + 1]
         modifies = following.pos in NOMINALS or following.features.form in ("Part", "Vnoun") or following.text in '"“«('
-        return "Rel" if modifies and not self._reports(number + 1) else "Nom"
+        if modifies and (features.suffix == "PresPart" or not self._reports(number + 1)):
+            return "Rel"
+        return "Nom"
 
     def _has_participle(self, number: int) -> bool:
         """True if a participle of the same kind follows within a few words ("taşıyan ve alabora olan tekne")."""

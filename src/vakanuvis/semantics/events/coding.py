@@ -13,9 +13,10 @@ from vakanuvis.semantics.events.defaults import default_agent
 from vakanuvis.semantics.events.meetings import host
 from vakanuvis.semantics.events.merging import merge_events
 from vakanuvis.semantics.events.modes import mode_of
+from vakanuvis.semantics.events.resolution import agents_of, speaker_of, speaker_participants
 from vakanuvis.semantics.events.roles import apart, fill, of_roles
-from vakanuvis.semantics.events.scene import Findings, Scene, agents_of, build_scene, speaker_of, speaker_participants
-from vakanuvis.semantics.events.settings import context_country, date_of, inhabitants, locate, place_of
+from vakanuvis.semantics.events.scene import Findings, Scene, build_scene
+from vakanuvis.semantics.events.settings import context_country, date_of, inhabitants, locate, located, place_of
 from vakanuvis.semantics.events.status import is_open, is_wished, reduce, status_of
 
 REDUCED_MODES = {"THREATEN": "violence"}
@@ -87,6 +88,8 @@ def _recall(event: Event, predicate: Predicate, scene: Scene) -> None:
     """Remember the attacker for a later "saldırıyı", and whom an actor addressed in this sentence."""
     if event.type == "ASSAULT" and event.status == "actual" and event.actors[0].text:
         scene.attackers = event.actors
+    if event.type in ("ACCUSE", "REQUEST", "THREATEN", "AGREE"):
+        scene.claimants = event.actors
     if event.recipients:
         scene.last[f"{predicate.sentence}:{event.actors[0].code}"] = event.recipients
 
@@ -99,10 +102,24 @@ def code(frame: Frame, predicate: Predicate, scene: Scene) -> Event | None:
     """The event that a frame reads from a predicate, or None if its conditions do not hold."""
     if predicate.suffix == "Manner" or is_wished(predicate, scene) or not fits(frame, predicate, scene):
         return None
+    if frame.id == "tr.support.ratify" and _says_more(predicate, scene):
+        return None
     if frame.type == "ASSAULT" and predicate.form == "Noun" and is_open(predicate, scene):
         return None  # "olası bir saldırı" threatens nobody
     candidate = _candidate(frame, predicate, scene)
     return _event(candidate, scene) if holds(candidate) else None
+
+
+def _says_more(predicate: Predicate, scene: Scene) -> bool:
+    """True if a participle tells what the adopted text does ("çağrısı yapan raporu kabul etti"): that is the event."""
+    heads = {argument.head for argument in predicate.arguments if argument.role == "object"}
+    verbs = load_frames("tr").verbs
+    return any(
+        other.form == "Rel" and other.sentence == predicate.sentence and other.lemma in verbs
+        for other in scene.predicates
+        for argument in other.arguments
+        if argument.head in heads and argument.role in ("agent", "head")
+    )
 
 
 def _candidate(frame: Frame, predicate: Predicate, scene: Scene) -> Candidate:
@@ -120,8 +137,7 @@ def _candidate(frame: Frame, predicate: Predicate, scene: Scene) -> Candidate:
     country = context_country(predicate, scene)
     actors, recipients = locate(actors, country), locate(recipients, country)
     if type_ == "CONSULT" and mode in (None, "visit") and frame.together:
-        place = place_of(predicate, scene)
-        hosted, actors, recipients = host((actors, recipients), place[0].country if place else None)
+        hosted, actors, recipients = host((actors, recipients), located(predicate, scene))
         mode = mode or hosted
     if type_ == "ASSAULT" and actors and not recipients:
         recipients = inhabitants(predicate, scene, actors)
@@ -154,6 +170,8 @@ def holds(candidate: Candidate) -> bool:
     if not actors or any(entry.code is None for entry in (*actors, *recipients)):
         return False
     if frame.needs_recipient and not recipients:
+        return False
+    if frame.type in ("CONSULT", "SUPPORT") and all(entry.sector == "CVL" for entry in (*actors, *recipients)):
         return False
     if frame.speech and candidate.status == "hypothetical" and candidate.type != "AGREE":
         return False  # "isterse", "tehdit ederse": nothing was said

@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 from vakanuvis.assets.frame_tables import Frame
 from vakanuvis.base.records import Actor, Argument, Predicate, Span
-from vakanuvis.semantics.events.scene import Scene, agents_of
+from vakanuvis.semantics.events.resolution import agents_of
+from vakanuvis.semantics.events.scene import Scene
 from vakanuvis.semantics.events.status import is_open
 
 ARMED = frozenset({"MIL", "REB", "UAF", "PRM", "COP", "SPY"})
@@ -65,6 +66,7 @@ CLASSES: dict[str, Callable[[str, Predicate, Scene], bool]] = {
     "@armed": lambda role, predicate, scene: bool(_sectors(role, predicate, scene) & FORCE),
     "@force": lambda role, predicate, scene: bool(_sectors(role, predicate, scene) & FORCE),
     "@future": lambda role, predicate, scene: predicate.tense == "Fut" or predicate.suffix == "FutPart",  # noqa: ARG005
+    "@main": lambda role, predicate, scene: predicate.form in ("Fin", "Nom", "Conv"),  # noqa: ARG005
     "@negated": lambda role, predicate, scene: predicate.negated,  # noqa: ARG005
     "@none": lambda role, predicate, scene: not agents_of(scene, predicate),  # noqa: ARG005
     "@open": lambda role, predicate, scene: is_open(predicate, scene),  # noqa: ARG005

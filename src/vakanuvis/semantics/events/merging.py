@@ -25,7 +25,8 @@ def is_same_act(known: Event, event: Event) -> bool:
     """True if the two tell one act: type, status and mode agree, and no participant, place or day contradicts."""
     if known.type != event.type or known.status != event.status:
         return False
-    if known.mode is not None and event.mode is not None and known.mode != event.mode:
+    loose = known.type == "REQUEST" and not (known.recipients and event.recipients)
+    if known.mode is not None and event.mode is not None and known.mode != event.mode and not loose:
         return False
     if (known.by in SIGNING) != (event.by in SIGNING):
         return False

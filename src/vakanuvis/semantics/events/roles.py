@@ -2,7 +2,8 @@
 
 from vakanuvis.assets.frame_tables import Frame
 from vakanuvis.base.records import Participant, Predicate
-from vakanuvis.semantics.events.scene import Scene, agents_of, as_participant, resolve, speaker_participants
+from vakanuvis.semantics.events.resolution import agents_of, as_participant, resolve, speaker_participants
+from vakanuvis.semantics.events.scene import Scene
 
 AIMED = frozenset({"THREATEN", "ACCUSE", "REJECT"})
 TARGETS = frozenset({"REB", "CRM", "UAF"})
@@ -85,6 +86,8 @@ def _content_agents(predicate: Predicate, scene: Scene) -> tuple[Participant, ..
 def _actors(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
     if frame.actor == "none":
         return ()
+    if frame.actor == "speaker" and predicate.form in ("Rel", "Noun"):
+        return ()  # a participle only describes
     if frame.actor == "speaker":
         return speaker_participants(scene, predicate) or (() if predicate.form == "Nom" else agents_of(scene, predicate))
     if frame.actor == "cause":

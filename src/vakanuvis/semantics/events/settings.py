@@ -27,6 +27,20 @@ def place_of(predicate: Predicate, scene: Scene) -> tuple[Place, Span] | None:
     return max(located, key=lambda entry: SPECIFIC.get(entry[0].kind, 0), default=None)
 
 
+def located(predicate: Predicate, scene: Scene) -> str | None:
+    """The country in which the clause says that it happened, by a locative of its own or of its sentence."""
+    mentions = scene.places.get(predicate.sentence, [])
+    own = [
+        place
+        for argument in predicate.arguments
+        if argument.role == "locative"
+        for place, span in mentions
+        if argument.span.contains(span)
+    ]
+    near = own or [place for place, span in mentions if _is_locative(span, predicate, scene)]
+    return next((place.country for place in reversed(near) if place.country is not None), None)
+
+
 def _is_locative(span: Span, predicate: Predicate, scene: Scene) -> bool:
     """True if the place stands in the locative, or under a locative head ("Kuzey Kore'nin Wonsan kentinde")."""
     tokens = scene.sentence(predicate).tokens

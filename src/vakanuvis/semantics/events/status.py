@@ -3,6 +3,7 @@
 import datetime as dt
 
 from vakanuvis.assets.files import read_lines
+from vakanuvis.base.folding import lower
 from vakanuvis.base.records import DateMention, Predicate
 from vakanuvis.semantics.events.scene import Scene
 
@@ -44,7 +45,7 @@ def is_possible(predicate: Predicate, scene: Scene) -> bool:
         return True
     sentence = scene.sentence(predicate)
     window = sentence.tokens[max(0, predicate.first - 2) : predicate.head + 3]
-    if any(token.lemma in words("possibility_words") for token in window):
+    if any(token.lemma in words("possibility_words") or lower(token.text) in words("possibility_words") for token in window):
         return True
     above = governor(predicate, scene)
     return predicate.form in ("Noun", "Nom") and above is not None and above.mood in ("Cnd", "Pot") and not above.quoted
@@ -54,9 +55,11 @@ def is_wished(predicate: Predicate, scene: Scene) -> bool:
     """True if the clause is only asked for, wished, intended or a purpose ("-mesini istedi", "görüşmek üzere")."""
     if predicate.form == "Conv" and _is_question(predicate, scene):
         return True
+    above = governor(predicate, scene)
+    if predicate.form == "Conv" and above is not None and above.suffix in WILLED:
+        return is_wished(above, scene)
     if predicate.suffix not in WILLED or predicate.form == "Noun":
         return False
-    above = governor(predicate, scene)
     if above is None:
         return predicate.suffix == "Inf"
     return above.lemma in words("wish_verbs") or predicate.suffix == "Inf"

@@ -1,0 +1,144 @@
+"""Resolution: which participants an argument names, and who speaks a clause."""
+
+from vakanuvis.base.records import Actor, Argument, Participant, Predicate, Quote
+from vakanuvis.semantics.events.scene import Hit, Scene
+
+ATTACKS = frozenset({"saldırı", "bombalı saldırı", "hava saldırı", "bombardıman", "suikast", "taarruz", "operasyon", "harekat"})
+CLAIMS = frozenset({"suçlama", "iddia", "eleştiri", "tehdit", "talep", "çağrı", "teklif", "itham", "açıklama", "karar"})
+
+
+def as_participant(scene: Scene, hit: Hit) -> Participant:
+    """The participant that a mention stands for."""
+    actor, mention = hit
+    sector = actor.sector
+    if sector is not None and "PRE" in actor.other_sectors:
+        sector = f"{sector} PRE"
+    return Participant(scene.analysis.article.words(mention.span), actor.name, actor.country, sector, actor.id, mention.span)
+
+
+def resolve(scene: Scene, predicate: Predicate, argument: Argument, *, depth: int = 0) -> tuple[Participant, ...]:
+    """The participants an argument names: its heads, else its possessor, else its last actor, else its own agent."""
+    number = predicate.sentence
+    hits = [hit for head in argument.heads or (argument.head,) for hit in scene.hits.get((number, head), ())]
+    if not hits and argument.possessor is not None:
+        hits = scene.hits.get((number, argument.possessor), [])
+    if not hits and argument.clause is not None and depth < 3:
+        return _clause_agents(scene, argument.clause, depth)
+    if not hits:
+        hits = scene.hits_within(number, argument.span)[-1:]
+    if not hits:
+        return (
+            _pronoun(scene, predicate, argument) or _place(scene, predicate, argument) or _claimants(scene, predicate, argument)
+        )
+    found = {hit[0].id: as_participant(scene, hit) for hit in hits}
+    return tuple(found.values())
+
+
+def _place(scene: Scene, predicate: Predicate, argument: Argument) -> tuple[Participant, ...]:
+    """A town or region that stands for its people ("Kiev'e saldırdı")."""
+    for place, span in reversed(scene.places.get(predicate.sentence, [])):
+        if argument.span.contains(span) and place.country is not None and argument.role in ("dative", "object", "against"):
+            return (Participant(scene.analysis.article.words(span), place.name, place.country, "CVL", None, span),)
+    return ()
+
+
+def _claimants(scene: Scene, predicate: Predicate, argument: Argument) -> tuple[Participant, ...]:
+    """Who made the claim, accusation or demand that a bare "suçlamaları", "iddiayı" recalls."""
+    lemma = scene.sentence(predicate).tokens[argument.head].lemma
+    return scene.claimants if lemma in CLAIMS and argument.role in ("object", "dative") else ()
+
+
+def _clause_agents(scene: Scene, number: int, depth: int) -> tuple[Participant, ...]:
+    """Who did what the argument names: for "saldırıları kınadı" the attacker, of a bare "saldırıyı" the last one told of."""
+    inner = scene.predicates[number]
+    if inner.form == "Noun" and not inner.arguments:
+        return scene.attackers if inner.noun in ATTACKS else scene.claimants if inner.noun in CLAIMS else ()
+    return tuple(
+        participant
+        for argument in inner.arguments
+        if argument.role == "agent"
+        for participant in resolve(scene, inner, argument, depth=depth + 1)
+    )
+
+
+def _pronoun(scene: Scene, predicate: Predicate, argument: Argument) -> tuple[Participant, ...]:
+    """The two sides for "ikili", "taraflar", "iki ülke"; nothing for other words."""
+    token = scene.sentence(predicate).tokens[argument.head]
+    if token.lemma in ("biz", "ben") or (token.lemma == "ülke" and token.features.possessive in ("1pl", "1sg")):
+        return speaker_participants(scene, predicate)
+    if (
+        token.lemma == "ülke"
+        and token.features.possessive == "3sg"
+        and argument.possessor is None
+        and argument.head == argument_start(scene, predicate, argument)
+    ):
+        return speaker_participants(scene, predicate) or scene.topic
+    if token.lemma in ("kendi", "o") and token.pos == "PRON":
+        before = [hit for hit in scene.by_sentence.get(predicate.sentence, ()) if hit[1].span.end <= argument.span.start]
+        return (as_participant(scene, before[-1]),) if before else ()
+    if token.lemma in ("ikili", "taraf", "heyet") or (
+        token.lemma in ("ülke", "lider", "bakan") and _counts_two(scene, predicate, argument)
+    ):
+        return scene.pair
+    return ()
+
+
+def argument_start(scene: Scene, predicate: Predicate, argument: Argument) -> int:
+    """The number of the argument's first token."""
+    tokens = scene.sentence(predicate).tokens
+    return next(number for number, token in enumerate(tokens) if token.span.start >= argument.span.start)
+
+
+def _counts_two(scene: Scene, predicate: Predicate, argument: Argument) -> bool:
+    tokens = scene.sentence(predicate).tokens
+    return argument.head > 0 and tokens[argument.head - 1].lemma in ("iki", "her")
+
+
+def speaker_of(scene: Scene, predicate: Predicate) -> Actor | None:
+    """Who says the clause: the quotation's or statement's speaker that holds it."""
+    best: Quote | None = None
+    for quote in (*scene.findings.quotes, *scene.findings.statements):
+        if (
+            quote.actor_id is not None
+            and quote.span.contains(predicate.span)
+            and (best is None or len(quote.span) < len(best.span))
+        ):
+            best = quote
+    return scene.by_id.get(best.actor_id or "") if best is not None else None
+
+
+def speaker_participants(scene: Scene, predicate: Predicate) -> tuple[Participant, ...]:
+    """The speaker of a clause as participant: of its quotation, else the agent of the clause above it."""
+    actor = speaker_of(scene, predicate)
+    if actor is not None:
+        return (as_participant(scene, (actor, actor.mentions[0])),)
+    governor = predicate.governor
+    for _ in range(4):
+        if governor is None:
+            return ()
+        above = scene.predicates[governor]
+        agents = agents_of(scene, above)
+        if agents:
+            return agents
+        governor = above.governor
+    return ()
+
+
+def agents_of(scene: Scene, predicate: Predicate) -> tuple[Participant, ...]:
+    """The participants that the predicate's agent arguments name."""
+    found: dict[str, Participant] = {}
+    for argument in predicate.arguments:
+        if argument.role == "agent" and (argument.clause is None or scene.predicates[argument.clause].form == "Noun"):
+            for participant in resolve(scene, predicate, argument):
+                found.setdefault(participant.actor_id or participant.text, participant)
+    if not found and predicate.form == "Rel" and predicate.voice != "Pass" and predicate.governor is not None:
+        return _above(scene, predicate)
+    return tuple(found.values())
+
+
+def _above(scene: Scene, predicate: Predicate) -> tuple[Participant, ...]:
+    """The agent of the clause above, where a participle modifies no actor ("destekleyen açıklamalar yapıyor")."""
+    above = scene.predicates[predicate.governor or 0]
+    return (
+        agents_of(scene, above) if above.form != "Rel" and above.voice != "Pass" and above.sentence == predicate.sentence else ()
+    )
