@@ -112,3 +112,9 @@ def test_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
     command = f"'{sys.executable}' -m vakanuvis read '{EXAMPLES}' --json --no-save | head -c 10"
     done = subprocess.run(["sh", "-c", command], cwd=tmp_path, capture_output=True, check=False, timeout=120)
     assert b"Traceback" not in done.stderr
+
+
+def test_english_page_is_kept_without_events(tmp_path: Path) -> None:
+    words = "The foreign minister of Turkey met his Portuguese counterpart in Lisbon on Tuesday and they signed an agreement. "
+    (report,) = read_json("-", folder=tmp_path, stdin=f"Minister visits Lisbon for talks\n\n{words * 3}\n".encode())
+    assert (report["language"], report["events"]) == ("en", [])

@@ -8,9 +8,14 @@ from vakanuvis.semantics.events import Findings, find_events
 from vakanuvis.semantics.places import find_places
 from vakanuvis.semantics.quotes import find_quotes, find_statements
 
+# Languages whose tables are there; an article in another is kept with its text and nothing coded.
+CODED = frozenset({"tr"})
+
 
 def interpret(analysis: Analysis) -> Report:
     """The report of an analysed article."""
+    if analysis.article.language not in CODED:
+        return Report(article=analysis.article, versions=(("vakanuvis", __version__),))
     actors = find_actors(analysis)
     places = find_places(analysis)
     quotes = find_quotes(analysis, actors)
