@@ -111,3 +111,9 @@ def test_database_of_a_newer_program_is_refused(tmp_path: Path) -> None:
 def test_closed_warehouse_is_one_file(tmp_path: Path) -> None:
     save_all(tmp_path / "v.db", make_report())
     assert [path.name for path in tmp_path.iterdir()] == ["v.db"]
+
+
+def test_password_is_not_told() -> None:
+    with pytest.raises(WarehouseError) as caught:
+        open_warehouse("nosuch://user:secret@host/name")
+    assert str(caught.value).startswith("nosuch://user:***@host/name: no driver")

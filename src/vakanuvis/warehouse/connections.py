@@ -46,6 +46,8 @@ def open_warehouse(name: str) -> Warehouse:
     Raises `WarehouseError` if it cannot be opened, is no database, or was made by a newer program.
     """
     url = _find_url(name)
+    if "://" in name:
+        name = url.render_as_string(hide_password=True)
     try:
         engine = create_engine(url)
     except (ImportError, NoSuchModuleError, ArgumentError) as error:
