@@ -29,7 +29,7 @@ def score(shared: Path | None) -> Iterator[Result]:
 
 
 def score_file(path: Path, ids: frozenset[str] | None = None) -> dict[str, float]:
-    """Shares of gold participants: found at all, with the right code (crowds whose country stays open count), and right sector."""
+    """Shares of gold participants: found at all, with the right code (crowds of open country count), and right sector."""
     verdicts = [verdict for article in read_gold(path, ids) for _, verdict in judge(article)]
     total = max(1, len(verdicts))
     return {

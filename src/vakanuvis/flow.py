@@ -1,6 +1,6 @@
 """The whole flow on one screen: read this first.
 
-    source -> Page -> Article -> Analysis -> Report -> warehouse
+source -> Page -> Article -> Analysis -> Report -> warehouse
 """
 
 from vakanuvis.base.records import Page, Rejected, Report

@@ -1,0 +1,1 @@
+"""Warehouse -> pages and an interface for programs. Not written yet."""
