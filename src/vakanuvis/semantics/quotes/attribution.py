@@ -56,7 +56,7 @@ def _attribute(
     words = scene.period.words
     turn = next((turn for turn in scene.turns if turn.cue.first > number), None)
     noun = _spoken_noun(conversation, scene, number)
-    if noun is not None and (turn is None or turn.cue.first > noun):
+    if noun is not None and (turn is None or turn.cue.first > noun or turn.cue.form == NOMINAL):
         speaker = find_source(scene.period, scene.phrases, number)
         if speaker is not None or turn is None:
             return Attribution(passage, scene, number, speaker, words[noun].span, "noun", noun - number - 1)
@@ -67,13 +67,29 @@ def _attribute(
         return _by_turn(scene, number, passage, turn)
     if number > 0 and words[number - 1].text == ":":
         return _announced(conversation, scene, number, scene, passage)
-    if number == 0 and scene.period.opens and place > 0:
-        before = conversation.scenes[place - 1]
-        if before.period.words[-1].text == ":":
+    if number == 0 and scene.period.opens:
+        before = conversation.scenes[place - 1] if place > 0 else None
+        if before is not None and before.period.words[-1].text == ":":
             return _announced(conversation, before, len(before.period.words), scene, passage)
         if _is_alone(scene):
             return _continued(scene, passage, previous)
-    return Attribution(passage, scene, number, None, None, "none")
+    return Attribution(passage, scene, number, _bare_speaker(scene, number), None, "none")
+
+
+def _bare_speaker(scene: Scene, number: int) -> Speaker | None:
+    """Who is named right before a passage that ends its sentence without a reporting word: 'Saran, "..."'."""
+    words = scene.period.words
+    if any(word.pos != "PUNCT" for word in words[number + 1 :]):
+        return None
+    comma = number > 0 and words[number - 1].text == ","
+    return next(
+        (
+            Speaker(phrase, scene.period, "bare", 0.7)
+            for phrase in scene.phrases
+            if phrase.case == "Nom" and phrase.kind != "word" and phrase.last == number - (2 if comma else 1)
+        ),
+        None,
+    )
 
 
 def _by_turn(scene: Scene, number: int, passage: Passage, turn: Turn) -> Attribution:

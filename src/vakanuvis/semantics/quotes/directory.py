@@ -4,6 +4,7 @@ import msgspec
 
 from vakanuvis.assets.speech_tables import Speech
 from vakanuvis.base.folding import lower
+from vakanuvis.base.records import Actor
 from vakanuvis.semantics.quotes.periods import Period, Word
 from vakanuvis.semantics.quotes.phrases import Phrase
 
@@ -75,7 +76,9 @@ def _read_entry(words: tuple[Word, ...], phrase: Phrase, text: str, speech: Spee
             start = 0
     while start + 1 < len(words) and words[start].text in speech.honorifics:
         start += 1
-    name = phrase.actor.name if phrase.actor is not None else text[words[start].span.start : phrase.span.end]
+    name = text[words[start].span.start : phrase.span.end]
+    if phrase.actor is not None and phrase.actor.name in text:
+        name = phrase.actor.name
     return Entry(phrase.span.start, tuple(word.text for word in words), office, name)
 
 
@@ -90,12 +93,17 @@ def resolve(phrase: Phrase, words: tuple[Word, ...], directory: Directory, speec
     head = own[-1].text
     if head in directory.abbreviations:
         return directory.abbreviations[head]
-    if phrase.actor is not None and (len(phrase.actor.name.split()) > 1 or phrase.actor.kind not in ("person", "body")):
+    if phrase.actor is not None and phrase.actor.name in text and _is_full(phrase.actor):
         return phrase.actor.name
     office = speech.speakers.match(head)
     if office is not None and (holder := _by_office(phrase, own, _stem(office["stem"]), directory)):
         return _longest(directory.surnames.get(_surname(lower(holder.split()[-1])), []), holder)
     return _by_surname(own, directory, _without_office(own, shown, speech)) if own[0].is_capital else shown
+
+
+def _is_full(actor: Actor) -> bool:
+    """True if nothing longer is to be looked for: two words, or no person or body at all."""
+    return len(actor.name.split()) > 1 or actor.kind not in ("person", "body")
 
 
 def _without_office(own: tuple[Word, ...], shown: str, speech: Speech) -> str:

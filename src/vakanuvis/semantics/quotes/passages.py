@@ -30,7 +30,7 @@ def is_said(item: Attribution, text: str, speech: Speech) -> bool:
     if _is_named(item, speech):
         return False
     if item.by == "none":
-        return not fragment and not passage.single
+        return (not fragment or item.speaker is not None) and not passage.single
     if item.speaker is None and fragment and item.by == "noun":
         return False
     if item.speaker is None and fragment and shown[0].islower() and not _CLAUSE.search(shown):

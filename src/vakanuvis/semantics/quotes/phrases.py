@@ -11,6 +11,8 @@ from vakanuvis.semantics.quotes.periods import Period, Word
 _PLURAL = re.compile("l[ae]r(?:[ıi]n|[dt][ae]n?|[ae]|[ıi]|l[ae])$")
 _ATTRIBUTE = re.compile("l[ıiuü]$")  # "CHP'li", "ABD'li"
 _NOT_NAMES = frozenset({"ADV", "CCONJ", "SCONJ", "DET", "PRON", "VERB", "ADP", "INTJ", "AUX"})
+_INDEFINITE = frozenset({"bir", "bazı", "birçok", "kimi"})
+_PHRASE_ENDS = frozenset({",", "ise", "de", "da"})
 _MODIFIERS = frozenset({"ADJ", "DET", "NUM", "NOUN"})
 _LONGEST = 14  # words of a name with its office
 
@@ -147,12 +149,24 @@ def _read_noun(words: tuple[Word, ...], number: int, taken: int, speech: Speech)
     """The phrase whose head is a common noun that can speak, with the plain words before it."""
     match = speech.speakers.match(words[number].text)
     if match is None:
-        return None
+        return _read_indefinite(words, number)
     first = number
     while first - 1 > taken and number - first < 3 and _modifies(words[first - 1]):
         first -= 1
     case = next((name for name in CASES if match[name]), "Nom")
     return Phrase(first, number, Span(words[first].span.start, bare_end(words[number], speech)), case, "noun")
+
+
+def _read_indefinite(words: tuple[Word, ...], first: int) -> Phrase | None:
+    """A phrase that "bir" or "bazı" opens and a comma, "ise", "de" or a passage ends, whatever its noun: "bazı dalgıçlar,"."""
+    if words[first].text not in _INDEFINITE:
+        return None
+    for last in range(first + 1, min(first + 5, len(words) - 1)):
+        if not _modifies(words[last]):
+            return None
+        if words[last + 1].text in _PHRASE_ENDS or words[last + 1].passage is not None:
+            return Phrase(first, last, Span(words[first].span.start, words[last].end), "Nom", "noun")
+    return None
 
 
 def _join_owner(owner: Phrase, noun: Phrase, words: tuple[Word, ...], speech: Speech) -> Phrase | None:

@@ -48,7 +48,7 @@ def _read_turn(conversation: Conversation, scene: Scene, turn: Turn) -> Quote | 
         ),
         None,
     )
-    if verb is None:
+    if verb is None or (turn.cue.form == RELATIVE and not turn.cue.passive and turn.speaker is None):
         return None
     first = _first_word(conversation, scene, turn, verb)
     if first >= verb:
