@@ -54,13 +54,14 @@ def claim_relative(stack: list[Phrase], clause: Clause, *, object_relative: bool
         top = stack[-1]
         if top.comma and top.role == "nominative":
             return
-        if top.role in ("genitive", "nominative"):
-            if object_relative or (top.role == "nominative" and top.head >= clause.first - 2):
-                clause.phrases.insert(0, stack.pop())
-            if top.role == "genitive" or not object_relative:
-                return
-            continue
+        beside = top.head >= clause.first - 2
+        if top.role == "genitive" and not object_relative:
+            return
+        if top.role == "nominative" and not object_relative and not beside:
+            return
         clause.phrases.insert(0, stack.pop())
+        if top.role == "genitive":
+            return
 
 
 def claim_nominal(stack: list[Phrase], clause: Clause, *, subject: bool) -> None:

@@ -9,6 +9,12 @@ CAUSATIVES = ("tır", "tir", "tur", "tür", "dır", "dir", "dur", "dür", "ır",
 PARTICLES = frozenset({"da", "de", "bile", "dahi", "bir", "kez", "daha", "yeniden", "resmen"})
 
 
+def is_first_person_past(token: Token) -> bool:
+    """True for "teşekkür ettik", which reads like a bare "-dik" participle."""
+    features = token.features
+    return features.suffix == "PastPart" and features.possessive is None and features.case in (None, "Nom")
+
+
 def is_agentive(token: Token) -> bool:
     """True for "Kuvvetleri'nce": an apostrophe suffix of two or three letters that is no case suffix but -ce or -ca."""
     length = token.end - token.span.end
@@ -42,6 +48,9 @@ class Lexicon:
         within = number > 0 and (self.tokens[number - 1].pos != "PUNCT" or self.tokens[number - 1].text == ",")
         if token.text[:1].isupper() and (within or (following.text[:1].isupper() and following.pos != "PUNCT")):
             return True
+        features = token.features
+        if features.suffix == "ActN" and features.case in (None, "Nom") and features.possessive is None:
+            return following.features.possessive in ("3sg", "3pl")  # "ulaştırma fonu"
         bare = token.features.form == "Fin" and token.features.tense is None and token.features.mood in (None, "Imp", "Ind")
         return bare and following.pos not in ("PUNCT", "SCONJ", "CCONJ") and following.lemma not in ("de", "diye")
 
@@ -82,6 +91,8 @@ class Lexicon:
         features = self.tokens[number].features
         if features.form in ("Fin", "Conv"):
             return features.form
+        if is_first_person_past(self.tokens[number]):
+            return "Fin"
         if (
             features.suffix == "PresPart"
             and features.case in (None, "Nom")

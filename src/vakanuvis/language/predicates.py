@@ -3,6 +3,7 @@
 from vakanuvis.assets.frame_tables import Frames, load_frames
 from vakanuvis.base.records import Argument, Predicate, Sentence, Span, Token
 from vakanuvis.language.clauses import Clause, is_clause_marker
+from vakanuvis.language.lexicon import is_first_person_past
 from vakanuvis.language.phrases import Phrase
 from vakanuvis.language.reader import Reader
 
@@ -60,12 +61,19 @@ def _finish(clause: Clause, sentence: Sentence, number: int, numbers: dict[int, 
         tense=features.tense if verbal else None,
         mood=features.mood if verbal else None,
         voice=features.voice if verbal else None,
-        person=features.person if verbal else None,
+        person=_person(clause, tokens),
         suffix=features.suffix if verbal else None,
         governor=numbers.get(id(governor)) if governor is not None else None,
         inherited=inherited,
         quoted=clause.quoted,
     )
+
+
+def _person(clause: Clause, tokens: tuple[Token, ...]) -> str | None:
+    token = tokens[clause.token]
+    if clause.form == "Noun":
+        return None
+    return "1pl" if clause.form == "Fin" and is_first_person_past(token) else token.features.person
 
 
 def _is_denied(tokens: tuple[Token, ...], number: int) -> bool:
@@ -99,6 +107,8 @@ def _role(phrase: Phrase, clause: Clause, tokens: tuple[Token, ...], *, passive:
         return "genitive"  # a finite verb's subject is nominative; "ABD'nin başkenti ..." hangs on another noun
     if passive:
         return "object"
+    if _person(clause, tokens) in ("1sg", "1pl") and clause.form == "Fin" and phrase.role == "nominative":
+        return "agent" if tokens[phrase.head].lemma in ("biz", "ben") else "object"  # "rahmet diliyoruz"
     if phrase.role != "nominative" or phrase.comma or clause.form == "Noun" or tokens[phrase.head].pos == "PROPN":
         return "agent"
     beside = phrase.head >= clause.first - 1

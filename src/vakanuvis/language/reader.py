@@ -116,7 +116,8 @@ class Reader:
         case = token.features.case
         following = self.tokens[number + 1] if number + 1 < len(self.tokens) else None
         nominal_follows = following is not None and is_nominal(following)
-        linked = nominal_follows and (token.pos == "DET" or self.words[number].endswith("ki"))  # "batısındaki El-Muha"
+        joined = token.suffix is not None and case == "Loc" and len(token.suffix) >= 5  # "Karadeniz'deki çabalar"
+        linked = nominal_follows and (token.pos == "DET" or joined or self.words[number].endswith("ki"))
         cased = (case not in (None, "Nom") and not linked) or (token.suffix is not None and is_agentive(token))
         if cased or (nominal_follows and breaks_after(self.tokens, number)):
             self._flush(number + 1)
@@ -176,6 +177,8 @@ class Reader:
     def _connect(self, number: int) -> None:
         self._flush(number)
         word, lemma = self.words[number], self.tokens[number].lemma
+        if word == "ise" and self.stack and self.stack[-1].role == "nominative":
+            self.stack[-1].comma = True  # the topic: subject of the main verb
         if word in JOINERS:
             self.joint = bool(self.stack)
         elif number + 1 < len(self.tokens) and self.lexicon.phrase_at(number + 1)[0] == number:

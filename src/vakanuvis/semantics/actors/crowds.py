@@ -38,6 +38,8 @@ def _is_meant(reader: Reader, number: int, head: tuple[str, str], *, counted: bo
     """True if the noun names persons here: in the plural, counted, or one that stands for a single person or an organ."""
     if _is_plural(reader, number):
         return True
+    if reader.folded[number] == "askeri" and number + 1 < len(reader.tokens) and reader.tokens[number + 1].pos in ("NOUN", "ADJ"):
+        return False  # "askeri üs"
     if counted and number and reader.tokens[number - 1].pos == "NUM":
         return True
     if reader.goes_on(number):

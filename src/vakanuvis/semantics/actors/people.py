@@ -98,6 +98,8 @@ def _note(person: Person, find: Find) -> None:
         person.fixed = find.by != "actors.holder"
     elif find.title and person.sector is None and find.title not in NEIGHBOURS and person.country is None:
         person.sector = find.sector
+    if find.title in NEIGHBOURS and person.sector is None:
+        person.sector = "GOV"
     person.pre = person.pre or find.pre
 
 

@@ -14,13 +14,13 @@ _TERM = re.compile(r"\b(\d{1,2}) yıllık\b")
 def instrument_at(predicate: Predicate, scene: Scene) -> Span | None:
     """The span of the instrument's noun ("mutabakat zaptı") among the predicate's arguments, if it has one."""
     text = scene.analysis.article.text
-    for argument in predicate.arguments:
-        if argument.role in ("object", "head", "dative", "agent"):
-            low = lower(text[argument.span.start : argument.span.end])
-            for name in _instruments():
-                at = low.rfind(name)
-                if at >= 0:
-                    return Span(argument.span.start + at, argument.span.start + at + len(name))
+    spans = [argument.span for argument in predicate.arguments if argument.role in ("object", "head", "dative", "agent")]
+    for span in (predicate.span, *spans):
+        low = lower(text[span.start : span.end])
+        for name in _instruments():
+            at = low.rfind(name)
+            if at >= 0:
+                return Span(span.start + at, span.start + at + len(name))
     return None
 
 

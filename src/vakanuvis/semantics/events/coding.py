@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import msgspec
 
 from vakanuvis.assets.frame_tables import Frame, load_frames
-from vakanuvis.base.records import Analysis, DateMention, Event, Participant, Predicate
+from vakanuvis.base.records import Analysis, DateMention, Event, Participant, Place, Predicate
 from vakanuvis.semantics.events.agreements import agreement_of
 from vakanuvis.semantics.events.conditions import fits
 from vakanuvis.semantics.events.defaults import default_agent
@@ -42,7 +42,8 @@ class Candidate:
 
 def find_events(analysis: Analysis, findings: Findings) -> tuple[Event, ...]:
     """The events of an article, in the order of the text."""
-    return tuple(_finish(event, analysis.article.id) for event in merge_events(find_candidates(analysis, findings)))
+    wide = frozenset(place.id for place in findings.places if place.kind == "country")
+    return tuple(_finish(event, analysis.article.id) for event in merge_events(find_candidates(analysis, findings), wide))
 
 
 def find_candidates(analysis: Analysis, findings: Findings) -> list[Event]:
@@ -131,7 +132,7 @@ def _candidate(frame: Frame, predicate: Predicate, scene: Scene) -> Candidate:
     type_, status = reduce(frame.type, status)
     if type_ == "THREATEN" and frame.type == "ASSAULT":
         actors = speaker_participants(scene, predicate) or actors
-    if type_ == "AGREE" and frame.type == "CONSULT" and frame.together:
+    if type_ == "AGREE" and frame.type in ("CONSULT", "COOPERATE") and frame.together:
         actors, recipients = apart(predicate, scene) or (actors, recipients)
     mode = mode_of(frame.type, frame.mode, predicate, scene) if type_ == frame.type else REDUCED_MODES.get(type_)
     country = context_country(predicate, scene)
@@ -169,6 +170,8 @@ def holds(candidate: Candidate) -> bool:
     frame, actors, recipients = candidate.frame, candidate.actors, candidate.recipients
     if not actors or any(entry.code is None for entry in (*actors, *recipients)):
         return False
+    if "@Nec" in frame.verbs and not recipients and _names_agent(candidate.predicate):
+        return False  # "herkes bilmeli"
     if frame.needs_recipient and not recipients:
         return False
     if frame.type in ("CONSULT", "SUPPORT") and all(entry.sector == "CVL" for entry in (*actors, *recipients)):
@@ -180,10 +183,25 @@ def holds(candidate: Candidate) -> bool:
     return frame.type == "PROTEST" or any(entry.sector not in ("CRM", "MED", "EDU") for entry in (*actors, *recipients))
 
 
+def _is_home(place: Place, candidate: Candidate) -> bool:
+    """True if the place lies in a country of the event's sides."""
+    return place.country in {entry.code for entry in (*candidate.actors, *candidate.recipients)}
+
+
+def _names_agent(predicate: Predicate) -> bool:
+    return predicate.voice != "Pass" and any(argument.role == "agent" for argument in predicate.arguments)
+
+
 def _event(candidate: Candidate, scene: Scene) -> Event:
     predicate, date = candidate.predicate, candidate.date
     place = place_of(predicate, scene)
-    speaker = None if candidate.frame.speech else speaker_of(scene, predicate)
+    if place is None and candidate.type in ("ASSAULT", "COERCE", "PROTEST") and predicate.form == "Fin":
+        place = scene.locale if scene.locale is not None and _is_home(scene.locale[0], candidate) else None
+    if place is not None and place[0].kind == "city":
+        scene.locale = place
+    speaker = speaker_of(scene, predicate)
+    if speaker is not None and speaker.id in {entry.actor_id for entry in candidate.actors}:
+        speaker = None
     return Event(
         id="",
         type=candidate.type,

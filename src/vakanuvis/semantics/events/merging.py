@@ -8,13 +8,13 @@ from vakanuvis.semantics.events.meetings import join_visits
 SIGNING = frozenset({"tr.support.sign", "tr.support.ratify", "tr.agree.reach"})
 
 
-def merge_events(events: list[Event]) -> tuple[Event, ...]:
-    """The events with tellings of one act joined, in order of their first telling."""
+def merge_events(events: list[Event], countries: frozenset[str] = frozenset()) -> tuple[Event, ...]:
+    """The events with tellings of one act joined, in order of their first telling; `countries` are ids of places too wide."""
     merged: list[Event] = []
     for event in events:
         for place, known in enumerate(merged):
             if is_same_act(known, event):
-                merged[place] = join(known, event)
+                merged[place] = join(known, event, countries)
                 break
         else:
             merged.append(event)
@@ -67,20 +67,22 @@ def _fuller(first: tuple[Participant, ...], second: tuple[Participant, ...]) -> 
     return first
 
 
-def join(known: Event, event: Event) -> Event:
+def join(known: Event, event: Event, countries: frozenset[str]) -> Event:
     """One event of two tellings: the fuller sides, every known attribute, the longer sentence, the higher confidence."""
     actors, recipients = _fuller(known.actors, event.actors), _fuller(known.recipients, event.recipients)
     if known.type == "CONSULT" and "visit" in (known.mode, event.mode):
         actors, recipients = join_visits(known, event)
+    wide = known.place_id is None or (known.place_id in countries and known.place_country == event.place_country)
+    placed = event if wide and event.place_id is not None else known
     longer = event if len(event.sentence) > len(known.sentence) else known
     return msgspec.structs.replace(
         known,
         mode=known.mode or event.mode,
         actors=actors,
         recipients=recipients,
-        place_id=known.place_id or event.place_id,
-        place_text=known.place_text or event.place_text,
-        place_country=known.place_country or event.place_country,
+        place_id=placed.place_id,
+        place_text=placed.place_text,
+        place_country=placed.place_country,
         starts_on=known.starts_on or event.starts_on,
         ends_on=known.ends_on or event.ends_on,
         date_precision=known.date_precision or event.date_precision,

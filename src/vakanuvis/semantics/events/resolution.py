@@ -1,10 +1,13 @@
 """Resolution: which participants an argument names, and who speaks a clause."""
 
-from vakanuvis.base.records import Actor, Argument, Participant, Predicate, Quote
+import msgspec
+
+from vakanuvis.base.folding import fold
+from vakanuvis.base.records import Actor, Argument, Participant, Predicate
 from vakanuvis.semantics.events.scene import Hit, Scene
 
 ATTACKS = frozenset({"saldırı", "bombalı saldırı", "hava saldırı", "bombardıman", "suikast", "taarruz", "operasyon", "harekat"})
-CLAIMS = frozenset({"suçlama", "iddia", "eleştiri", "tehdit", "talep", "çağrı", "teklif", "itham", "açıklama", "karar"})
+CLAIMS = frozenset({"suçlama", "eleştiri", "tehdit", "talep", "çağrı", "teklif", "itham"})
 
 
 def as_participant(scene: Scene, hit: Hit) -> Participant:
@@ -31,7 +34,13 @@ def resolve(scene: Scene, predicate: Predicate, argument: Argument, *, depth: in
             _pronoun(scene, predicate, argument) or _place(scene, predicate, argument) or _claimants(scene, predicate, argument)
         )
     found = {hit[0].id: as_participant(scene, hit) for hit in hits}
-    return tuple(found.values())
+    owners = scene.hits.get((number, argument.possessor), []) if argument.possessor is not None else []
+    return tuple(owned(entry, owners[-1][0].country) if owners and entry.code is None else entry for entry in found.values())
+
+
+def owned(participant: Participant, country: str | None) -> Participant:
+    """The participant as one of a country ("Vietnam ordusunun askerleri")."""
+    return msgspec.structs.replace(participant, code=country)
 
 
 def _place(scene: Scene, predicate: Predicate, argument: Argument) -> tuple[Participant, ...]:
@@ -95,16 +104,22 @@ def _counts_two(scene: Scene, predicate: Predicate, argument: Argument) -> bool:
 
 
 def speaker_of(scene: Scene, predicate: Predicate) -> Actor | None:
-    """Who says the clause: the quotation's or statement's speaker that holds it."""
-    best: Quote | None = None
-    for quote in (*scene.findings.quotes, *scene.findings.statements):
-        if (
-            quote.actor_id is not None
-            and quote.span.contains(predicate.span)
-            and (best is None or len(quote.span) < len(best.span))
-        ):
-            best = quote
-    return scene.by_id.get(best.actor_id or "") if best is not None else None
+    """Who says the clause: the speaker of the shortest quotation or statement that holds it."""
+    held = [
+        quote
+        for quote in (*scene.findings.quotes, *scene.findings.statements)
+        if quote.speaker is not None and quote.span.contains(predicate.span)
+    ]
+    if not held:
+        return None
+    best = min(held, key=lambda quote: len(quote.span))
+    return scene.by_id.get(best.actor_id or "") or _actor_named(scene, best.speaker or "")
+
+
+def _actor_named(scene: Scene, name: str) -> Actor | None:
+    """The actor of that name, for a speaker that was found by words alone."""
+    wanted = fold(name)
+    return next((actor for actor in scene.findings.actors if fold(actor.name) == wanted), None)
 
 
 def speaker_participants(scene: Scene, predicate: Predicate) -> tuple[Participant, ...]:

@@ -18,6 +18,8 @@ def fill(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[tuple[Partic
         actors = _merge(actors, of_roles(PARTNERS, predicate, scene))
         if len(actors) == 1 and not predicate.quoted and _is_reported(predicate):
             actors = _merge(speaker_participants(scene, predicate), actors)
+        if len(actors) == 1:
+            actors = _merge(actors, _chain_partners(predicate, scene))
     recipients = _recipients(frame, predicate, scene, actors)
     if frame.organ is not None and not recipients and actors and all(entry.sector in TARGETS for entry in actors):
         return (), actors  # "IŞİD operasyonu"
@@ -32,6 +34,16 @@ def apart(predicate: Predicate, scene: Scene) -> tuple[tuple[Participant, ...], 
     """Who will meet whom, for a promised meeting with an agent and a partner ("X, Y ile görüşecek")."""
     actors, partners = agents_of(scene, predicate), of_roles({"with"}, predicate, scene)
     return (actors, partners) if actors and partners else None
+
+
+def _chain_partners(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
+    """The partner named in a converb of the same sentence ("Choe ile görüşerek ... imzaladı")."""
+    for other in scene.predicates:
+        if other.sentence == predicate.sentence and other.form == "Conv" and other.head < predicate.head:
+            found = of_roles(PARTNERS, other, scene)
+            if found:
+                return found
+    return ()
 
 
 def _is_reported(predicate: Predicate) -> bool:

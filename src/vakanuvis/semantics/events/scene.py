@@ -44,6 +44,7 @@ class Scene:
     words: dict[tuple[int, int], frozenset[str]] = field(default_factory=dict)
     topic: tuple[Participant, ...] = ()
     attackers: tuple[Participant, ...] = ()
+    locale: tuple[Place, Span] | None = None
     claimants: tuple[Participant, ...] = ()
     last: dict[str, tuple[Participant, ...]] = field(default_factory=dict)
     pair: tuple[Participant, ...] = ()
