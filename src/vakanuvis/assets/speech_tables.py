@@ -48,6 +48,7 @@ class SpeechFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     spoken_nouns: tuple[str, ...]
     documents: tuple[str, ...]
     speakers: tuple[str, ...]
+    quotatives: tuple[str, ...]
     written: tuple[str, ...]
     honorifics: tuple[str, ...]
     title_nouns: tuple[str, ...]
@@ -79,6 +80,7 @@ class Speech(msgspec.Struct, frozen=True):
     spoken_nouns: re.Pattern[str]
     documents: re.Pattern[str]
     speakers: re.Pattern[str]
+    quotatives: frozenset[str]
     written: frozenset[str]
     honorifics: frozenset[str]
     title_nouns: frozenset[str]
@@ -110,6 +112,7 @@ def load_speech(language: str) -> Speech:
         spoken_nouns=_compile_nouns(file.spoken_nouns),
         documents=_compile_nouns(file.documents),
         speakers=_compile_nouns(file.speakers),
+        quotatives=frozenset(file.quotatives),
         written=frozenset(file.written),
         honorifics=frozenset(file.honorifics),
         title_nouns=frozenset(file.title_nouns),

@@ -63,6 +63,9 @@ def _attribute(
     if number + 1 < len(words) and words[number + 1].text in conversation.speech.written:
         speaker = find_subject(scene.period, scene.phrases, number)
         return Attribution(passage, scene, number, speaker, words[number + 1].span, "written")
+    if turn is None and number + 1 < len(words) and words[number + 1].text in conversation.speech.quotatives:
+        speaker = find_subject(scene.period, scene.phrases, number) or scene.carried
+        return Attribution(passage, scene, number, speaker, words[number + 1].span, "cue")
     if turn is not None:
         return _by_turn(scene, number, passage, turn)
     if number > 0 and words[number - 1].text == ":":

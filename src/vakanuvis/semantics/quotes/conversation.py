@@ -13,6 +13,7 @@ from vakanuvis.semantics.quotes.speakers import (
     find_document,
     find_head,
     find_issuer,
+    find_owner,
     find_quoted,
     find_subject,
 )
@@ -115,6 +116,10 @@ def _find_speaker(scene: Scene, cue: Cue, speech: Speech) -> Speaker | None:
 def _passive_speaker(scene: Scene, cue: Cue, speech: Speech) -> Speaker | None:
     """The issuer of what the period names, else the last one; for a bare passive nobody ("bildirildi")."""
     before = cue.first
+    if cue.first > 0 and scene.period.words[cue.first - 1].passage is not None and cue.first < cue.last:
+        owner = find_owner(scene.period, scene.phrases, cue.first - 1)
+        if owner is not None:
+            return owner
     if cue.form == RELATIVE:
         before = len(scene.period.words)
         if find_document(scene.period, before, speech) is None:

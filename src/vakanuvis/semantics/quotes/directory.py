@@ -77,7 +77,7 @@ def _read_entry(words: tuple[Word, ...], phrase: Phrase, text: str, speech: Spee
     while start + 1 < len(words) and words[start].text in speech.honorifics:
         start += 1
     name = text[words[start].span.start : phrase.span.end]
-    if phrase.actor is not None and phrase.actor.name in text:
+    if phrase.actor is not None and len(phrase.actor.name.split()) > 1 and phrase.actor.name in text:
         name = phrase.actor.name
     return Entry(phrase.span.start, tuple(word.text for word in words), office, name)
 
@@ -91,6 +91,8 @@ def resolve(phrase: Phrase, words: tuple[Word, ...], directory: Directory, speec
     own = words[phrase.first : phrase.last + 1]
     shown = text[phrase.span.start : phrase.span.end]
     head = own[-1].text
+    if phrase.actor is not None and phrase.actor.kind in ("crowd", "people"):
+        return shown
     if head in directory.abbreviations:
         return directory.abbreviations[head]
     if phrase.actor is not None and phrase.actor.name in text and _is_full(phrase.actor):

@@ -33,12 +33,13 @@ class Phrase(msgspec.Struct, frozen=True):
 
 
 class Mentions(msgspec.Struct, frozen=True):
-    """Where names stand: the end of each mention's extent leads to its start and its actor.
+    """Where names stand: the end of each mention's extent leads to its start and its actor; `starts` are all starts.
 
     `capitals` are the words, lower case, that the article capitalises within a sentence.
     """
 
     ends: dict[int, tuple[int, Actor]]
+    starts: frozenset[int]
     capitals: frozenset[str]
 
 
@@ -51,7 +52,8 @@ def index_mentions(actors: tuple[Actor, ...], periods: list[Period]) -> Mentions
             if known is None or mention.extent.start < known[0]:
                 ends[mention.extent.end] = (mention.extent.start, actor)
     inner = (word for period in periods if period.kind != "title" for word in period.words[1:])
-    return Mentions(ends, frozenset(word.text for word in inner if word.is_capital))
+    starts = frozenset(start for start, _ in ends.values())
+    return Mentions(ends, starts, frozenset(word.text for word in inner if word.is_capital))
 
 
 def find_phrases(period: Period, mentions: Mentions, speech: Speech) -> list[Phrase]:
@@ -88,6 +90,8 @@ def _read_run(words: tuple[Word, ...], first: int, mentions: Mentions, speech: S
         step = _step(words, last + 1)
         if step == 0 or _ends_name(words[last], mentions, speech):
             break
+        if words[last].end in mentions.ends and words[last + 1].span.start in mentions.starts:
+            break
         last += step
     start = first
     if first == 0 or words[first - 1].text in (":", ";"):
@@ -114,7 +118,7 @@ def _step(words: tuple[Word, ...], number: int) -> int:
 
 
 _PARTICLES = frozenset(
-    {"bin", "bint", "el", "al", "ul", "van", "von", "der", "di", "du", "den", "de", "la", "ben", "bar", "of", "the", "-", "."}
+    {"bin", "bint", "el", "al", "ul", "van", "von", "der", "di", "du", "den", "la", "ben", "bar", "of", "the", "-", "."}
 )
 
 
@@ -172,12 +176,12 @@ def _read_indefinite(words: tuple[Word, ...], first: int) -> Phrase | None:
 def _join_owner(owner: Phrase, noun: Phrase, words: tuple[Word, ...], speech: Speech) -> Phrase | None:
     """The name and the common noun behind it as one phrase: "İsrail ordusu", "Haaretz gazetesinin"."""
     match = speech.speakers.match(words[noun.last].text)
-    if noun.kind != "noun" or match is None or owner.last + 1 != noun.first or owner.case not in ("Nom", "Att"):
+    if noun.kind not in ("noun", "crowd") or match is None or owner.last + 1 != noun.first or owner.case not in ("Nom", "Att"):
         return None
     if not match["possessive"] and noun.case != "Nom":
         return None
     kind = "body" if match["possessive"] else "noun"
-    return Phrase(owner.first, noun.last, Span(owner.span.start, noun.span.end), noun.case, kind)
+    return Phrase(owner.first, noun.last, Span(owner.span.start, noun.span.end), noun.case, kind, noun.actor)
 
 
 def _join_compound(one: Phrase, other: Phrase, words: tuple[Word, ...], speech: Speech) -> Phrase | None:

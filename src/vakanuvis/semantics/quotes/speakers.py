@@ -55,7 +55,8 @@ def _score(period: Period, phrase: Phrase, before: int) -> float:
     after_clause = phrase.first > 0 and _is_relative(words[phrase.first - 1])
     if after_clause:
         score += 3
-    if following.passage is not None or number == before:
+    to_passage = following.text == "," and number + 1 < len(words) and words[number + 1].passage is not None
+    if following.passage is not None or number == before or to_passage:
         score += 6
     elif following.text == "," or following.text in _TOPIC:
         score += 4
@@ -145,6 +146,8 @@ def _find_account(period: Period, phrases: list[Phrase], before: int) -> Speaker
     for number in range(1, before):
         if words[number].text in _ISSUED and words[number - 1].text.endswith(("ndan", "nden")):
             owners = [phrase for phrase in phrases if phrase.last < number - 1 and phrase.case in ("Gen", "Nom")]
+            # "ABD merkezli X şirketinin platformundaki": the platform is nobody's voice.
+            owners = [phrase for phrase in owners if phrase.first == 0 or words[phrase.first - 1].text != "merkezli"]
             first = next((phrase for phrase in owners if phrase.case == "Gen"), owners[0] if owners else None)
             return Speaker(first, period, "issuer", 0.85) if first is not None else None
     return None
@@ -160,11 +163,22 @@ def find_document(period: Period, before: int, speech: Speech) -> int | None:
 
 
 def find_quoted(period: Period, phrases: list[Phrase], before: int) -> Speaker | None:
-    """The genitive subject of "dediğini": X'in "..." dediğini; it must stand right in front of the passage."""
-    for phrase in reversed([phrase for phrase in phrases if phrase.last < before and phrase.case == "Gen"]):
+    """The genitive subject of "dediğini": X'in "..." dediğini; right in front of the passage, else the first person's."""
+    owners = [phrase for phrase in phrases if phrase.last < before and phrase.case == "Gen"]
+    for phrase in reversed(owners):
         if any(word.passage is not None for word in period.words[phrase.last + 1 : phrase.last + 3]):
             return Speaker(phrase, period, "source", 0.85)
-        return None
+    first = next((phrase for phrase in owners if phrase.actor is not None and phrase.actor.kind == "person"), None)
+    near = first is not None and any(word.passage is not None for word in period.words[first.last + 1 : first.last + 7])
+    return Speaker(first, period, "source", 0.7) if first is not None and near else None
+
+
+def find_owner(period: Period, phrases: list[Phrase], passage: int) -> Speaker | None:
+    """The genitive right in front of a passage: yetkililerin, "..." görüşlerine yer verildi."""
+    comma = passage > 0 and period.words[passage - 1].text == ","
+    for phrase in phrases:
+        if phrase.case == "Gen" and phrase.last == passage - (2 if comma else 1):
+            return Speaker(phrase, period, "source", 0.85)
     return None
 
 
