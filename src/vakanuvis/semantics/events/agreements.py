@@ -46,7 +46,17 @@ def _subject(text: str, sentence: Span, instrument: Span) -> str | None:
     """What the agreement is about: the words between validity or comma and instrument, without "öngören bir"."""
     before = text[sentence.start : instrument.start]
     before = _YEARS.split(before)[-1]
-    for mark in (",", " ile ", " arasında ", " yıllarını kapsayan ", " yıllarında ", " yılları arasında ", "da ", "de "):
+    for mark in (
+        ",",
+        " ile ",
+        " arasında ",
+        " yıllarını kapsayan ",
+        " yıllarında ",
+        " yılları arasında ",
+        " kapsayan ",
+        "da ",
+        "de ",
+    ):
         if mark in before:
             before = before.rsplit(mark, 1)[1]
     words = before.split()

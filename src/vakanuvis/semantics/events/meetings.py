@@ -18,8 +18,8 @@ def host(sides: tuple[Side, Side], country: str | None) -> tuple[str | None, Sid
         return ("third-party" if len(codes) == 2 else None), *sides
     if len(codes) > 2:
         return None, *sides
-    guests = tuple(entry for entry in everybody if entry.code != country)
-    return "visit", guests, tuple(entry for entry in everybody if entry.code == country)
+    guests = _once(tuple(entry for entry in everybody if entry.code != country))
+    return "visit", guests, _once(tuple(entry for entry in everybody if entry.code == country))
 
 
 def join_visits(known: Event, event: Event) -> tuple[Side, Side]:
@@ -37,5 +37,9 @@ def _once(side: Side) -> Side:
     found: dict[str, Participant] = {}
     for entry in side:
         found.setdefault(entry.actor_id or entry.text, entry)
-    people = {entry.code for entry in found.values() if " " in entry.name}
-    return tuple(entry for entry in found.values() if " " in entry.name or entry.code not in people)
+    people = {entry.code for entry in found.values() if not _is_state(entry)}
+    return tuple(entry for entry in found.values() if not _is_state(entry) or entry.code not in people)
+
+
+def _is_state(entry: Participant) -> bool:
+    return entry.actor_id is not None and entry.actor_id.startswith("state:")

@@ -84,7 +84,9 @@ def _pronoun(scene: Scene, predicate: Predicate, argument: Argument) -> tuple[Pa
         return speaker_participants(scene, predicate) or scene.topic
     if token.lemma in ("kendi", "o") and token.pos == "PRON":
         before = [hit for hit in scene.by_sentence.get(predicate.sentence, ()) if hit[1].span.end <= argument.span.start]
-        return (as_participant(scene, before[-1]),) if before else ()
+        speaker = speaker_of(scene, predicate)
+        others = [hit for hit in before if speaker is None or hit[0].id != speaker.id]
+        return (as_participant(scene, others[0]),) if others else ()
     if token.lemma in ("ikili", "taraf", "heyet") or (
         token.lemma in ("ülke", "lider", "bakan") and _counts_two(scene, predicate, argument)
     ):
