@@ -8,6 +8,7 @@ from vakanuvis.base.records import Actor
 from vakanuvis.semantics.quotes.periods import Period, Word
 from vakanuvis.semantics.quotes.phrases import Phrase
 
+_TOPICS = frozenset({"da", "de", "ise"})
 _INDEFINITE = frozenset({"bir", "bazı", "diğer", "birkaç", "çok", "birçok", "iki", "üç", "dört", "beş"})
 
 
@@ -104,7 +105,9 @@ def resolve(phrase: Phrase, words: tuple[Word, ...], directory: Directory, speec
 
 
 def _is_full(actor: Actor) -> bool:
-    """True if nothing longer is to be looked for: two words, or no person or body at all."""
+    """True if nothing longer is to be looked for: two words, or no person or body at all; "X de Gazze" is no name."""
+    if _TOPICS & set(actor.name.split()):
+        return False
     return len(actor.name.split()) > 1 or actor.kind not in ("person", "body")
 
 

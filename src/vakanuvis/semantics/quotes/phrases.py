@@ -90,7 +90,8 @@ def _read_run(words: tuple[Word, ...], first: int, mentions: Mentions, speech: S
         step = _step(words, last + 1)
         if step == 0 or _ends_name(words[last], mentions, speech):
             break
-        if words[last].end in mentions.ends and words[last + 1].span.start in mentions.starts:
+        known = mentions.ends.get(words[last].end)
+        if known is not None and known[1].kind == "state" and words[last + 1].span.start in mentions.starts:
             break
         last += step
     start = first
@@ -176,7 +177,12 @@ def _read_indefinite(words: tuple[Word, ...], first: int) -> Phrase | None:
 def _join_owner(owner: Phrase, noun: Phrase, words: tuple[Word, ...], speech: Speech) -> Phrase | None:
     """The name and the common noun behind it as one phrase: "İsrail ordusu", "Haaretz gazetesinin"."""
     match = speech.speakers.match(words[noun.last].text)
-    if noun.kind not in ("noun", "crowd") or match is None or owner.last + 1 != noun.first or owner.case not in ("Nom", "Att"):
+    if (
+        noun.kind not in ("noun", "crowd")
+        or match is None
+        or behind_brackets(words, owner.last + 1) != noun.first
+        or owner.case not in ("Nom", "Att")
+    ):
         return None
     if not match["possessive"] and noun.case != "Nom":
         return None
@@ -194,6 +200,15 @@ def _join_compound(one: Phrase, other: Phrase, words: tuple[Word, ...], speech: 
     if words[one.last].ending or words[one.last].pos == "PROPN" or speech.speakers.match(words[one.last].text):
         return None
     return Phrase(one.first, other.last, Span(one.span.start, other.span.end), other.case, "body", other.actor)
+
+
+def behind_brackets(words: tuple[Word, ...], number: int) -> int:
+    """The number of the word behind a remark in brackets that starts here: "Örgütü (DSÖ), ..."."""
+    if number < len(words) and words[number].text == "(":
+        for place in range(number, min(number + 8, len(words))):
+            if words[place].text == ")":
+                return place + 1
+    return number
 
 
 def bare_end(word: Word, speech: Speech) -> int:

@@ -5,7 +5,7 @@ import msgspec
 from vakanuvis.assets.speech_tables import Speech
 from vakanuvis.semantics.quotes.cues import Cue
 from vakanuvis.semantics.quotes.periods import Period, Word
-from vakanuvis.semantics.quotes.phrases import Phrase
+from vakanuvis.semantics.quotes.phrases import Phrase, behind_brackets
 
 _TOPIC = frozenset({"ise", "de", "da", "dahi", "bile"})
 _ISSUED = frozenset(
@@ -69,15 +69,6 @@ def _score(period: Period, phrase: Phrase, before: int) -> float:
     if phrase.first > 0 and not after_clause and _in_list(words, phrase):
         score -= 4
     return score
-
-
-def behind_brackets(words: tuple[Word, ...], number: int) -> int:
-    """The number of the word behind a remark in brackets that starts here: "Örgütü (DSÖ), ..."."""
-    if number < len(words) and words[number].text == "(":
-        for place in range(number, min(number + 8, len(words))):
-            if words[place].text == ")":
-                return place + 1
-    return number
 
 
 def _is_relative(word: Word) -> bool:

@@ -7,7 +7,8 @@ from vakanuvis.assets.speech_tables import NOMINAL, RELATIVE
 from vakanuvis.base.records import Actor, Analysis, Quote, Span
 from vakanuvis.semantics.quotes.conversation import Conversation, Scene, Turn, follow
 from vakanuvis.semantics.quotes.periods import Word
-from vakanuvis.semantics.quotes.speakers import Speaker, behind_brackets, find_document, find_issuer
+from vakanuvis.semantics.quotes.phrases import behind_brackets
+from vakanuvis.semantics.quotes.speakers import Speaker, find_document, find_issuer
 
 _REACH = 3  # words between the content's verb and the cue: "geldiğini bir kez daha vurguladı"
 _WISH = re.compile("m[ae](?:s[ıi]|l[ae]r[ıi])(?:n[ıiae]|n[ıi]n)?$")  # "gelmesini": what should be, not what is
