@@ -41,13 +41,20 @@ def build_directory(periods: list[Period], phrases: list[list[Phrase]], text: st
             entry = _read_entry(words, phrase, text, speech)
             name = entry.name.split()
             if len(name) > 1 or phrase.actor is not None:
-                directory.surnames.setdefault(_surname(words[-1].text), []).append(entry)
-                directory.forenames.setdefault(lower(name[0]), []).append(entry)
+                _add(directory.surnames, _surname(words[-1].text), entry)
+                _add(directory.forenames, lower(name[0]), entry)
             if entry.office:
-                directory.offices.setdefault(entry.office, []).append(entry)
+                _add(directory.offices, entry.office, entry)
             if (short := _abbreviation(period.words, phrase.last)) is not None:
                 directory.abbreviations.setdefault(short, entry.name)
     return directory
+
+
+def _add(entries: dict[str, list[Entry]], key: str, entry: Entry) -> None:
+    """Take an entry unless it only repeats the one before it."""
+    row = entries.setdefault(key, [])
+    if not row or (row[-1].extent, row[-1].name) != (entry.extent, entry.name):
+        row.append(entry)
 
 
 def _surname(word: str) -> str:

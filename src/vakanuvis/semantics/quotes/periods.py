@@ -10,6 +10,7 @@ from vakanuvis.base.folding import lower
 from vakanuvis.base.records import Analysis, Span, Token
 from vakanuvis.semantics.quotes.marks import Passage, find_passages
 
+_LONGEST = 250  # words; no sentence is longer, and looking from each cue over its period stays linear in the text
 _ENDS = frozenset(".!?…")
 _MARKS = frozenset("\"'“”‘’«»„")
 
@@ -100,7 +101,7 @@ def _split(words: list[Word], text: str) -> list[list[Word]]:
     for number, word in enumerate(words):
         group.append(word)
         following = words[number + 1] if number + 1 < len(words) else None
-        if following is not None and _ends_period(word, following, text):
+        if following is not None and (len(group) >= _LONGEST or _ends_period(word, following, text)):
             groups.append(group)
             group = []
     return [*groups, group] if group else groups

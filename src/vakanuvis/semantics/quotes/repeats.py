@@ -6,6 +6,7 @@ from vakanuvis.base.folding import fold
 from vakanuvis.base.records import Quote
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
+_FRONTS = 20  # passages of title, lead and subheads that are compared with all others
 _STEM = 5  # letters of a word that endings leave alone
 _SHARE = 0.75  # of the shorter one's words, where title, lead or a subhead is one of the two
 
@@ -18,10 +19,10 @@ def drop_repeated(quotes: list[Quote], fronts: list[bool], text: str) -> list[Qu
         # A passage of the body repeats another one of the body only word for word.
         first.setdefault(tuple(row), number)
     kept = [number for number, row in enumerate(stems) if first[tuple(row)] == number]
-    front = [number for number in kept if fronts[number]]
+    front = [number for number in kept if fronts[number]][:_FRONTS]
     dropped: set[int] = set()
     for number in kept:
-        for other in kept if fronts[number] else front:
+        for other in kept if number in front else front:
             if _is_fuller(quotes[other], quotes[number]) and _is_repeated(stems[number], stems[other]):
                 dropped.add(number)
                 break
