@@ -112,6 +112,8 @@ def find_possessor(phrase: Phrase, stack: list[Phrase], tokens: tuple[Token, ...
     """Hang the genitive before a possessed head on it ("Ukrayna'nın | şehirlerine")."""
     if not stack or stack[-1].role != "genitive" or stack[-1].comma:
         return
+    if tokens[phrase.head].lemma == "ülke" and phrase.start == phrase.head:
+        return  # "Türkiye'nin | ülkesine yardım ettiğini": his own country
     if tokens[phrase.head].features.possessive in THIRD and phrase.start - stack[-1].head <= 2:
         phrase.possessor = stack.pop()
 
@@ -125,9 +127,12 @@ def steal_subject(clause: Clause, *, willed: bool = False) -> None:
         named = phrase.start < phrase.head or any(
             member.start < member.head for member in phrase.members
         )  # not "X'in | doğusuna"
-        if owner is not None and (named if phrase.role != "object" else willed):
-            phrase.possessor = owner.possessor
+        if owner is not None and owner.possessor is not None:  # "ABD'nin | zaptının ihlaline ilişkin"
+            clause.phrases.insert(0, owner.possessor)
             owner.possessor = None
+            return
+        if owner is not None and (named if phrase.role != "object" else willed):
+            phrase.possessor = None
             clause.phrases.insert(0, owner)
             return
 

@@ -89,6 +89,8 @@ class Lexicon:
     def form_at(self, number: int) -> str:
         """The clause form of a verb: Fin, Conv, Rel (a participle before its noun) or Nom."""
         features = self.tokens[number].features
+        if features.form == "Fin" and features.tense == "Fut" and self._modifies(number):
+            return "Rel"  # "varılacak bir anlaşma"
         if features.form in ("Fin", "Conv"):
             return features.form
         if is_first_person_past(self.tokens[number]):
@@ -106,6 +108,15 @@ class Lexicon:
         if modifies and (features.suffix == "PresPart" or not self._reports(number + 1)):
             return "Rel"
         return "Nom"
+
+    def has_subject(self, number: int) -> bool:
+        """True if a nominalised verb can have a subject of its own ("-mesi", "-dığı"; not "-mek", "-meye")."""
+        features = self.tokens[number].features
+        return features.suffix != "Inf" and (features.suffix != "ActN" or features.possessive is not None)
+
+    def _modifies(self, number: int) -> bool:
+        following = self.tokens[number + 1 : number + 2]
+        return any(token.pos in NOMINALS and token.features.form is None for token in following)
 
     def _has_participle(self, number: int) -> bool:
         """True if a participle of the same kind follows within a few words ("taşıyan ve alabora olan tekne")."""

@@ -255,7 +255,7 @@ class Reader:
             claim_relative(self.stack, clause, object_relative=suffix != "PresPart")
             steal_subject(clause) if suffix != "PresPart" else None
         else:
-            claim_nominal(self.stack, clause, subject=suffix != "Inf")
+            claim_nominal(self.stack, clause, subject=self.lexicon.has_subject(clause.token))
             steal_subject(clause, willed=suffix == "ActN")
         for phrase in clause.phrases:
             for inner in (phrase.clause, phrase.relative):

@@ -36,6 +36,8 @@ def read_chain(reader: Reader, first: int, start: int) -> Chain | None:
             break
         if reader.is_capital(number) and (number > start or start == first) and reader.is_land(number):
             break
+        if start == first and reader.tokens[start].pos in ("PRON", "CCONJ"):
+            break
         if not reader.is_capital(number):
             lower_words += 1
         if lower_words > _allowed(first, start):

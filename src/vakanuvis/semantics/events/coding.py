@@ -42,7 +42,7 @@ class Candidate:
 
 def find_events(analysis: Analysis, findings: Findings) -> tuple[Event, ...]:
     """The events of an article, in the order of the text."""
-    wide = frozenset(place.id for place in findings.places if place.kind == "country")
+    wide = frozenset(place.id for place in findings.places if place.kind != "city")
     return tuple(_finish(event, analysis.article.id) for event in merge_events(find_candidates(analysis, findings), wide))
 
 

@@ -42,4 +42,5 @@ def _once(side: Side) -> Side:
 
 
 def _is_state(entry: Participant) -> bool:
-    return entry.actor_id is not None and entry.actor_id.startswith("state:")
+    named = entry.actor_id or ""
+    return named.startswith("state:") or named.endswith(("hukumeti", "yonetimi"))

@@ -5,16 +5,17 @@ import msgspec
 from vakanuvis.base.records import Event, Participant
 from vakanuvis.semantics.events.meetings import join_visits
 
+SPOKEN = frozenset({"ACCUSE", "AGREE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 SIGNING = frozenset({"tr.support.sign", "tr.support.ratify", "tr.agree.reach"})
 
 
-def merge_events(events: list[Event], countries: frozenset[str] = frozenset()) -> tuple[Event, ...]:
-    """The events with tellings of one act joined, in order of their first telling; `countries` are ids of places too wide."""
+def merge_events(events: list[Event], wide: frozenset[str] = frozenset()) -> tuple[Event, ...]:
+    """The events with tellings of one act joined, in order of their first telling; `wide` are the places that hold others."""
     merged: list[Event] = []
     for event in events:
         for place, known in enumerate(merged):
-            if is_same_act(known, event):
-                merged[place] = join(known, event, countries)
+            if is_same_act(known, event) and not _elsewhere(known, event, wide):
+                merged[place] = join(known, event, wide)
                 break
         else:
             merged.append(event)
@@ -33,8 +34,20 @@ def is_same_act(known: Event, event: Event) -> bool:
     if known.type == "CONSULT":
         first, second = _codes(known.actors + known.recipients), _codes(event.actors + event.recipients)
         return (first <= second or second <= first) and _same_day(known, event)
+    if known.type in SPOKEN and not _same_speaker(known.actors, event.actors):
+        return False
     sides = _compatible(known.actors, event.actors) and _compatible(known.recipients, event.recipients)
     return sides and _same_day(known, event) and _same_place(known, event)
+
+
+def _same_speaker(first: tuple[Participant, ...], second: tuple[Participant, ...]) -> bool:
+    """False if both sides name persons, and none of them twice."""
+    one, two = _persons(first), _persons(second)
+    return not one or not two or bool(one & two)
+
+
+def _persons(side: tuple[Participant, ...]) -> set[str]:
+    return {entry.actor_id for entry in side if entry.actor_id is not None and entry.actor_id.startswith("person:")}
 
 
 def _codes(participants: tuple[Participant, ...]) -> set[str]:
@@ -53,6 +66,13 @@ def _same_day(known: Event, event: Event) -> bool:
     return known.starts_on == event.starts_on
 
 
+def _elsewhere(known: Event, event: Event, wide: frozenset[str]) -> bool:
+    """True if force was used in two different towns."""
+    if known.type not in ("ASSAULT", "COERCE") or known.place_id is None or event.place_id is None:
+        return False
+    return known.place_id != event.place_id and known.place_id not in wide and event.place_id not in wide
+
+
 def _same_place(known: Event, event: Event) -> bool:
     if known.place_id is None or event.place_id is None or known.type not in ("ASSAULT", "COERCE", "PROTEST"):
         return True
@@ -67,13 +87,13 @@ def _fuller(first: tuple[Participant, ...], second: tuple[Participant, ...]) -> 
     return first
 
 
-def join(known: Event, event: Event, countries: frozenset[str]) -> Event:
+def join(known: Event, event: Event, wide: frozenset[str]) -> Event:
     """One event of two tellings: the fuller sides, every known attribute, the longer sentence, the higher confidence."""
     actors, recipients = _fuller(known.actors, event.actors), _fuller(known.recipients, event.recipients)
     if known.type == "CONSULT" and "visit" in (known.mode, event.mode):
         actors, recipients = join_visits(known, event)
-    wide = known.place_id is None or (known.place_id in countries and known.place_country == event.place_country)
-    placed = event if wide and event.place_id is not None else known
+    loose = known.place_id is None or (known.place_id in wide and known.place_country == event.place_country)
+    placed = event if loose and event.place_id is not None else known
     longer = event if len(event.sentence) > len(known.sentence) else known
     return msgspec.structs.replace(
         known,

@@ -7,6 +7,7 @@ from vakanuvis.base.records import Actor, Argument, Participant, Predicate
 from vakanuvis.semantics.events.scene import Hit, Scene
 
 ATTACKS = frozenset({"saldırı", "bombalı saldırı", "hava saldırı", "bombardıman", "suikast", "taarruz", "operasyon", "harekat"})
+MADE = frozenset({"adım", "açıklama", "girişim", "karar", "plan", "politika", "saldırı", "tutum", "uygulama", "yasa"})
 CLAIMS = frozenset({"suçlama", "eleştiri", "tehdit", "talep", "çağrı", "teklif", "itham"})
 
 
@@ -30,9 +31,8 @@ def resolve(scene: Scene, predicate: Predicate, argument: Argument, *, depth: in
     if not hits:
         hits = scene.hits_within(number, argument.span)[-1:]
     if not hits:
-        return (
-            _pronoun(scene, predicate, argument) or _place(scene, predicate, argument) or _claimants(scene, predicate, argument)
-        )
+        ways = (_pronoun, _maker, _place, _claimants)
+        return next((named for way in ways if (named := way(scene, predicate, argument))), ())
     found = {hit[0].id: as_participant(scene, hit) for hit in hits}
     owners = scene.hits.get((number, argument.possessor), []) if argument.possessor is not None else []
     return tuple(owned(entry, owners[-1][0].country) if owners and entry.code is None else entry for entry in found.values())
@@ -48,6 +48,19 @@ def _place(scene: Scene, predicate: Predicate, argument: Argument) -> tuple[Part
     for place, span in reversed(scene.places.get(predicate.sentence, [])):
         if argument.span.contains(span) and place.country is not None and argument.role in ("dative", "object", "against"):
             return (Participant(scene.analysis.article.words(span), place.name, place.country, "CVL", None, span),)
+    return ()
+
+
+def _maker(scene: Scene, predicate: Predicate, argument: Argument) -> tuple[Participant, ...]:
+    """Who made what a participle describes: for "BMGK'nin aldığı kararı" the Council."""
+    if scene.sentence(predicate).tokens[argument.head].lemma not in MADE:
+        return ()
+    for other in scene.predicates:
+        if other.sentence == predicate.sentence and other.form == "Rel" and other is not predicate:
+            if any(inner.head == argument.head and inner.role in ("object", "head") for inner in other.arguments):
+                heads = [head for inner in other.arguments if inner.role == "agent" for head in inner.heads or (inner.head,)]
+                hits = [hit for head in heads for hit in scene.hits.get((predicate.sentence, head), ())]
+                return tuple(as_participant(scene, hit) for hit in hits)
     return ()
 
 
