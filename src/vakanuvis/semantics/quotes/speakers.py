@@ -118,11 +118,20 @@ def find_issuer(period: Period, phrases: list[Phrase], before: int, speech: Spee
         texts = [word.text for word in following]
         if phrase.case == "Abl" and _ISSUED & set(texts):
             return Speaker(phrase, period, "issuer", 0.9)
-        if phrase.case == "Nom" and texts[:1] == ["tarafından"]:
+        if phrase.case == "Nom" and texts[:1] == ["tarafından"] and _leads_to_statement(following[1:], speech):
             return Speaker(phrase, period, "issuer", 0.85)
         if phrase.case == "Gen" and any(_is_issued(word, speech) for word in following[:3]):
             return Speaker(phrase, period, "issuer", 0.85)
     return _find_account(period, phrases, before)
+
+
+def _leads_to_statement(words: tuple[Word, ...], speech: Speech) -> bool:
+    """True if a statement or a passage stands close behind "tarafından": not "vatandaşlar tarafından ilgi gördüğü"."""
+    for word in words:
+        match = speech.documents.match(word.text)
+        if word.passage is not None or (match is not None and (match["Loc"] or match["Dat"] or match["Abl"])):
+            return True
+    return False
 
 
 def _is_issued(word: Word, speech: Speech) -> bool:

@@ -40,15 +40,7 @@ def read_statements(conversation: Conversation, quotes: tuple[Quote, ...]) -> tu
 def _read_turn(conversation: Conversation, scene: Scene, turn: Turn) -> Quote | None:
     """The statement that a cue reports, if a content clause stands before it."""
     words = scene.period.words
-    pattern = conversation.speech.content_passive if turn.cue.passive else conversation.speech.content
-    verb = next(
-        (
-            number
-            for number in range(turn.cue.first - 1, max(-1, turn.cue.first - 2 - _REACH), -1)
-            if words[number].token is not None and not words[number].ending and pattern.search(words[number].text)
-        ),
-        None,
-    )
+    verb = _content_verb(conversation, scene, turn)
     if verb is None or (turn.cue.form == RELATIVE and not turn.cue.passive and turn.speaker is None):
         return None
     first = _first_word(conversation, scene, turn, verb)
@@ -57,6 +49,21 @@ def _read_turn(conversation: Conversation, scene: Scene, turn: Turn) -> Quote | 
     by = "wish" if _WISH.search(words[verb].text) else "fact"
     cue = Span(words[turn.cue.first].span.start, words[turn.cue.last].span.end)
     return _statement(conversation, scene, Span(words[first].span.start, words[verb].span.end), (turn.speaker, cue, by))
+
+
+def _content_verb(conversation: Conversation, scene: Scene, turn: Turn) -> int | None:
+    """The number of the verb of what is said: the nominalised one nearest before the cue, no passage and no cue between."""
+    speech = conversation.speech
+    floor = max((other.cue.last for other in scene.turns if other.cue.last < turn.cue.first), default=-1)
+    for number in range(turn.cue.first - 1, max(floor, turn.cue.first - 2 - _REACH), -1):
+        word = scene.period.words[number]
+        if word.token is None:
+            return None
+        if not word.ending and (
+            speech.content.search(word.text) or (turn.cue.passive and speech.content_passive.search(word.text))
+        ):
+            return number
+    return None
 
 
 def _first_word(conversation: Conversation, scene: Scene, turn: Turn, verb: int) -> int:
