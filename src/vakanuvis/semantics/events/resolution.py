@@ -56,12 +56,18 @@ def _maker(scene: Scene, predicate: Predicate, argument: Argument) -> tuple[Part
     if scene.sentence(predicate).tokens[argument.head].lemma not in MADE:
         return ()
     for other in scene.predicates:
-        if other.sentence == predicate.sentence and other.form == "Rel" and other is not predicate:
-            if any(inner.head == argument.head and inner.role in ("object", "head") for inner in other.arguments):
-                heads = [head for inner in other.arguments if inner.role == "agent" for head in inner.heads or (inner.head,)]
-                hits = [hit for head in heads for hit in scene.hits.get((predicate.sentence, head), ())]
-                return tuple(as_participant(scene, hit) for hit in hits)
+        if other.sentence == predicate.sentence and other is not predicate and _describes(other, argument):
+            heads = [head for inner in other.arguments if inner.role == "agent" for head in inner.heads or (inner.head,)]
+            hits = [hit for head in heads for hit in scene.hits.get((predicate.sentence, head), ())]
+            return tuple(as_participant(scene, hit) for hit in hits)
     return ()
+
+
+def _describes(other: Predicate, argument: Argument) -> bool:
+    """True for the participle that modifies the argument as its object."""
+    return other.form == "Rel" and any(
+        inner.head == argument.head and inner.role in ("object", "head") for inner in other.arguments
+    )
 
 
 def _claimants(scene: Scene, predicate: Predicate, argument: Argument) -> tuple[Participant, ...]:
