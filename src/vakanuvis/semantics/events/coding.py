@@ -193,7 +193,8 @@ def _names_agent(predicate: Predicate) -> bool:
 
 
 def _event(candidate: Candidate, scene: Scene) -> Event:
-    predicate, date = candidate.predicate, candidate.date
+    predicate = candidate.predicate
+    date = None if candidate.type == "AGREE" else candidate.date  # the promise is made now, whenever it is to be kept
     place = place_of(predicate, scene)
     if place is None and candidate.type in ("ASSAULT", "COERCE", "PROTEST") and predicate.form == "Fin":
         place = scene.locale if scene.locale is not None and _is_home(scene.locale[0], candidate) else None

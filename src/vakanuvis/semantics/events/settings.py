@@ -61,7 +61,7 @@ def date_of(predicate: Predicate, scene: Scene) -> DateMention | None:
     if predicate.form == "Fin":
         before = [date for date in mentions if date.span.end <= predicate.span.start]
         return before[-1] if before else None
-    return None
+    return mentions[0] if len(mentions) == 1 and mentions[0].span.end <= predicate.span.start else None
 
 
 def inhabitants(predicate: Predicate, scene: Scene, actors: tuple[Participant, ...]) -> tuple[Participant, ...]:
