@@ -101,7 +101,7 @@ def _read_run(words: tuple[Word, ...], first: int, mentions: Mentions, speech: S
     known = mentions.ends.get(words[last].end)
     kind = known[1].kind if known else "name"
     if known is None and start == last == 0 and not words[0].ending and words[0].text not in mentions.capitals:
-        if _opens_sentence(words[start]):
+        if _opens_sentence(words[start]) or words[0].pos == "VERB":
             return None
         kind = "name" if words[0].pos == "PROPN" else "word"
     span = Span(words[start].span.start, bare_end(words[last], speech))

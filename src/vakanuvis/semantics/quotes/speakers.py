@@ -44,6 +44,8 @@ def _score(period: Period, phrase: Phrase, before: int) -> float:
     if phrase.case != "Nom":
         return 0
     score = float(_PEOPLE.get(phrase.kind, 3))
+    if phrase.kind == "word" and phrase.last + 1 < len(words) and words[phrase.last + 1].text in _TOPIC:
+        return 0
     number = behind_brackets(words, phrase.last + 1)
     following = words[number] if number < len(words) else None
     if following is None:
