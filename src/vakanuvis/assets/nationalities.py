@@ -1,4 +1,4 @@
-"""Adjectives of nationality ("Rus", "Filistinli"), from the table of countries."""
+"""Names of countries and adjectives of nationality ("Rus", "Filistinli"), from the table of countries."""
 
 from functools import cache
 
@@ -22,3 +22,10 @@ def nationalities() -> frozenset[str]:
         found |= {lower(form) for form in row.adjectives.split("|") if form}
         found |= {lower(harmonise(name)) for name in row.names.split("|")}
     return frozenset(found)
+
+
+@cache
+def country_names() -> frozenset[str]:
+    """The names of countries that are one word, in lower case ("rusya", "abd")."""
+    rows = read_rows("actors/countries.tsv", _Country)
+    return frozenset(lower(name) for row in rows for name in row.names.split("|") if " " not in name)

@@ -11,6 +11,9 @@ from vakanuvis.language.phrases import THIRD, Phrase
 CLOSE = frozenset({"against", "with", "between", "about", "agent", "modifier"})
 
 
+BETWEEN = frozenset({"nominative", "ablative", "dative", "locative"})
+
+
 @dataclass(slots=True, eq=False)
 class Clause:
     """A predicate under construction: tokens first..token, form Fin, Conv, Rel, Nom or Noun, and its phrases."""
@@ -110,6 +113,10 @@ def merge_noun(verb: Clause, noun: Clause) -> None:
 
 def find_possessor(phrase: Phrase, stack: list[Phrase], tokens: tuple[Token, ...]) -> None:
     """Hang the genitive before a possessed head on it ("Ukrayna'nın | şehirlerine")."""
+    third = tokens[phrase.head].features.possessive in THIRD
+    if third and len(stack) > 2 and [other.role for other in stack[-3:-1]] == ["genitive"] * 2 and stack[-1].role in BETWEEN:
+        phrase.possessor = stack.pop(-2)  # "Erdoğan'ın ABD'nin | Suriye'den çekilişi": of two waiting owners the nearer
+        return
     if not stack or stack[-1].role != "genitive" or stack[-1].comma:
         return
     if tokens[phrase.head].lemma == "ülke" and phrase.start == phrase.head:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from vakanuvis.assets.files import read_lines
-from vakanuvis.assets.nationalities import nationalities
+from vakanuvis.assets.nationalities import country_names, nationalities
 from vakanuvis.base.folding import lower
 from vakanuvis.base.records import Token
 
@@ -67,6 +67,10 @@ def breaks_after(tokens: tuple[Token, ...], number: int) -> bool:
     "Rus ordusu | saldırı düzenledi", "Türkiye | yaptırım uyguladı", but "Savunma Bakanlığı sözcüsü", "ABD yaptırımları".
     """
     token, following = tokens[number], tokens[number + 1]
+    if _is_country(token) and _is_cased_name(following):
+        return True
+    if number and tokens[number - 1].pos == "NUM" and _is_counted(token) and _is_free(following):
+        return True
     if _is_capital(following) or following.pos in ("NUM", "DET"):
         return token.features.possessive in THIRD and following.pos == "NUM" and not _is_capital(token)
     attributive = following.pos != "NOUN" and following.features.case in (None, "Nom")
@@ -79,6 +83,28 @@ def breaks_after(tokens: tuple[Token, ...], number: int) -> bool:
     if _is_capital(token):
         return not _has_possessed(tokens, number + 1)
     return token.features.possessive in THIRD and not _has_possessed(tokens, number + 1)
+
+
+def _is_country(token: Token) -> bool:
+    return token.suffix is None and _is_capital(token) and lower(token.text) in country_names()
+
+
+def _is_counted(token: Token) -> bool:
+    return token.pos == "NOUN" and not _is_capital(token) and token.features.possessive is None
+
+
+def _is_free(token: Token) -> bool:
+    """True for a noun with a case but no possessive, which heads no compound ("3 kişi | hastaneye")."""
+    features = token.features
+    return token.pos in ("NOUN", "PROPN") and features.case not in (None, "Nom", "Gen") and features.possessive is None
+
+
+def _is_cased_name(token: Token) -> bool:
+    """True for a name with a case of its own, "Ukrayna'ya", which no name before it can modify (but "ABD | Kongresi'ne")."""
+    if token.suffix is None or not _is_capital(token) or token.features.case in (None, "Nom"):
+        return False
+    stem = lower(token.text)
+    return stem in country_names() or not stem.endswith(("i", "ı", "u", "ü"))
 
 
 def _has_possessed(tokens: tuple[Token, ...], number: int) -> bool:

@@ -13,13 +13,15 @@ from vakanuvis.semantics.events.defaults import default_agent
 from vakanuvis.semantics.events.meetings import host
 from vakanuvis.semantics.events.merging import merge_events
 from vakanuvis.semantics.events.modes import mode_of
-from vakanuvis.semantics.events.resolution import agents_of, speaker_of, speaker_participants
+from vakanuvis.semantics.events.resolution import agents_of, armed, speaker_of, speaker_participants
 from vakanuvis.semantics.events.roles import apart, fill, of_roles
 from vakanuvis.semantics.events.scene import Findings, Scene, build_scene
 from vakanuvis.semantics.events.settings import context_country, date_of, inhabitants, locate, located, place_of
+from vakanuvis.semantics.events.suspects import charged
 from vakanuvis.semantics.events.status import is_open, is_wished, reduce, status_of
 
 REDUCED_MODES = {"THREATEN": "violence"}
+FORCE = frozenset({"ASSAULT", "MOBILIZE"})
 SIGNED = frozenset({"SUPPORT", "AGREE"})
 
 
@@ -88,7 +90,7 @@ def _follow(predicate: Predicate, scene: Scene) -> None:
 def _recall(event: Event, predicate: Predicate, scene: Scene) -> None:
     """Remember the attacker for a later "saldırıyı", and whom an actor addressed in this sentence."""
     if event.type == "ASSAULT" and event.status == "actual" and event.actors[0].text:
-        scene.attackers = event.actors
+        scene.attackers.append(event.actors)
     if event.type in ("ACCUSE", "REQUEST", "THREATEN", "AGREE"):
         scene.claimants = event.actors
     if event.recipients:
@@ -137,6 +139,10 @@ def _candidate(frame: Frame, predicate: Predicate, scene: Scene) -> Candidate:
     mode = mode_of(frame.type, frame.mode, predicate, scene) if type_ == frame.type else REDUCED_MODES.get(type_)
     country = context_country(predicate, scene)
     actors, recipients = locate(actors, country), locate(recipients, country)
+    if mode in ("arrest", "convict") and type_ in ("COERCE", "SANCTION"):
+        recipients = charged(recipients, predicate, scene)
+    if type_ in FORCE:
+        actors = tuple(armed(entry) for entry in actors)
     if type_ == "CONSULT" and mode in (None, "visit") and frame.together:
         hosted, actors, recipients = host((actors, recipients), located(predicate, scene))
         mode = mode or hosted

@@ -79,8 +79,15 @@ def _same_place(known: Event, event: Event) -> bool:
     return known.place_id == event.place_id or known.place_country == event.place_country
 
 
+def _is_bare(entry: Participant) -> bool:
+    """True for the name of a state, which says less than that of its army or minister."""
+    return entry.actor_id is not None and entry.actor_id.startswith("state:")
+
+
 def _fuller(first: tuple[Participant, ...], second: tuple[Participant, ...]) -> tuple[Participant, ...]:
-    """The side that names more countries; of equals the one whose participants are named, then the first."""
+    """The side that names more countries; of equals an army before its state, the named, then the first."""
+    if _codes(first) == _codes(second) and first and second and all(_is_bare(entry) for entry in first):
+        return first if any(_is_bare(entry) for entry in second) else second
     named = [sum(1 for entry in side if entry.text) for side in (first, second)]
     if len(_codes(second)) > len(_codes(first)) or (len(_codes(second)) == len(_codes(first)) and named[1] > named[0]):
         return second

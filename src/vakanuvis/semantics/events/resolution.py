@@ -43,6 +43,12 @@ def owned(participant: Participant, country: str | None) -> Participant:
     return msgspec.structs.replace(participant, code=country)
 
 
+def armed(participant: Participant) -> Participant:
+    """The participant of an attack or deployment: a bare country name stands for its armed forces (guide)."""
+    bare = (participant.actor_id or "").startswith("state:") and participant.sector == "GOV" and " " not in participant.text
+    return msgspec.structs.replace(participant, sector="MIL") if bare else participant
+
+
 def _place(scene: Scene, predicate: Predicate, argument: Argument) -> tuple[Participant, ...]:
     """A town or region that stands for its people ("Kiev'e saldırdı")."""
     for place, span in reversed(scene.places.get(predicate.sentence, [])):
@@ -80,13 +86,22 @@ def _clause_agents(scene: Scene, number: int, depth: int) -> tuple[Participant, 
     """Who did what the argument names: for "saldırıları kınadı" the attacker, of a bare "saldırıyı" the last one told of."""
     inner = scene.predicates[number]
     if inner.form == "Noun" and not inner.arguments:
-        return scene.attackers if inner.noun in ATTACKS else scene.claimants if inner.noun in CLAIMS else ()
+        return _attacker(scene, inner) if inner.noun in ATTACKS else scene.claimants if inner.noun in CLAIMS else ()
     return tuple(
         participant
         for argument in inner.arguments
         if argument.role == "agent"
         for participant in resolve(scene, inner, argument, depth=depth + 1)
     )
+
+
+def _attacker(scene: Scene, attack: Predicate) -> tuple[Participant, ...]:
+    """The last attacker told of who is not of the country of those who condemn or answer the attack."""
+    above = scene.predicates[attack.governor] if attack.governor is not None else None
+    agents = [argument.head for argument in above.arguments if argument.role == "agent"] if above is not None else []
+    own = {hit[0].country for head in agents for hit in scene.hits.get((attack.sentence, head), ())}
+    apart = [side for side in scene.attackers if not own & {entry.code for entry in side}]
+    return apart[-1] if apart else ()
 
 
 def _pronoun(scene: Scene, predicate: Predicate, argument: Argument) -> tuple[Participant, ...]:

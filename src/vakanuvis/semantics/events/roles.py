@@ -8,6 +8,11 @@ from vakanuvis.semantics.events.scene import Scene
 AIMED = frozenset({"THREATEN", "ACCUSE", "REJECT"})
 TARGETS = frozenset({"REB", "CRM", "UAF"})
 PARTNERS = frozenset({"with", "between"})
+# Verbs that say of an act that its subject goes on with it, does more of it or does it again.
+CONTINUED = frozenset(
+    {"artır", "arttır", "başlat", "genişlet", "hızlandır", "sıklaştır", "sürdür", "tekrarla", "yinele", "yoğunlaştır"}
+)
+THIRD = frozenset({"3sg", "3pl"})
 SPEECH_PERSONS = frozenset({"1sg", "1pl"})
 
 
@@ -139,7 +144,7 @@ def _implied(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Particip
     modifiers = of_roles({"modifier"}, predicate, scene)
     if modifiers:
         return modifiers
-    noun = _compound(predicate, scene)
+    noun = _compound(predicate, scene) or (agents_of(scene, host) if (host := _owner(predicate, scene)) else ())
     if noun:
         return noun
     if frame.speech and predicate.quoted:
@@ -147,6 +152,16 @@ def _implied(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Particip
     if predicate.form == "Fin" and predicate.voice != "Pass" and not predicate.quoted:
         return scene.topic
     return ()
+
+
+def _owner(predicate: Predicate, scene: Scene) -> Predicate | None:
+    """The active clause whose subject owns the event noun that is its object ("İsrail | saldırılarını yoğunlaştırdı")."""
+    token = scene.sentence(predicate).tokens[predicate.head]
+    if predicate.form != "Noun" or predicate.governor is None or token.features.possessive not in THIRD:
+        return None
+    above = scene.predicates[predicate.governor]
+    held = any(argument.head == predicate.head and argument.role == "object" for argument in above.arguments)
+    return above if held and above.lemma in CONTINUED and above.voice != "Pass" and above.sentence == predicate.sentence else None
 
 
 def _compound(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
@@ -176,5 +191,8 @@ def _recipients(frame: Frame, predicate: Predicate, scene: Scene, actors: tuple[
         found = tuple(participant for participant in found if participant.actor_id not in taken or participant.actor_id is None)
         if found:
             return found
+    host = _owner(predicate, scene)
+    if host is not None and "against" in frame.recipient.split():
+        return tuple(entry for entry in of_roles({"dative"}, host, scene) if entry.actor_id not in taken)
     owners = of_roles({"ait"}, predicate, scene)  # "Suudi Arabistan'a ait tankeri vurdu"
     return tuple(owner for owner in owners if owner.actor_id not in taken)

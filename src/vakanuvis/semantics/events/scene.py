@@ -43,7 +43,7 @@ class Scene:
     dates: dict[int, list[DateMention]] = field(default_factory=dict)
     words: dict[tuple[int, int], frozenset[str]] = field(default_factory=dict)
     topic: tuple[Participant, ...] = ()
-    attackers: tuple[Participant, ...] = ()
+    attackers: list[tuple[Participant, ...]] = field(default_factory=list)
     locale: tuple[Place, Span] | None = None
     claimants: tuple[Participant, ...] = ()
     last: dict[str, tuple[Participant, ...]] = field(default_factory=dict)

@@ -1,0 +1,28 @@
+"""Suspects: whom the police arrested, by the group or the crime that the sentence names."""
+
+import msgspec
+
+from vakanuvis.assets.files import read_lines
+from vakanuvis.base.folding import lower
+from vakanuvis.base.records import Participant, Predicate
+from vakanuvis.semantics.events.scene import Scene
+
+ORGANISED = frozenset({"REB", "PRM"})
+OPEN = frozenset({"CVL", "UNK", None})
+
+
+def charged(recipients: tuple[Participant, ...], predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
+    """The arrested as members of the group they are held for ("DEAŞ operasyonunda 7 kişi"), or as criminals by the crime."""
+    return tuple(_charged(entry, predicate, scene) for entry in recipients)
+
+
+def _charged(entry: Participant, predicate: Predicate, scene: Scene) -> Participant:
+    if entry.sector not in OPEN:
+        return entry
+    if not (entry.actor_id or "").startswith("person:"):
+        groups = [hit for hit in scene.by_sentence.get(predicate.sentence, ()) if hit[0].sector in ORGANISED]
+        if groups:
+            return msgspec.structs.replace(entry, code=groups[0][0].country or entry.code, sector=groups[0][0].sector)
+    words = [lower(token.text) for token in scene.sentence(predicate).tokens]
+    crimes = tuple(read_lines("languages/tr/crimes.txt"))
+    return msgspec.structs.replace(entry, sector="CRM") if any(word.startswith(crimes) for word in words) else entry
