@@ -29,3 +29,10 @@ def country_names() -> frozenset[str]:
     """The names of countries that are one word, in lower case ("rusya", "abd")."""
     rows = read_rows("actors/countries.tsv", _Country)
     return frozenset(lower(name) for row in rows for name in row.names.split("|") if " " not in name)
+
+
+@cache
+def first_words() -> frozenset[str]:
+    """The first words of countries' names of several words, in lower case ("güney", "suudi")."""
+    rows = read_rows("actors/countries.tsv", _Country)
+    return frozenset(lower(name.split(" ")[0]) for row in rows for name in row.names.split("|") if " " in name)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from vakanuvis.assets.files import read_lines
-from vakanuvis.assets.nationalities import country_names, nationalities
+from vakanuvis.assets.nationalities import country_names, first_words, nationalities
 from vakanuvis.base.folding import lower
 from vakanuvis.base.records import Token
 
@@ -67,9 +67,9 @@ def breaks_after(tokens: tuple[Token, ...], number: int) -> bool:
     "Rus ordusu | saldırı düzenledi", "Türkiye | yaptırım uyguladı", but "Savunma Bakanlığı sözcüsü", "ABD yaptırımları".
     """
     token, following = tokens[number], tokens[number + 1]
-    if _is_country(token) and _is_cased_name(following):
+    if _stands_alone(tokens, number):
         return True
-    if number and tokens[number - 1].pos == "NUM" and _is_counted(token) and _is_free(following):
+    if number and tokens[number - 1].pos == "NUM" and _is_counted(token) and _ends_count(token, following):
         return True
     if _is_capital(following) or following.pos in ("NUM", "DET"):
         return token.features.possessive in THIRD and following.pos == "NUM" and not _is_capital(token)
@@ -85,12 +85,56 @@ def breaks_after(tokens: tuple[Token, ...], number: int) -> bool:
     return token.features.possessive in THIRD and not _has_possessed(tokens, number + 1)
 
 
+def _stands_alone(tokens: tuple[Token, ...], number: int) -> bool:
+    """True if the words up to here cannot modify what follows: "Rusya | Ukrayna'ya", "Rus ordusu | Harkiv'i", "Husiler | Kızıldeniz'de"."""
+    token, following = tokens[number], tokens[number + 1]
+    if token.suffix is not None or not is_nominal(token):
+        return False
+    if following.pos == "NUM":
+        return _is_country(token) and not following.text[-1:] == "."
+    if token.features.number == "Plur" and token.pos in ("NOUN", "PROPN"):
+        return following.pos in ("NOUN", "PROPN") and following.features.case not in (None, "Nom", "Gen")
+    if token.lemma in bodies() and token.features.possessive in THIRD and _ends_in_object(tokens, number + 1):
+        return True
+    if not _is_cased_name(following):
+        return False
+    body = token.lemma in bodies() and token.features.possessive in THIRD
+    named = lower(following.text) in country_names() and _is_capital(token) and token.pos == "PROPN" and number > 0
+    several = token.features.possessive == "3pl"  # "dışişleri bakanları | Brüksel'de"
+    return _is_country(token) or body or several or (named and not _is_part_of_name(token))
+
+
+def _ends_in_object(tokens: tuple[Token, ...], number: int) -> bool:
+    """True if the nominals from here on end in an accusative ("muhalefeti | seçim sonuçlarını")."""
+    for token in tokens[number : number + 4]:
+        if not is_nominal(token):
+            return False
+        if token.features.case not in (None, "Nom"):
+            return token.features.case == "Acc"
+    return False
+
+
+def _is_part_of_name(token: Token) -> bool:
+    """True for the first word of a country's name ("Güney Kore'ye", "Suudi Arabistan'a")."""
+    return lower(token.text) in first_words()
+
+
+@cache
+def bodies() -> frozenset[str]:
+    """The lemmas of bodies that act and are never set beside a name as a title ("ordu", "hükümet")."""
+    return frozenset(read_lines("languages/tr/bodies.txt"))
+
+
 def _is_country(token: Token) -> bool:
     return token.suffix is None and _is_capital(token) and lower(token.text) in country_names()
 
 
 def _is_counted(token: Token) -> bool:
     return token.pos == "NOUN" and not _is_capital(token) and token.features.possessive is None
+
+
+def _ends_count(token: Token, following: Token) -> bool:
+    return _is_free(following) or (token.lemma == "kişi" and following.features.possessive is None and following.pos == "NOUN")
 
 
 def _is_free(token: Token) -> bool:

@@ -1,6 +1,7 @@
 """Roles: who acted on whom, as a frame reads its predicate's arguments."""
 
 from vakanuvis.assets.frame_tables import Frame
+from vakanuvis.base.folding import lower
 from vakanuvis.base.records import Participant, Predicate
 from vakanuvis.semantics.events.resolution import agents_of, as_participant, resolve, speaker_participants
 from vakanuvis.semantics.events.scene import Scene
@@ -12,6 +13,7 @@ PARTNERS = frozenset({"with", "between"})
 CONTINUED = frozenset(
     {"artır", "arttır", "başlat", "genişlet", "hızlandır", "sıklaştır", "sürdür", "tekrarla", "yinele", "yoğunlaştır"}
 )
+ACCUSATIVE = ("yı", "yi", "yu", "yü")
 THIRD = frozenset({"3sg", "3pl"})
 SPEECH_PERSONS = frozenset({"1sg", "1pl"})
 
@@ -169,6 +171,8 @@ def _compound(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
     if predicate.noun is None:
         return ()
     tokens = scene.sentence(predicate).tokens
+    if tokens[predicate.head].features.case != "Nom" and lower(tokens[predicate.head].text).endswith(ACCUSATIVE):
+        return ()  # "Bakanlık | saldırıyı kınadı"
     for number in range(predicate.head - 1, max(-1, predicate.head - 5), -1):
         if tokens[number].pos in ("PUNCT", "VERB", "ADP", "CCONJ"):
             return ()
