@@ -54,7 +54,8 @@ def _read_turn(conversation: Conversation, scene: Scene, turn: Turn) -> Quote | 
 def _content_verb(conversation: Conversation, scene: Scene, turn: Turn) -> int | None:
     """The number of the verb of what is said: the nominalised one nearest before the cue, no passage and no cue between."""
     speech = conversation.speech
-    floor = max((other.cue.last for other in scene.turns if other.cue.last < turn.cue.first), default=-1)
+    before = [other.cue for other in scene.turns if other.cue.last < turn.cue.first and other.cue.form != NOMINAL]
+    floor = max((cue.last for cue in before), default=-1)  # a reported report ("teyit ettiğini söyledi") is content itself
     for number in range(turn.cue.first - 1, max(floor, turn.cue.first - 2 - _REACH), -1):
         word = scene.period.words[number]
         if word.token is None:
