@@ -105,9 +105,12 @@ def time_growth() -> float:
             for n in range(count)
         )
         html = f"<html lang=tr><body><h1>Bir haber</h1><article>{told}</article></body></html>".encode()
-        start = time.process_time()
-        read_ours(html)
-        return time.process_time() - start
+        spent = []
+        for _ in range(3):
+            start = time.process_time()
+            read_ours(html)
+            spent.append(time.process_time() - start)
+        return min(spent)
 
     return run(10_000_000) / run(1_000_000)
 

@@ -87,7 +87,7 @@ def _read_entry(line: str) -> Entry:
 
 
 class PlaceWords(msgspec.Struct, frozen=True):
-    """The words around places: nouns of places with kind and length of ending, bodies named by their place, words in and before names."""
+    """Nouns of places with kind and length of ending, bodies named by their place, words within and before names of places."""
 
     heads: dict[str, tuple[str, int]]
     institutions: frozenset[str]

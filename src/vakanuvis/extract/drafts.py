@@ -12,8 +12,10 @@ from vakanuvis.extract.sites import find_site
 
 # Below this a page tells nothing: a caption, a teaser.
 _LEAST_CHARACTERS = 60
-# Between lines; also the runs of blanks and the "Haberin Devamı" labels that crude scrapers leave where a page had blocks.
-_BREAK = re.compile(r"\n|\r|\t| {3,}|(?<=\S)(?=Haberin Devamı)|(?<=Haberin Devamı)(?=\S)")
+_BREAK = re.compile("\n")
+# The runs of blanks and the labels that crude scrapers leave where a page had blocks part lines too.
+_GLUED = ("\r", "\t", "   ", "Haberin Devamı")
+_GLUED_BREAK = re.compile(r"\n|\r|\t| {3,}|(?<=\S)(?=Haberin Devamı)|(?<=Haberin Devamı)(?=\S)")
 
 
 class Draft(Record, frozen=True):
@@ -97,8 +99,9 @@ def _lay_out(draft: Draft, language: str, body_start: int) -> tuple[tuple[Paragr
 
 
 def _cut_lines(body: str) -> list[Span]:
-    """The lines of a body without the blanks around them; glued ones (see `_BREAK`) are parted."""
-    edges = [0, *(edge for match in _BREAK.finditer(body) for edge in match.span()), len(body)]
+    """The lines of a body without the blanks around them; glued ones (see `_GLUED`) are parted."""
+    breaks = _GLUED_BREAK if any(mark in body for mark in _GLUED) else _BREAK
+    edges = [0, *(edge for match in breaks.finditer(body) for edge in match.span()), len(body)]
     spans = []
     for start, end in zip(edges[::2], edges[1::2], strict=True):
         words = body[start:end].strip()

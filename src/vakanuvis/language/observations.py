@@ -1,15 +1,16 @@
 """What the tagger sees of each word: its form, its endings, its shape, and the readings that the morphology allows."""
 
-from functools import cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from vakanuvis.base.folding import lower
 from vakanuvis.language.labels import make_label, write_label
-from vakanuvis.language.parses import read_word
+from vakanuvis.language.readings import read_word
 from vakanuvis.language.suffixes import read_suffix
 from vakanuvis.language.words import Word
 
 _MOST_READINGS = 6
+_CACHED = 100_000  # written forms
 
 
 class Look(NamedTuple):
@@ -43,7 +44,7 @@ def _look_at(text: str, word: Word) -> Look:
     return _look(text[word.span.start : word.span.end], suffix, word.kind)
 
 
-@cache
+@lru_cache(_CACHED)
 def _look(written: str, suffix: str, kind: str) -> Look:
     """The observations of a written form with its apostrophe suffix."""
     form = lower(written)
@@ -69,6 +70,12 @@ def _look(written: str, suffix: str, kind: str) -> Look:
         ("-w=" + form, "-a=" + ambiguity, "-c=" + shape, "-b=" + short),
         ("+w=" + form, "+a=" + ambiguity, "+c=" + shape, "+b=" + short),
     )
+
+
+def _labels(written: str) -> tuple[str, ...]:
+    """The labels of the likeliest readings, each once."""
+    readings = read_word(written)[:_MOST_READINGS]
+    return tuple(dict.fromkeys(write_label(make_label(reading.pos, reading.features)) for reading in readings))
 
 
 def _shape(written: str) -> str:

@@ -86,12 +86,12 @@ def breaks_after(tokens: tuple[Token, ...], number: int) -> bool:
 
 
 def _stands_alone(tokens: tuple[Token, ...], number: int) -> bool:
-    """True if the words up to here cannot modify what follows: "Rusya | Ukrayna'ya", "Rus ordusu | Harkiv'i", "Husiler | Kızıldeniz'de"."""
+    """True if the words up to here cannot modify what follows: "Rusya | Ukrayna'ya", "Rus ordusu | Harkiv'i"."""
     token, following = tokens[number], tokens[number + 1]
     if token.suffix is not None or not is_nominal(token):
         return False
     if following.pos == "NUM":
-        return _is_country(token) and not following.text[-1:] == "."
+        return _is_country(token) and following.text[-1:] != "."
     if token.features.number == "Plur" and token.pos in ("NOUN", "PROPN"):
         return following.pos in ("NOUN", "PROPN") and following.features.case not in (None, "Nom", "Gen")
     if token.lemma in bodies() and token.features.possessive in THIRD and _ends_in_object(tokens, number + 1):

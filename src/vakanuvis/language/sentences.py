@@ -15,6 +15,7 @@ from vakanuvis.base.records import Span
 _STOP = re.compile(r"(?:[.!?…]+)(?P<close>[\"'”’»)\]]*(?: \"(?=\s))?)(?=(?P<gap>\s*)(?P<next>.?))", re.DOTALL)
 _WORD_BEFORE = re.compile(r"[\w.]*\w$")
 _GLUED = re.compile(r"[^\W\d_]{3,}\.(?=[^\W\d_])")  # "imzalandı.Dr": the word is "Dr"
+_FIRST_WORD = re.compile(r"\w+")
 _LOWER_END = re.compile(r"[a-zçğıöşüâîû]{3}$")
 _GLUE = re.compile(r"[A-ZÇĞİÖŞÜ][a-zçğıöşüâîû]")
 _NUMBER = re.compile(r"(?:\d{1,3}|[IVX]+)$")
@@ -43,7 +44,7 @@ def _ends_sentence(text: str, span: Span, match: re.Match[str], language: str) -
     if following in ",;:)":
         return False
     if following.islower():
-        return match.group() == "." and bool(match["gap"]) and _is_plain_word(text, span.start, match.start(), language)
+        return match.group() == "." and bool(match["gap"]) and _starts_in_lower_case(text, span.start, match, language)
     if text[match.start()] != "." or match.group().startswith(".."):
         return True
     word = _word_before(text, span.start, match.start())
@@ -63,10 +64,13 @@ def _keeps_going(word: str, closers: str, following: str, language: str) -> bool
     return folded in inner or (folded in final and following.isdigit())
 
 
-def _is_plain_word(text: str, start: int, end: int, language: str) -> bool:
-    """True if a word of four or more letters in lower case, no abbreviation, stands before the stop: some sites write so on."""
-    word = _word_before(text, start, end)
-    return len(word) >= 4 and word.isalpha() and word.islower() and not any(word in known for known in _abbreviations(language))
+def _starts_in_lower_case(text: str, start: int, match: re.Match[str], language: str) -> bool:
+    """True if a sentence ends before a word in lower case, as some sites write: behind a plain word of four or more letters."""
+    word = _word_before(text, start, match.start())
+    if len(word) < 4 or not word.isalpha() or not word.islower() or any(word in known for known in _abbreviations(language)):
+        return False
+    following = _FIRST_WORD.match(text, match.end() + len(match["gap"]))
+    return following is not None and following.group() not in read_lines(f"languages/{language}/tails.txt")
 
 
 def _is_glued(text: str, match: re.Match[str]) -> bool:

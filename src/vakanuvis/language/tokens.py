@@ -2,15 +2,17 @@
 
 import msgspec
 
+from vakanuvis.assets.nationalities import country_names
 from vakanuvis.base.folding import lower
 from vakanuvis.base.records import Features, Token
 from vakanuvis.language.labels import Label, make_label
-from vakanuvis.language.parses import Reading, read_word
-from vakanuvis.language.suffixes import read_suffix
+from vakanuvis.language.readings import Reading, read_word
+from vakanuvis.language.suffixes import cut_ending, read_suffix
 from vakanuvis.language.taggers import tag_words
 from vakanuvis.language.words import Word
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "ADV"})
+_CLOSED = frozenset({"ADP", "ADV", "ADJ", "AUX", "CCONJ", "DET", "NUM", "PRON", "SCONJ"})
 # How much a reading's disagreement with the tagger weighs against its own cost (see parses.py); the case is seldom wrong.
 _OTHER_POS, _OTHER_CLASS, _OTHER_FORM, _OTHER_CASE, _OTHER_POSSESSIVE = 3.0, 7.0, 6.0, 6.0, 3.0
 _LISTED_BONUS = 100.0  # closed-class words of words.tsv are what the list says
@@ -48,6 +50,8 @@ def _token(text: str, word: Word, label: Label) -> Token:
         return Token(word.span, written, written, "PUNCT", Features())
     if word.kind != "word" or word.suffix is not None:
         return _named(text, word, written)
+    if written[:1].isupper() and lower(written) in country_names():
+        return Token(word.span, written, lower(written), "PROPN", Features(case="Nom", number="Sing"))  # "Katar": not of kat
     readings = read_word(written)
     if not readings:
         return _unknown(word, written, label)
@@ -58,13 +62,18 @@ def _token(text: str, word: Word, label: Label) -> Token:
 def _unknown(word: Word, written: str, label: Label) -> Token:
     """The token of a word that the morphology does not know: mostly a foreign name; the tagger gives case and class."""
     pos = "PROPN" if written[:1].isupper() else label.pos if label.pos in _NOMINAL else "NOUN"
-    return Token(word.span, written, lower(written), pos, Features(case=label.case or "Nom", number="Sing"))
+    lemma, case = lower(written), label.case or "Nom"
+    stem = cut_ending(lemma, case) if case != "Nom" else None
+    if stem is not None:
+        number, possessive = stem.ending.number, stem.ending.possessive
+        return Token(word.span, written, stem.text, pos, Features(case=case, number=number, possessive=possessive))
+    return Token(word.span, written, lemma, pos, Features(case=case, number="Sing"))
 
 
 def _disagreement(reading: Reading, label: Label) -> float:
     """How far a reading is from the label, in units of the readings' costs."""
     if not reading.morphemes:
-        return -_LISTED_BONUS if reading.pos == "ADP" or label.pos == reading.pos else 0.0
+        return -_LISTED_BONUS if reading.pos == "ADP" or label.pos in _CLOSED else _OTHER_CLASS
     own = make_label(reading.pos, reading.features)
     cost = 0.0
     if own.pos != label.pos:
@@ -73,14 +82,16 @@ def _disagreement(reading: Reading, label: Label) -> float:
         cost += _OTHER_FORM
     if label.case and (reading.features.case or "Nom") != label.case:
         cost += _OTHER_CASE
-    if label.case and (reading.features.possessive or "")[:1] != label.possessive:
+    if label.case and own.case and own.possessive != label.possessive:
         cost += _OTHER_POSSESSIVE
     return cost
 
 
 def _part_of_speech(reading: Reading, label: Label) -> str:
     """The part of speech in context: the tagger's, as far as the reading can be of it."""
-    return label.pos if reading.morphemes and reading.pos in _NOMINAL and label.pos in _NOMINAL else reading.pos
+    if not reading.morphemes:
+        return reading.pos if reading.pos in ("ADP", "AUX") or label.pos not in _CLOSED else label.pos
+    return label.pos if reading.pos in _NOMINAL and label.pos in _NOMINAL else reading.pos
 
 
 def _named(text: str, word: Word, written: str) -> Token:

@@ -1,6 +1,6 @@
 """The sentences of a Universal Dependencies treebank (CoNLL-U) as words in a text, with their gold annotation.
 
-A word that the treebank splits ("gitmiş" + "ti") is one word here, with the annotation of its first part; a part "ki" makes it an ADJ.
+A word that the treebank splits ("gitmiş" + "ti") is one word here, annotated as its first part; a part "ki" makes it an ADJ.
 Treebanks differ from each other, and BOUN's parts do too; `harmonise` brings them to one convention.
 """
 
@@ -11,7 +11,7 @@ from pathlib import Path
 from vakanuvis.assets.files import read_rows
 from vakanuvis.base.folding import lower
 from vakanuvis.base.records import Record, Span
-from vakanuvis.language.parses import read_word
+from vakanuvis.language.readings import read_word
 from vakanuvis.language.words import Word, split_words
 
 
@@ -89,6 +89,13 @@ def _words(spaced: str, forms: list[str]) -> Iterator[Word]:
         start = span.end + 1
 
 
+def _kind(form: str) -> str:
+    """The kind of a form that the tokeniser would cut."""
+    if form[:1].isdigit():
+        return "number"
+    return "word" if any(character.isalpha() for character in form) else "mark"
+
+
 def harmonised(sentence: TreebankSentence) -> list[Gold]:
     """The annotation of a sentence's words by our convention."""
     text = sentence.spaced
@@ -122,5 +129,6 @@ class _Listed(Record, frozen=True):
 
 @cache
 def _listed() -> dict[str, str]:
-    """The parts of speech of the listed words."""
-    return {row.form: row.pos for row in read_rows("languages/tr/treebank.tsv", _Listed)}
+    """The parts of speech of the listed words, and of all postpositions of words.tsv."""
+    words = {row.form: row.pos for row in read_rows("languages/tr/words.tsv", _Listed) if row.pos == "ADP"}
+    return words | {row.form: row.pos for row in read_rows("languages/tr/treebank.tsv", _Listed)}

@@ -17,8 +17,8 @@ from vakanuvis.semantics.events.resolution import agents_of, armed, speaker_of, 
 from vakanuvis.semantics.events.roles import apart, fill, of_roles
 from vakanuvis.semantics.events.scene import Findings, Scene, build_scene
 from vakanuvis.semantics.events.settings import context_country, date_of, inhabitants, locate, located, place_of
-from vakanuvis.semantics.events.suspects import charged
 from vakanuvis.semantics.events.status import is_open, is_wished, reduce, status_of
+from vakanuvis.semantics.events.suspects import charged
 
 REDUCED_MODES = {"THREATEN": "violence"}
 FORCE = frozenset({"ASSAULT", "MOBILIZE"})

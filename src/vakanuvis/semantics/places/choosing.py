@@ -83,7 +83,9 @@ def _is_free(occurrence: Occurrence, best: Candidate, surroundings: Surroundings
 def _stands_alone(occurrence: Occurrence, best: Candidate, surroundings: Surroundings) -> bool:
     """True if an ambiguous name is a place here: in the locative, before a noun of places, or where it was one before."""
     if occurrence.headed:
-        return best.trust == 3 or (best.trust > 0 and _is_near_home(best, surroundings))
+        return best.trust == 3 or _is_district(occurrence, best) or (best.trust > 0 and _is_near_home(best, surroundings))
+    if occurrence.strong and occurrence.owns and best.trust == 3:
+        return True
     if occurrence.named or not occurrence.suffixed or best.trust < 2:
         return False
     return occurrence.strong or occurrence.key in surroundings.strong
@@ -95,11 +97,16 @@ def _is_near_home(candidate: Candidate, surroundings: Surroundings) -> bool:
     return entry.admin1 in surroundings.provinces if entry.country == _HOME else entry.country in surroundings.countries
 
 
+def _is_district(occurrence: Occurrence, best: Candidate) -> bool:
+    """True for a Turkish town that the text calls a district; such names hardly ever have a namesake among them."""
+    return occurrence.headed == "admin" and best.entry.country == _HOME and best.trust > 0
+
+
 def _is_shown(occurrence: Occurrence, best: Candidate, surroundings: Surroundings) -> bool:
     """True if a name that our own tables do not have is a place here."""
     if occurrence.named or occurrence.key not in surroundings.strong:
         return False
-    if best.trust == 2:
+    if best.trust == 2 or _is_district(occurrence, best):
         return best.entry.country == _HOME or occurrence.strong or _is_near_home(best, surroundings)
     return _is_near_home(best, surroundings)
 

@@ -9,6 +9,8 @@ from vakanuvis.semantics.places.forms import Shaped, find_shapes
 from vakanuvis.semantics.places.names import Occurrence, find_names
 from vakanuvis.semantics.places.pieces import read_pieces
 
+_HOMES = {"tr": "TUR"}  # where an article plays that names no country at all
+
 
 def find_places(analysis: Analysis) -> tuple[Place, ...]:
     """The places of an article in the order of their first mention; empty for a language without place words."""
@@ -48,7 +50,7 @@ def _place_shapes(shapes: list[Shaped], known: list[tuple[Entry, Occurrence]], a
         Place(
             id=name,
             name=name,
-            country=_country_near(group[0], known),
+            country=_country_near(group[0], known, _HOMES.get(article.language)),
             kind=group[0].kind,
             mentions=tuple(shape.span for shape in group),
             by="form",
@@ -58,7 +60,7 @@ def _place_shapes(shapes: list[Shaped], known: list[tuple[Entry, Occurrence]], a
     ]
 
 
-def _country_near(shape: Shaped, known: list[tuple[Entry, Occurrence]]) -> str | None:
+def _country_near(shape: Shaped, known: list[tuple[Entry, Occurrence]], default: str | None) -> str | None:
     """The country before the name that says where it is: a genitive of its sentence, else the last town or located country.
 
     A bare country may be who acts ("İsrail ordusu, Beyt Furik beldesinde ..."): it counts only where nothing else is named.
@@ -70,7 +72,7 @@ def _country_near(shape: Shaped, known: list[tuple[Entry, Occurrence]]) -> str |
     ]
     before = [pair for pair in located if pair[1].span.end <= shape.span.start]
     chosen = owners[-1:] or before[-1:] or located[:1] or placed[:1]
-    return chosen[0][0].country if chosen else None
+    return chosen[0][0].country if chosen else default
 
 
 def _gather(known: Iterable[tuple[Entry, Occurrence]]) -> list[Place]:

@@ -56,4 +56,7 @@ def _is_common(piece: Piece, pieces: list[Piece], number: int, words: PlaceWords
     if piece.text in words.openers or (len(written) > 1 and written.isupper()) or piece.text.endswith(("lerin", "ların")):
         return True
     begins = number == 0 or not pieces[number - 1].text[-1:].isalnum()
-    return begins and not piece.glued and piece.token.pos not in ("PROPN", "X")
+    if not begins or piece.glued or piece.token.pos in ("PROPN", "X"):
+        return False
+    # "Balata Mülteci Kampı" may begin a sentence, "Ayrıca Belde Köyü" not.
+    return piece.token.pos not in ("NOUN", "ADJ") or not pieces[number + 1].capital

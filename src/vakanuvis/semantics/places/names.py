@@ -13,9 +13,9 @@ _ARTICLES = frozenset({"el", "al", "es", "eş", "er", "en", "ez", "et", "ed", "a
 class Occurrence(msgspec.Struct, frozen=True):
     """A name that some place bears: its key, its pieces first..last, and the evidence around it.
 
-    `strong` a locative, a noun of places behind it (`headed`) or a country's genitive before it (`owner`, its key);
-    `suffixed` with an apostrophe; `followed` by a capital, `named` if a word of another name stands on either side;
-    `owns` stands in the genitive.
+    `headed` is the kind of the noun of places behind it, "body" before a body that bears its town's name, else "";
+    `owner` the key of the genitive before it; `strong` a locative, a head or an owner; `suffixed` with an apostrophe;
+    `followed` by a capital; `named` if a word of another name stands on either side; `owns` stands in the genitive.
     """
 
     key: str
@@ -27,7 +27,7 @@ class Occurrence(msgspec.Struct, frozen=True):
     suffixed: bool
     followed: bool
     named: bool
-    headed: bool
+    headed: str
     owner: str | None
     owns: bool = False
 
@@ -44,7 +44,13 @@ def find_names(pieces: list[Piece], sentence: int, words: PlaceWords) -> list[Oc
             continue
         bounds.append((number, *found))
         number = found[0] + 1
-    return [_observe(pieces, sentence, bounds, index, words) for index in range(len(bounds))]
+    seen = [_observe(pieces, sentence, bounds, index, words) for index in range(len(bounds))]
+    # "Van'ın Edremit ilçesi": the noun of places behind the one makes the other sure.
+    owners = {occurrence.owner for occurrence in seen if occurrence.headed}
+    return [
+        msgspec.structs.replace(occurrence, strong=True) if occurrence.owns and occurrence.key in owners else occurrence
+        for occurrence in seen
+    ]
 
 
 def _may_start(pieces: list[Piece], number: int) -> bool:
@@ -74,7 +80,7 @@ def _observe(pieces: list[Piece], sentence: int, bounds: list[tuple[int, int, st
     """The occurrence with its evidence."""
     first, last, key = bounds[index]
     after = pieces[last + 1] if last + 1 < len(pieces) else None
-    headed = _is_headed(pieces, last, words)
+    headed = _head(pieces, last, words)
     owner = _owner(pieces, bounds, index)
     located = pieces[last].suffixed and pieces[last].case == "Loc"
     joined = pieces[last].glued or (after is not None and after.glued)
@@ -87,9 +93,9 @@ def _observe(pieces: list[Piece], sentence: int, bounds: list[tuple[int, int, st
         sentence=sentence,
         first=first,
         last=last,
-        strong=located or headed or (owner is not None and pieces[last].case in ("Loc", "Dat", "Abl")),
+        strong=located or headed != "" or (owner is not None and pieces[last].case in ("Loc", "Dat", "Abl")),
         suffixed=pieces[last].suffixed,
-        followed=after_name and not headed,
+        followed=after_name and headed in ("", "body"),
         named=not headed and ((before_name and not before_place) or after_name or (joined and last == first)),
         headed=headed,
         owner=owner,
@@ -97,16 +103,19 @@ def _observe(pieces: list[Piece], sentence: int, bounds: list[tuple[int, int, st
     )
 
 
-def _is_headed(pieces: list[Piece], last: int, words: PlaceWords) -> bool:
-    """True if a noun of places or a body that bears its town's name follows, also behind "ve": "Halep ve İdlib kentleri"."""
+def _head(pieces: list[Piece], last: int, words: PlaceWords) -> str:
+    """The kind of the noun of places that follows, also behind "ve" ("Halep ve İdlib kentleri"); "body", or "" for none."""
     if pieces[last].suffixed:
-        return False
+        return ""
     following = [piece.text for piece in pieces[last + 1 : last + 4]]
     if not following:
-        return False
-    if following[0] in words.heads or following[0] in words.institutions:
-        return True
-    return len(following) == 3 and following[0] in ("ve", "ile") and following[2] in words.heads
+        return ""
+    if following[0] in words.heads:
+        return words.heads[following[0]][0]
+    if following[0] in words.institutions:
+        return "body"
+    joined = len(following) == 3 and following[0] in ("ve", "ile") and following[2] in words.heads
+    return words.heads[following[2]][0] if joined else ""
 
 
 def _owner(pieces: list[Piece], bounds: list[tuple[int, int, str]], index: int) -> str | None:

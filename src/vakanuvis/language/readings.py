@@ -1,0 +1,143 @@
+"""The possible readings of a Turkish word form: lemma, part of speech and features, the likelier first.
+
+Lemma convention: lower case (Turkish), without inflection; of verbs the bare stem without -mek, voice and polarity
+("imzalandı": imzala, Pass; "öldürüldü": öldür, Pass; lexicalised stems keep their own: bulun, öldür, sürdür); of nouns and
+adjectives the dictionary form with its derivations ("öğretmenliğini": öğretmenlik); a verbal noun that the dictionary lists
+("görüşme") is a NOUN, its verbal reading (görüş, VERB, Vnoun, suffix ActN) comes second. `suffix` is akana's name of the ending
+that makes the form: PastPart -dik, FutPart -ecek, PresPart -en, AorPart -mez, ActN -me, Inf -mek, Manner -is, AdvErek -erek,
+AdvIp -ip, AdvInce -ince, While -ken, WithoutHavingDoneSo -meden, SinceDoingSo -eli, and ours: AsLongAs -dikce.
+The tense of "-ecekti" stays Fut. Postpositions with a possessive ("tarafından") are words of their own: words.tsv.
+"""
+
+from functools import cache, lru_cache
+
+import msgspec
+
+from vakanuvis.assets.files import read_rows
+from vakanuvis.base.folding import lower
+from vakanuvis.base.records import Features, Record
+from vakanuvis.language.features import make_features
+from vakanuvis.language.lemmas import commonness, make_lemma, settle_voice
+from vakanuvis.language.morphemes import find_derivation, is_of, load_costs, load_facts
+from vakanuvis.language.parses import Parse, parse_word
+
+_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+_CACHED = 200_000  # word forms; the 3,421 articles of the news corpus have 109,000
+_POS = {
+    "Noun": "NOUN",
+    "Verb": "VERB",
+    "Adj": "ADJ",
+    "Adv": "ADV",
+    "Num": "NUM",
+    "Pron": "PRON",
+    "Det": "DET",
+    "Postp": "ADP",
+    "Conj": "CCONJ",
+    "Interj": "INTJ",
+    "Q": "AUX",
+    "Dup": "ADV",
+}
+_POS_COSTS = {"INTJ": 4.0, "ADV": 0.3, "ADP": -0.5, "X": 9.0}
+_CLASS_COSTS = {"Abbrv": 9.0, "Prop": 3.0}
+_MOOD_COSTS = {"Ind": -1.0, "Imp": 4.0}
+
+
+class Reading(Record, frozen=True):
+    """One reading of a word form; `cost` orders the readings without context, `morphemes` are akana's (none: words.tsv)."""
+
+    lemma: str
+    pos: str
+    features: Features
+    morphemes: tuple[str, ...]
+    cost: float
+
+
+class _Word(Record, frozen=True):
+    """A row of words.tsv."""
+
+    form: str
+    lemma: str
+    pos: str
+
+
+@lru_cache(_CACHED)
+def read_word(form: str) -> tuple[Reading, ...]:
+    """The readings of a word form (without apostrophe suffix), the likeliest first; empty for what akana does not know."""
+    word = lower(form.translate(_INVISIBLE))
+    readings: dict[tuple[str, str, Features], Reading] = {}
+    listed = _words().get(word)
+    if listed is not None:
+        bare = Features(case="Nom") if listed.pos == "PRON" else Features()
+        readings[listed.lemma, listed.pos, bare] = Reading(listed.lemma, listed.pos, bare, (), -5.0)
+    for parse in parse_word(word):
+        reading = _without_address(_read(word, parse))
+        key = (reading.lemma, reading.pos, reading.features)
+        if key not in readings or reading.cost < readings[key].cost:
+            readings[key] = reading
+    own = {reading.lemma for reading in readings.values() if reading.pos == "VERB" and reading.features.voice is None}
+    ranked = [_prefer_own(reading, own) for reading in readings.values()]
+    return tuple(sorted(ranked, key=lambda reading: (reading.cost, reading.lemma, reading.morphemes)))
+
+
+def _read(word: str, parse: Parse) -> Reading:
+    """The reading of one parse."""
+    lemma = make_lemma(word, parse)
+    pos = _part_of_speech(parse)
+    features = make_features(parse.morphemes[find_derivation(parse.morphemes) :], pos)
+    if pos == "VERB":
+        lemma, features = settle_voice(lemma, features)
+    cost = _cost(parse, pos, features) - 0.4 * commonness(lemma, is_verb=pos == "VERB")
+    return Reading(lemma, pos, features, parse.morphemes, cost)
+
+
+def _prefer_own(reading: Reading, own: set[str]) -> Reading:
+    """The reading, dearer by a step where its voice also makes a stem of its own ("çekildi": çekil, not çek in the passive)."""
+    if reading.features.voice != "Pass" or not any(stem != reading.lemma and stem.startswith(reading.lemma) for stem in own):
+        return reading
+    return msgspec.structs.replace(reading, cost=reading.cost + 1.0)
+
+
+def _without_address(reading: Reading) -> Reading:
+    """The reading with "his" for "your" where the lemma ends in the possessive itself: "gözaltına", "cumhurbaşkanına".
+
+    akana knows such compounds as plain nouns and takes the n before their case for the second person.
+    """
+    features = reading.features
+    if features.possessive != "2sg" or not reading.lemma.endswith(("ı", "i", "u", "ü")) or features.case in ("Nom", "Gen"):
+        return reading
+    features = msgspec.structs.replace(features, possessive="3sg")
+    return msgspec.structs.replace(reading, features=features, cost=reading.cost - load_costs()["P2sg"])
+
+
+def _part_of_speech(parse: Parse) -> str:
+    """The universal part of speech; "-deki" words are adjectives."""
+    if "RelClitic" in parse.morphemes:
+        return "ADJ"
+    derivation = find_derivation(parse.morphemes)
+    if derivation:
+        name = parse.morphemes[derivation]
+        return "VERB" if is_of("verbaliser", name) else load_facts("pos").get(name, "NOUN")
+    return "PROPN" if parse.secondary_pos == "Prop" else _POS.get(parse.primary_pos, "X")
+
+
+def _cost(parse: Parse, pos: str, features: Features) -> float:
+    """How unlikely the reading is without its context; a longer root is likelier."""
+    costs = load_costs()
+    cost = sum(costs.get(morpheme, 0.0) for morpheme in parse.morphemes)
+    cost += _CLASS_COSTS.get(parse.secondary_pos, 0.0) + _POS_COSTS.get(pos, 0.0)
+    if features.form == "Fin" and pos == "VERB":
+        cost += _MOOD_COSTS.get(str(features.mood), 0.0)
+    # "i" is the copula's own stem; "gelirken" is of gel, not of the noun gelir; "bakandı" of the noun bakan, not of bak.
+    if parse.root == "i" or ("While" in parse.morphemes and pos != "VERB"):
+        cost += 4.0
+    if features.form == "Fin" and features.suffix is not None:
+        cost += 3.0
+    if parse.morphemes[-3:] == ("Caus", "Aor", "A1sg"):
+        cost += 1.0  # "yaptırım", "yatırım" are nouns
+    return cost + 0.2 * len(parse.morphemes) - 0.3 * len(parse.root)
+
+
+@cache
+def _words() -> dict[str, _Word]:
+    """The closed-class words by form."""
+    return {row.form: row for row in read_rows("languages/tr/words.tsv", _Word)}
