@@ -93,10 +93,25 @@ def _named() -> list[Entry]:
     for holder in read_rows("actors/office_holders.tsv", _Holder):
         names = [*holder.forms.split("|"), *filter(None, holder.known_as.split("|"))]
         entries += [
-            Entry(names[0], form, holder.code, holder.sector, "holder", holder.office, wikidata_id=holder.wikidata_id)
+            Entry(
+                names[0],
+                form,
+                holder.code,
+                holder.sector,
+                "holder",
+                holder.office,
+                *_term(holder),
+                wikidata_id=holder.wikidata_id,
+            )
             for form in names
         ]
     return entries
+
+
+def _term(holder: _Holder) -> tuple[dt.date | None, dt.date | None]:
+    """The first and last day of the years between which the office was held."""
+    since = dt.date(int(holder.since), 1, 1) if holder.since else None
+    return since, dt.date(int(holder.until), 12, 31) if holder.until else None
 
 
 def _pairs(name: str) -> dict[str, str]:

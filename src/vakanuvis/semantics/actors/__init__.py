@@ -1,10 +1,12 @@
 """Actors: who is spoken of, from country, office and name to crowds without one."""
 
 from vakanuvis.assets.actor_tables import load_actor_tables
+from vakanuvis.base.folding import fold
 from vakanuvis.base.records import Actor, Analysis
 from vakanuvis.semantics.actors.finds import Find
 from vakanuvis.semantics.actors.resolution import resolve_actors
 from vakanuvis.semantics.actors.scanning import scan
+from vakanuvis.semantics.actors.terms import sector_on
 
 __all__ = ["find_actors"]
 
@@ -15,9 +17,16 @@ def find_actors(analysis: Analysis) -> tuple[Actor, ...]:
     finds: list[Find] = []
     for number in range(len(analysis.sentences)):
         finds += scan(analysis, number, tables)
-    day = analysis.article.published_at
+    published = analysis.article.published_at
+    day = published.date() if published is not None else None
     for find in finds:
         entry = find.entry
-        if day is not None and entry is not None and entry.since is not None and day.date() < entry.since:
+        if entry is None:
+            continue
+        if entry.kind == "holder" and find.by == "actors.holder":
+            sector = sector_on(day, tables.phrases[tuple(fold(entry.form).split())])
+            find.pre = bool(sector and sector.endswith(" PRE"))
+            find.sector = sector.removesuffix(" PRE") if sector else None
+        elif entry.kind == "group" and day is not None and entry.since is not None and day < entry.since:
             find.sector = "REB"
-    return resolve_actors(analysis, finds, tables)
+    return resolve_actors(analysis, finds, tables, day)

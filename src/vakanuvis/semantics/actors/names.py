@@ -19,7 +19,11 @@ def name_from(reader: Reader, number: int) -> tuple[int, int] | None:
         following = last + 1
         if tokens[following].text == "." and len(tokens[last].text) == 1 and _is_name_part(reader, following + 1):
             last = following + 1
-        elif reader.is_capital(following) and reader.is_land(following) and last > number:
+        elif (
+            reader.is_capital(following)
+            and reader.is_land(following)
+            and (last > number or reader.tokens[following].suffix is not None)
+        ):
             break
         elif _is_name_part(reader, following):
             last = following

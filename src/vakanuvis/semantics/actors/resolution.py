@@ -1,5 +1,6 @@
 """Resolution: the finds of an article become its actors, open countries filled from the context."""
 
+import datetime as dt
 import re
 from collections import Counter
 
@@ -8,6 +9,7 @@ from vakanuvis.base.folding import fold
 from vakanuvis.base.records import Actor, Analysis, Mention, Span
 from vakanuvis.semantics.actors.finds import Find
 from vakanuvis.semantics.actors.people import Person, gather_people, is_turkish, name_of
+from vakanuvis.semantics.actors.terms import sector_on
 
 TURKISH_SITE = "TUR"
 SUPRANATIONAL = frozenset({"UNO", "EUR", "IGO", "NGO", "MNC", "IMG", "ISM"})
@@ -16,12 +18,19 @@ _POSSESSED = re.compile(r"(?<=[ıiuü])(?:n[ıiuü]n|n[ae]|n[ıiuü]|nd[ae]n?|yl
 _PLURAL = re.compile(r"(?<=lar|ler)(?:[ıi]n?|[ae]|d[ae]n?|l[ae]|c[ae])$")
 
 
-def resolve_actors(analysis: Analysis, finds: list[Find], tables: ActorTables) -> tuple[Actor, ...]:
+def resolve_actors(analysis: Analysis, finds: list[Find], tables: ActorTables, day: dt.date | None) -> tuple[Actor, ...]:
     """The actors of the article, each with all its mentions, sorted by first mention."""
     people = gather_people(analysis, finds)
     home, turkey = _home(finds, analysis)
     for person in people:
-        _place_person(person, finds, tables, TURKISH_SITE if turkey and is_turkish(person, tables.first_names) else home)
+        default = TURKISH_SITE if turkey and is_turkish(person, tables.first_names) else home
+        entries = tables.phrases.get(tuple(fold(person.name).split()), ())
+        terms = tuple(entry for entry in entries if entry.kind == "holder")
+        if person.country is None and terms:
+            titled = person.sector if person.titles else None  # what the article calls him goes before what the table knows
+            person.country, person.sector = terms[0].code, titled or sector_on(day, terms)
+        elif person.country is None and person.titles:
+            person.country = _neighbour(person.finds[0], finds) or default
     actors = [_person_actor(analysis, person) for person in people]
     taken = {id(find) for person in people for find in person.finds}
     groups: dict[tuple[str, ...], list[Find]] = {}
@@ -32,18 +41,6 @@ def resolve_actors(analysis: Analysis, finds: list[Find], tables: ActorTables) -
         groups.setdefault(_group_key(analysis, find), []).append(find)
     actors += [_group_actor(analysis, key, members) for key, members in groups.items()]
     return tuple(sorted(actors, key=lambda actor: (actor.mentions[0].sentence, actor.mentions[0].extent.start)))
-
-
-def _place_person(person: Person, finds: list[Find], tables: ActorTables, default: str) -> None:
-    """Fill a person's open country: as office holder known by name, as his neighbour in a row, else the default for officials."""
-    if person.country is not None:
-        return
-    entries = tables.phrases.get(tuple(fold(person.name).split()), ())
-    if entries and entries[0].kind == "holder":
-        person.country, person.sector = entries[0].code, entries[0].sector
-        return
-    if person.titles:
-        person.country = _neighbour(person.finds[0], finds) or default
 
 
 def _neighbour(find: Find, finds: list[Find]) -> str | None:

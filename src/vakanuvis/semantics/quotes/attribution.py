@@ -1,6 +1,7 @@
 """Which turn a passage belongs to: the reporting word behind it, the announcement before it, or the speech that goes on."""
 
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from vakanuvis.assets.speech_tables import FINITE, NOMINAL, RELATIVE
 from vakanuvis.base.records import Span
@@ -8,6 +9,7 @@ from vakanuvis.semantics.quotes.conversation import Conversation, Scene, Turn
 from vakanuvis.semantics.quotes.marks import Passage
 from vakanuvis.semantics.quotes.speakers import Speaker, find_issuer, find_source, find_subject
 
+_HEADLINE_REACH = 12  # words between the speaker and the colon: "X'ten Y Başkanı Z'ye teşekkür: ..."
 _POINTERS = frozenset({"şu", "şunları", "şunlar", "şöyle", "şunu"})
 _FRONT = 3  # paragraphs in which a headline or its copy in the body stands
 _APART = 3  # paragraphs between two parts of one speech: tickers and subheads stand between them
@@ -33,13 +35,15 @@ def attribute(conversation: Conversation) -> list[Attribution]:
         for number, word in enumerate(scene.period.words):
             if word.passage is not None:
                 found.append(_attribute(conversation, place, number, word.passage, found[-1] if found else None))
-    return _look_ahead(found)
+    return _look_ahead(found, conversation)
 
 
-def _look_ahead(found: list[Attribution]) -> list[Attribution]:
-    """The attributions with headlines and leads that nobody speaks given to the first speaker after them."""
-    rest = iter(item.speaker for item in found if item.speaker is not None and item.scene.period.kind == "body")
-    first = next(rest, None)
+def _look_ahead(found: list[Attribution], conversation: Conversation) -> list[Attribution]:
+    """The attributions with headlines and leads that nobody speaks given to the first speaker after them, quoted or reported."""
+    quoted = (item.speaker for item in found if item.speaker is not None and item.scene.period.kind == "body")
+    scenes = (scene for scene in conversation.scenes if scene.period.kind == "body")
+    told = (turn.speaker for scene in scenes for turn in scene.turns if turn.speaker is not None)
+    first = next(chain(quoted, told), None)
     return [
         replace(item, speaker=first, by="headline")
         if item.speaker is None and item.by == "continued" and item.scene.period.paragraph < _FRONT
@@ -76,7 +80,19 @@ def _attribute(
             return _announced(conversation, before, len(before.period.words), scene, passage)
         if _is_alone(scene):
             return _continued(scene, passage, previous)
+    signed = _signed(scene, number)
+    if signed is not None:
+        return Attribution(passage, scene, number, signed, words[number + 1].span, "announced")
     return Attribution(passage, scene, number, _bare_speaker(scene, number), None, "none")
+
+
+def _signed(scene: Scene, number: int) -> Speaker | None:
+    """Who stands behind a passage and a colon: '"...": Papa'dan barış çağrısı'."""
+    words = scene.period.words
+    if number + 2 >= len(words) or words[number + 1].text != ":":
+        return None
+    behind = [phrase for phrase in scene.phrases if phrase.first == number + 2 and phrase.case in ("Nom", "Abl")]
+    return Speaker(behind[0], scene.period, "source", 0.8) if behind and behind[0].kind != "word" else None
 
 
 def _bare_speaker(scene: Scene, number: int) -> Speaker | None:
@@ -129,7 +145,7 @@ def _announced(conversation: Conversation, before: Scene, end: int, scene: Scene
     speaker = (
         find_issuer(before.period, before.phrases, end, conversation.speech)
         or find_subject(before.period, before.phrases, end)
-        or find_source(before.period, before.phrases, end)
+        or find_source(before.period, before.phrases, end, _HEADLINE_REACH)
         or before.carried
     )
     return Attribution(passage, scene, number, speaker, _pointing_words(before, end), "announced")

@@ -184,9 +184,9 @@ def find_owner(period: Period, phrases: list[Phrase], passage: int) -> Speaker |
     return None
 
 
-def find_source(period: Period, phrases: list[Phrase], before: int) -> Speaker | None:
-    """The genitive or ablative in front of a noun of speaking: X'in "..." sözleri, X'ten "..." uyarısı."""
+def find_source(period: Period, phrases: list[Phrase], before: int, reach: int = _SOURCE_REACH) -> Speaker | None:
+    """The genitive or ablative at most `reach` words in front of a noun of speaking: X'in "..." sözleri, X'ten "..." uyarısı."""
     for phrase in reversed([phrase for phrase in phrases if phrase.last < before]):
-        if phrase.case in ("Gen", "Abl") and before - phrase.last <= _SOURCE_REACH:
+        if phrase.case in ("Gen", "Abl") and before - phrase.last <= reach:
             return Speaker(phrase, period, "source", 0.85)
     return None

@@ -1,0 +1,51 @@
+"""Who did it to whom in plain sentences of the press: where one phrase ends and the next begins."""
+
+import pytest
+
+from pages import make_article
+from vakanuvis.language import analyse
+from vakanuvis.semantics.actors import find_actors
+from vakanuvis.semantics.dates import find_dates
+from vakanuvis.semantics.events import Findings, find_events
+from vakanuvis.semantics.places import find_places
+from vakanuvis.semantics.quotes import find_quotes, find_statements
+
+CASES = {
+    "Rusya Ukrayna'ya saldırdı.": "ASSAULT RUS MIL -> UKR GOV",
+    "Rus ordusu Harkiv'i füzelerle vurdu.": "ASSAULT RUS MIL -> UKR CVL",
+    "İsrail Gazze'ye saldırılarını yoğunlaştırdı.": "ASSAULT ISR MIL -> PSE GOV",
+    "ABD İran'a yaptırım uyguladı.": "SANCTION USA GOV -> IRN GOV",
+    "Fransa Cumhurbaşkanı Macron Çin'i ziyaret etti.": "CONSULT FRA GOV -> CHN GOV",
+    "Yunanistan 3 Türk diplomatı sınır dışı etti.": "SANCTION GRC GOV -> TUR GOV",
+    "Yemen'deki Husiler Kızıldeniz'de bir yük gemisine saldırdı.": "ASSAULT YEM REB -> YEM BUS",
+    "İzmir'deki DEAŞ operasyonunda 7 kişi gözaltına alındı.": "COERCE TUR COP -> IMG REB",
+    "Uyuşturucu kaçakçılığı yaptığı iddia edilen 3 kişi İstanbul'da yakalandı.": "COERCE TUR COP -> TUR CRM",
+    "Kızılay, depremin ardından Afganistan'a 20 ton gıda gönderdi.": "AID TUR SOC -> AFG GOV",
+    "Binlerce kişi başkent Paris'te hükümeti protesto etti.": "PROTEST FRA CVL -> FRA GOV",
+    "Dışişleri Bakanı Fidan, Rus mevkidaşı Lavrov ile telefonda görüştü.": "CONSULT TUR GOV RUS GOV ->",
+}
+
+
+def read_sides(text: str) -> list[str]:
+    analysis = analyse(make_article(text))
+    actors = find_actors(analysis)
+    quotes = find_quotes(analysis, actors)
+    statements = find_statements(analysis, actors, quotes)
+    findings = Findings(actors, find_places(analysis), find_dates(analysis), quotes, statements)
+    return [
+        " ".join(
+            [event.type, *(f"{one.code} {one.sector}" for one in event.actors)]
+            + ["->", *(f"{one.code} {one.sector}" for one in event.recipients)]
+        )
+        for event in find_events(analysis, findings)
+    ]
+
+
+@pytest.mark.parametrize("text", CASES)
+def test_sides_of_a_plain_sentence(text: str) -> None:
+    assert CASES[text] in read_sides(text)
+
+
+@pytest.mark.parametrize("text", ["ABD Kongresi'ne yeni yasa sunuldu.", "Dışişleri Bakanlığı saldırıyı kınamadı."])
+def test_nobody_attacks_in(text: str) -> None:
+    assert not [sides for sides in read_sides(text) if sides.startswith(("ASSAULT", "COERCE"))]
