@@ -8,7 +8,7 @@ from selectolax.lexbor import LexborHTMLParser
 from vakanuvis.base.records import Record
 from vakanuvis.extract.jsonld import LinkedArticle
 from vakanuvis.extract.layout import find_container
-from vakanuvis.extract.rendering import HEADINGS, Line, render_lines
+from vakanuvis.extract.rendering import HEADINGS, MOST_LINES, Line, render_lines
 from vakanuvis.extract.vocabulary import clean_line, fold_line
 
 _NOT_WORD = re.compile(r"\W+")
@@ -28,13 +28,14 @@ def find_main_text(tree: LexborHTMLParser, linked: LinkedArticle) -> MainText:
     """The lines of the article's element that are text; JSON-LD's articleBody confirms them or stands in for them."""
     container, share = find_container(tree)
     lines = [line for line in render_lines(container) if _is_text(line)] if container is not None else []
+    by = "html" if len(lines) < MOST_LINES else f"html, its first {MOST_LINES} lines"
     lines = _drop_repeated(lines)
     while lines and lines[-1].tag in HEADINGS:
         lines.pop()
     # A page that shows less than two paragraphs of text, or as much beside the article as in it, is not sure.
     confidence = share * min(1.0, sum(len(line.text) for line in lines) / 600)
     if len(linked.body) < 300:
-        return MainText(tuple(line.text for line in lines), confidence)
+        return MainText(tuple(line.text for line in lines), confidence, by)
     return _confirm(lines, confidence, linked.body)
 
 

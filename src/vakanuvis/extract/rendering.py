@@ -24,6 +24,8 @@ _SKIPPED = frozenset(
 _PLAIN = frozenset({"a", "b", "em", "i", "strong", *HEADINGS})
 # Deeper than any page that a template makes; beyond it a page is hostile.
 _DEEPEST = 250
+# No article has more lines; what follows on a page of 10 MB is not read.
+MOST_LINES = 20_000
 
 
 class Line(Record, frozen=True):
@@ -61,7 +63,7 @@ def render_lines(root: LexborNode) -> list[Line]:
     stack: list[tuple[LexborNode, str, bool, int]] = [
         (child, root.tag or "", False, 0) for child in reversed(list(root.iter(include_text=True)))
     ]
-    while stack:
+    while stack and len(writer.lines) < MOST_LINES:
         node, block, in_link, depth = stack.pop()
         if depth < 0:
             writer.end(block)
