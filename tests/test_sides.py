@@ -3,6 +3,7 @@
 import pytest
 
 from pages import make_article
+from vakanuvis.base.records import Participant
 from vakanuvis.language import analyse
 from vakanuvis.semantics.actors import find_actors
 from vakanuvis.semantics.dates import find_dates
@@ -33,12 +34,13 @@ def read_sides(text: str) -> list[str]:
     statements = find_statements(analysis, actors, quotes)
     findings = Findings(actors, find_places(analysis), find_dates(analysis), quotes, statements)
     return [
-        " ".join(
-            [event.type, *(f"{one.code} {one.sector}" for one in event.actors)]
-            + ["->", *(f"{one.code} {one.sector}" for one in event.recipients)]
-        )
+        " ".join([event.type, *map(show_side, event.actors), "->", *map(show_side, event.recipients)])
         for event in find_events(analysis, findings)
     ]
+
+
+def show_side(side: Participant) -> str:
+    return f"{side.code} {side.sector}"
 
 
 @pytest.mark.parametrize("text", CASES)

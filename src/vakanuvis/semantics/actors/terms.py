@@ -8,7 +8,7 @@ FORMER = "ELI"
 
 
 def sector_on(day: dt.date | None, terms: tuple[Entry, ...]) -> str | None:
-    """The sector of the office held on that day, the later begun of two; ELI once all have ended; without a day the last office's."""
+    """The sector of the office held on that day, the later begun; ELI once all have ended; without a day the last one's."""
     ordered = sorted(terms, key=lambda entry: (entry.since or dt.date.min, entry.until is None))
     if day is None:
         return ordered[-1].sector
