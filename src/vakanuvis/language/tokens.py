@@ -1,5 +1,8 @@
 """The tokens of a sentence: each word with the reading that agrees best with what the tagger says of it in context."""
 
+from functools import lru_cache
+from typing import NamedTuple
+
 import msgspec
 
 from vakanuvis.assets.nationalities import country_names
@@ -15,6 +18,7 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "ADV"})
 _CLOSED = frozenset({"ADP", "ADV", "ADJ", "AUX", "CCONJ", "DET", "NUM", "PRON", "SCONJ"})
 # How much a reading's disagreement with the tagger weighs against its own cost (see parses.py); the case is seldom wrong.
 _OTHER_POS, _OTHER_CLASS, _OTHER_FORM, _OTHER_CASE, _OTHER_POSSESSIVE = 3.0, 7.0, 6.0, 6.0, 3.0
+_CACHED = 200_000  # pairs of word form and label
 _LISTED_BONUS = 100.0  # closed-class words of words.tsv are what the list says
 
 
@@ -52,22 +56,37 @@ def _token(text: str, word: Word, label: Label) -> Token:
         return _named(text, word, written)
     if written[:1].isupper() and lower(written) in country_names():
         return Token(word.span, written, lower(written), "PROPN", Features(case="Nom", number="Sing"))  # "Katar": not of kat
+    chosen = _choose(written, label)
+    return Token(word.span, written, chosen.lemma, chosen.pos, chosen.features)
+
+
+class _Choice(NamedTuple):
+    """What a word is in context."""
+
+    lemma: str
+    pos: str
+    features: Features
+
+
+@lru_cache(_CACHED)
+def _choose(written: str, label: Label) -> _Choice:
+    """The reading of a written form that agrees best with the label."""
     readings = read_word(written)
     if not readings:
-        return _unknown(word, written, label)
+        return _guess(written, label)
     reading = min(readings, key=lambda reading: reading.cost + _disagreement(reading, label))
-    return Token(word.span, written, reading.lemma, _part_of_speech(reading, label), reading.features)
+    return _Choice(reading.lemma, _part_of_speech(reading, label), reading.features)
 
 
-def _unknown(word: Word, written: str, label: Label) -> Token:
-    """The token of a word that the morphology does not know: mostly a foreign name; the tagger gives case and class."""
+def _guess(written: str, label: Label) -> _Choice:
+    """What a word is that the morphology does not know: mostly a foreign name; the tagger gives case and class."""
     pos = "PROPN" if written[:1].isupper() else label.pos if label.pos in _NOMINAL else "NOUN"
     lemma, case = lower(written), label.case or "Nom"
     stem = cut_ending(lemma, case) if case != "Nom" else None
-    if stem is not None:
-        number, possessive = stem.ending.number, stem.ending.possessive
-        return Token(word.span, written, stem.text, pos, Features(case=case, number=number, possessive=possessive))
-    return Token(word.span, written, lemma, pos, Features(case=case, number="Sing"))
+    if stem is None:
+        return _Choice(lemma, pos, Features(case=case, number="Sing"))
+    ending = stem.ending
+    return _Choice(stem.text, pos, Features(case=case, number=ending.number, possessive=ending.possessive))
 
 
 def _disagreement(reading: Reading, label: Label) -> float:
