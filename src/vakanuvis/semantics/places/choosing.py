@@ -46,7 +46,7 @@ def survey(occurrences: list[Occurrence], words: PlaceWords) -> Surroundings:
 def choose(occurrence: Occurrence, words: PlaceWords, surroundings: Surroundings) -> Candidate | None:
     """The place that a name means; None if it is not taken for one."""
     owner = _owner_country(occurrence)
-    candidates = find_candidates(occurrence.key)
+    candidates = _fitting(find_candidates(occurrence.key), occurrence)
     trusted = [
         entry for entry in candidates if entry.trust == 3 or (entry.trust and _is_called(entry.entry, owner, surroundings))
     ]
@@ -58,6 +58,13 @@ def choose(occurrence: Occurrence, words: PlaceWords, surroundings: Surroundings
     if best.trust == 0 and owner != best.entry.country and best.entry.country not in _near(occurrence, surroundings):
         return None
     return best if _is_shown(occurrence, best, surroundings) else None
+
+
+def _fitting(candidates: tuple[Candidate, ...], occurrence: Occurrence) -> tuple[Candidate, ...]:
+    """The candidates without seas, if the text calls it a province or district ("Körfez ilçesi") and another bears the name."""
+    if occurrence.headed != "admin":
+        return candidates
+    return tuple(candidate for candidate in candidates if candidate.entry.kind != "sea") or candidates
 
 
 def _is_called(entry: Entry, owner: str | None, surroundings: Surroundings) -> bool:

@@ -55,7 +55,8 @@ def _is_common(piece: Piece, pieces: list[Piece], number: int, words: PlaceWords
     written = piece.token.text
     if piece.text in words.openers or (len(written) > 1 and written.isupper()) or piece.text.endswith(("lerin", "ların")):
         return True
-    begins = number == 0 or not pieces[number - 1].text[-1:].isalnum()
+    # A comma begins nothing: in "Uçaklar, Ben Gurion Havalimanı'na indi" the pronoun is a name.
+    begins = number == 0 or not (pieces[number - 1].text[-1:].isalnum() or pieces[number - 1].text == ",")
     if not begins or piece.glued or piece.token.pos in ("PROPN", "X"):
         return False
     # "Balata Mülteci Kampı" may begin a sentence, "Ayrıca Belde Köyü" not.

@@ -87,16 +87,17 @@ def _observe(pieces: list[Piece], sentence: int, bounds: list[tuple[int, int, st
     before_name = first > 0 and pieces[first - 1].capital and not pieces[first - 1].suffixed
     before_place = index > 0 and bounds[index - 1][1] == first - 1
     after_name = after is not None and after.capital and not pieces[last].suffixed
+    counted = not headed and _is_counted(pieces, first)
     return Occurrence(
         key=key,
         span=Span(pieces[first].start, pieces[last].end),
         sentence=sentence,
         first=first,
         last=last,
-        strong=located or headed != "" or (owner is not None and pieces[last].case in ("Loc", "Dat", "Abl")),
+        strong=not counted and (located or headed != "" or (owner is not None and pieces[last].case in ("Loc", "Dat", "Abl"))),
         suffixed=pieces[last].suffixed,
         followed=after_name and headed in ("", "body"),
-        named=not headed and ((before_name and not before_place) or after_name or (joined and last == first)),
+        named=counted or (not headed and ((before_name and not before_place) or after_name or (joined and last == first))),
         headed=headed,
         owner=owner,
         owns=pieces[last].suffixed and pieces[last].case == "Gen",
@@ -116,6 +117,11 @@ def _head(pieces: list[Piece], last: int, words: PlaceWords) -> str:
         return "body"
     joined = len(following) == 3 and following[0] in ("ve", "ile") and following[2] in words.heads
     return words.heads[following[2]][0] if joined else ""
+
+
+def _is_counted(pieces: list[Piece], first: int) -> bool:
+    """True behind a number, which makes another name of it: "5. Ordu'da", "31 Aralık'ta"."""
+    return first > 0 and pieces[first - 1].text[:1].isdecimal() and not pieces[first - 1].suffixed
 
 
 def _owner(pieces: list[Piece], bounds: list[tuple[int, int, str]], index: int) -> str | None:
