@@ -30,7 +30,9 @@ def read_full(match: Match, _: Moment) -> Interval | None:
 
 
 def read_day(match: Match, moment: Moment) -> Interval | None:
-    """Today, yesterday, tomorrow."""
+    """Today, yesterday, tomorrow; not "bugünlerde" and "yarınlara", which are no days."""
+    if match.case("day") == "many":
+        return None
     return day_of(moment.today + dt.timedelta(days=match.value("day") or 0))
 
 
@@ -121,9 +123,13 @@ def read_years(match: Match, _: Moment) -> Interval | None:
 
 
 def read_decade(match: Match, _: Moment) -> Interval | None:
-    """The ten years of a decade."""
-    first = match.need("decade")
-    return span_of(dt.date(first, 1, 1), dt.date(first + 9, 12, 31))
+    """The ten years of a decade, the hundred of "1800'lü yıllar"; the beginning and the end are three tenths of them."""
+    first, edge = match.need("decade"), match.value("edge")
+    if edge is not None and not match.case("edge").startswith("p"):
+        return None
+    tenth = 10 if first % 100 == 0 and first < 2000 else 1
+    start, end = ((0, 10), (0, 3), (3, 7), (7, 10))[edge or 0]
+    return span_of(dt.date(first + start * tenth, 1, 1), dt.date(first + end * tenth - 1, 12, 31))
 
 
 def read_century(match: Match, _: Moment) -> Interval | None:
