@@ -1,5 +1,7 @@
 """Tokens: suffixes kept apart, lemmas, parts of speech and features in context, and what holds for any text."""
 
+import itertools
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -79,7 +81,7 @@ def spans_nest(text: str) -> bool:
     sentences = read(text)
     tokens = [(sentence, token) for sentence in sentences for token in sentence.tokens]
     inside = all(s.span.start <= t.span.start < t.span.end <= t.end <= s.span.end <= len(text) for s, t in tokens)
-    ordered = all(first.end <= second.span.start for (_, first), (_, second) in zip(tokens, tokens[1:], strict=False))
+    ordered = all(first.end <= second.span.start for (_, first), (_, second) in itertools.pairwise(tokens))
     return inside and ordered
 
 
