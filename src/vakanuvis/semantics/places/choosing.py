@@ -51,6 +51,8 @@ def choose(occurrence: Occurrence, words: PlaceWords, surroundings: Surroundings
         entry for entry in candidates if entry.trust == 3 or (entry.trust and _is_called(entry.entry, owner, surroundings))
     ]
     best = max(trusted or candidates, key=lambda entry: _score(entry, occurrence, owner, surroundings))
+    if occurrence.headed == "sea" and best.entry.kind != "sea":
+        return None  # "Ürdün Nehri" is not Jordan; its form makes it a place.
     if occurrence.key in words.ambiguous:
         return best if _stands_alone(occurrence, best, surroundings) else None
     if best.trust == 3:
@@ -95,7 +97,8 @@ def _stands_alone(occurrence: Occurrence, best: Candidate, surroundings: Surroun
         return True
     if occurrence.named or not occurrence.suffixed or best.trust < 2:
         return False
-    return occurrence.strong or occurrence.key in surroundings.strong
+    # An apostrophe is enough for a country: "Mali'nin", but "Mali Suçları".
+    return best.entry.kind == "country" or occurrence.strong or occurrence.key in surroundings.strong
 
 
 def _is_near_home(candidate: Candidate, surroundings: Surroundings) -> bool:

@@ -50,7 +50,7 @@ def _place_shapes(shapes: list[Shaped], known: list[tuple[Entry, Occurrence]], a
         Place(
             id=name,
             name=name,
-            country=_country_near(group[0], known, _HOMES.get(article.language)),
+            country=_country_near(group[0], known, None if group[0].kind == "sea" else _HOMES.get(article.language)),
             kind=group[0].kind,
             mentions=tuple(shape.span for shape in group),
             by="form",
