@@ -49,8 +49,3 @@ def test_a_known_town_has_its_geonames_record() -> None:
 def test_a_country_decides_between_namesakes_in_other_sentences() -> None:
     article = make_article("Lübnan'da seçim yapıldı.", "Oy kullananlar Trablus'ta kuyruk oluşturdu.")
     assert show(find_places(analyse(article)), article) == "Lübnan = country LBN // Trablus = city LBN"
-
-
-def test_other_languages_have_no_places_yet() -> None:
-    article = make_article("Kar yağdı.")
-    assert find_places(analyse(article)) == ()

@@ -103,7 +103,7 @@ def _fit(form: Form, words: list[Word], start: int) -> tuple[Term, ...] | None:
     if len(form.kinds) > 1 and not words[start + 1].terms:
         return None
     terms: list[Term] = []
-    for word, (kind, case) in zip(words[start:], form.kinds, strict=False):
+    for word, (kind, case) in zip(words[start : start + len(form.kinds)], form.kinds, strict=True):
         for term in word.terms:
             if term.kind == kind and (not case or term.case == case):
                 terms.append(term)

@@ -5,6 +5,8 @@ from functools import cache
 from vakanuvis.assets.files import read_lines
 from vakanuvis.base.records import Sentence
 
+_FAR = 60  # words; further behind, a verb is another clause's, and a text without full stops stays fast
+
 
 @cache
 def _plan_verbs(language: str) -> frozenset[str]:
@@ -14,7 +16,7 @@ def _plan_verbs(language: str) -> frozenset[str]:
 def verb_time(sentence: Sentence, after: int, language: str) -> int:
     """-1 for a past verb, 1 for one in the future or a plan ("yapılması bekleniyor"), 0 where there is none or it is open."""
     nominal = False
-    for token in sentence.tokens[after:]:
+    for token in sentence.tokens[after : after + _FAR]:
         features = token.features
         if features.tense == "Fut" or (features.suffix or "").startswith("Fut"):
             return 1

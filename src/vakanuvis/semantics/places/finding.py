@@ -1,6 +1,9 @@
 """Finds the places of an article."""
 
+from bisect import bisect_right
 from collections.abc import Iterable
+
+import msgspec
 
 from vakanuvis.assets.place_tables import Entry, load_place_words
 from vakanuvis.base.records import Analysis, Article, Place, Span
@@ -43,6 +46,7 @@ def _taken(known: list[tuple[Entry, Occurrence]]) -> dict[int, frozenset[int]]:
 
 def _place_shapes(shapes: list[Shaped], known: list[tuple[Entry, Occurrence]], article: Article) -> list[Place]:
     """The places by form, one for all mentions of a name; the country is that of the nearest place before, else after."""
+    anchors = _find_anchors(known)
     groups: dict[str, list[Shaped]] = {}
     for shape in shapes:
         groups.setdefault(article.words(shape.span), []).append(shape)
@@ -50,7 +54,7 @@ def _place_shapes(shapes: list[Shaped], known: list[tuple[Entry, Occurrence]], a
         Place(
             id=name,
             name=name,
-            country=_country_near(group[0], known, None if group[0].kind == "sea" else _HOMES.get(article.language)),
+            country=_country_near(group[0], anchors) or (None if group[0].kind == "sea" else _HOMES.get(article.language)),
             kind=group[0].kind,
             mentions=tuple(shape.span for shape in group),
             by="form",
@@ -60,19 +64,31 @@ def _place_shapes(shapes: list[Shaped], known: list[tuple[Entry, Occurrence]], a
     ]
 
 
-def _country_near(shape: Shaped, known: list[tuple[Entry, Occurrence]], default: str | None) -> str | None:
-    """The country before the name that says where it is: a genitive of its sentence, else the last town or located country.
+class Anchors(msgspec.Struct, frozen=True):
+    """The known places that say where something is, in order, with where they end; `acting` is the first bare country.
 
     A bare country may be who acts ("İsrail ordusu, Beyt Furik beldesinde ..."): it counts only where nothing else is named.
     """
-    placed = [(entry, occurrence) for entry, occurrence in known if entry.country]
-    located = [pair for pair in placed if pair[0].kind != "country" or pair[1].strong or pair[1].owns]
-    owners = [
-        pair for pair in located if pair[1].sentence == shape.sentence and pair[1].owns and pair[1].span.end <= shape.span.start
-    ]
-    before = [pair for pair in located if pair[1].span.end <= shape.span.start]
-    chosen = owners[-1:] or before[-1:] or located[:1] or placed[:1]
-    return chosen[0][0].country if chosen else default
+
+    pairs: list[tuple[Entry, Occurrence]]
+    ends: list[int]
+    acting: str | None
+
+
+def _find_anchors(known: list[tuple[Entry, Occurrence]]) -> Anchors:
+    pairs = [pair for pair in known if pair[0].country and (pair[0].kind != "country" or pair[1].strong or pair[1].owns)]
+    acting = next((entry.country for entry, _ in known if entry.country), None)
+    return Anchors(pairs, [occurrence.span.end for _, occurrence in pairs], acting)
+
+
+def _country_near(shape: Shaped, anchors: Anchors) -> str | None:
+    """The country before the name that says where it is: a genitive of its sentence, else the last anchor, else the first."""
+    before = bisect_right(anchors.ends, shape.span.start)
+    for entry, occurrence in reversed(anchors.pairs[max(before - 8, 0) : before]):
+        if occurrence.sentence == shape.sentence and occurrence.owns:
+            return entry.country
+    nearest = anchors.pairs[before - 1 : before] or anchors.pairs[:1]
+    return nearest[0][0].country if nearest else anchors.acting
 
 
 def _gather(known: Iterable[tuple[Entry, Occurrence]]) -> list[Place]:

@@ -127,7 +127,8 @@ def _is_counted(pieces: list[Piece], first: int) -> bool:
 def _owner(pieces: list[Piece], bounds: list[tuple[int, int, str]], index: int) -> str | None:
     """The key of the last place with a genitive before the name, at most six words away."""
     first = bounds[index][0]
-    for _, last, key in reversed(bounds[:index]):
+    for earlier in range(index - 1, -1, -1):
+        _, last, key = bounds[earlier]
         if first - last > 7:
             return None
         if pieces[last].case == "Gen" and pieces[last].suffixed:
