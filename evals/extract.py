@@ -97,7 +97,3 @@ def _score_pages(shared: Path) -> Result:
         "title": sum(titles) / len(titles),
     }
     return Result("extract.pages", hash_files(*files), values, (f"{len(f1['tr'])} Turkish and {len(f1['en'])} English pages",))
-
-
-def _join_body(article: Article) -> str:
-    return "\n".join(article.words(paragraph.span) for paragraph in article.paragraphs if paragraph.kind != "title")

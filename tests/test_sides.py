@@ -9,7 +9,7 @@ from vakanuvis.semantics.actors import find_actors
 from vakanuvis.semantics.dates import find_dates
 from vakanuvis.semantics.events import Findings, find_events
 from vakanuvis.semantics.places import find_places
-from vakanuvis.semantics.quotes import find_quotes, find_statements
+from vakanuvis.semantics.quotes import find_speech
 
 CASES = {
     "Rusya Ukrayna'ya saldırdı.": "ASSAULT RUS MIL -> UKR GOV",
@@ -30,9 +30,7 @@ CASES = {
 def read_sides(text: str) -> list[str]:
     analysis = analyse(make_article(text))
     actors = find_actors(analysis)
-    quotes = find_quotes(analysis, actors)
-    statements = find_statements(analysis, actors, quotes)
-    findings = Findings(actors, find_places(analysis), find_dates(analysis), quotes, statements)
+    findings = Findings(actors, find_places(analysis), find_dates(analysis), *find_speech(analysis, actors))
     return [
         " ".join([event.type, *map(show_side, event.actors), "->", *map(show_side, event.recipients)])
         for event in find_events(analysis, findings)

@@ -24,7 +24,6 @@ ARABIC = frozenset(re.findall("...", "SYRLBNPSEIRQYEMSDNLBYEGYJORSAUOMNAREQATKWT
 CYRILLIC = frozenset(re.findall("...", "UKRRUSBLRBGRSRBMKDKAZKGZTJKUZBTKMMDA"))
 SMALL = frozenset(re.findall("...", "TURSYRLBNPSEISRIRQYEMUKRSDNLBYCYPAZEARMGEOXKX"))
 LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff'‘’`ʼ. -]{3,40}")
-CAPITALS = {"ş": "Ş", "ç": "Ç"}
 CODE = re.compile(r"[A-Z]{2,5}")
 
 

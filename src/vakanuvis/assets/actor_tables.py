@@ -69,6 +69,12 @@ class ActorTables(msgspec.Struct, frozen=True):
     particles: frozenset[str]
     honorifics: frozenset[str]
     first_names: frozenset[str]
+    former_words: frozenset[str]
+    state_offices: frozenset[str]
+    open_offices: frozenset[str]
+    counting_words: frozenset[str]
+    measure_words: frozenset[str]
+    counterpart_offices: frozenset[str]
 
 
 def _countries() -> list[Entry]:
@@ -142,4 +148,10 @@ def load_actor_tables() -> ActorTables:
         particles=_words("name_particles"),
         honorifics=frozenset(word.rstrip(".") for word in _words("honorifics")),
         first_names=_words("first_names"),
+        former_words=_words("former_words"),
+        state_offices=_words("state_offices"),
+        open_offices=_words("open_offices"),
+        counting_words=_words("counting_words"),
+        measure_words=_words("measure_words"),
+        counterpart_offices=_words("counterpart_offices"),
     )

@@ -34,6 +34,12 @@ def read_lines(path: str) -> tuple[str, ...]:
     return tuple(line for line in lines if line and not line.startswith("#"))
 
 
+@cache
+def read_words(path: str) -> frozenset[str]:
+    """The entries of a plain-text file as a set."""
+    return frozenset(read_lines(path))
+
+
 def read_rows(path: str, record: type[T]) -> Iterator[T]:
     """The rows of a TSV file as records; the first line names the fields; an empty cell takes the field's default."""
     lines = [(n, line) for n, line in enumerate(read_text(path).splitlines(), 1) if line.strip() and not line.startswith("#")]

@@ -25,6 +25,11 @@ class Features(Record, frozen=True):
     negated: bool = False
     evidential: bool = False
 
+    @property
+    def is_possessed(self) -> bool:
+        """True for "his", "her", "its", "their": what also closes a compound ("Savunma Bakanlığı")."""
+        return self.possessive in ("3sg", "3pl")
+
 
 class Token(Record, frozen=True):
     """A word without its apostrophe suffix, or a punctuation mark; `suffix` is the span of "'nin" behind a name, if any.

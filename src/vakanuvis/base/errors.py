@@ -3,7 +3,6 @@
 VakaError                    exit code 2, one line on standard error
 ├── SourceError              a path or URL that cannot be read
 ├── AssetError               a data file that is wrong: names file, line and mend
-├── SettingsError            a mistyped configuration or option
 └── WarehouseError           a database that cannot be opened or written
 """
 
@@ -18,10 +17,6 @@ class SourceError(VakaError):
 
 class AssetError(VakaError):
     """A data file that is wrong."""
-
-
-class SettingsError(VakaError):
-    """A mistyped configuration or option."""
 
 
 class WarehouseError(VakaError):

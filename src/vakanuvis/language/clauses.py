@@ -6,7 +6,7 @@ Phrases wait on a stack; a predicate claims from the top what its form allows an
 from dataclasses import dataclass, field
 
 from vakanuvis.base.records import Token
-from vakanuvis.language.phrases import THIRD, Phrase
+from vakanuvis.language.phrases import Phrase
 
 CLOSE = frozenset({"against", "with", "between", "about", "agent", "modifier"})
 
@@ -113,7 +113,7 @@ def merge_noun(verb: Clause, noun: Clause) -> None:
 
 def find_possessor(phrase: Phrase, stack: list[Phrase], tokens: tuple[Token, ...]) -> None:
     """Hang the genitive before a possessed head on it ("Ukrayna'nın | şehirlerine")."""
-    third = tokens[phrase.head].features.possessive in THIRD
+    third = tokens[phrase.head].features.is_possessed
     if third and len(stack) > 2 and [other.role for other in stack[-3:-1]] == ["genitive"] * 2 and stack[-1].role in BETWEEN:
         phrase.possessor = stack.pop(-2)  # "Erdoğan'ın ABD'nin | Suriye'den çekilişi": of two waiting owners the nearer
         return
@@ -121,7 +121,7 @@ def find_possessor(phrase: Phrase, stack: list[Phrase], tokens: tuple[Token, ...
         return
     if tokens[phrase.head].lemma == "ülke" and phrase.start == phrase.head:
         return  # "Türkiye'nin | ülkesine yardım ettiğini": his own country
-    if tokens[phrase.head].features.possessive in THIRD and phrase.start - stack[-1].head <= 2:
+    if tokens[phrase.head].features.is_possessed and phrase.start - stack[-1].head <= 2:
         phrase.possessor = stack.pop()
 
 

@@ -50,7 +50,7 @@ class Lexicon:
             return True
         features = token.features
         if features.suffix == "ActN" and features.case in (None, "Nom") and features.possessive is None:
-            return following.features.possessive in ("3sg", "3pl")  # "ulaştırma fonu"
+            return following.features.is_possessed  # "ulaştırma fonu"
         bare = token.features.form == "Fin" and token.features.tense is None and token.features.mood in (None, "Imp", "Ind")
         return bare and following.pos not in ("PUNCT", "SCONJ", "CCONJ") and following.lemma not in ("de", "diye")
 

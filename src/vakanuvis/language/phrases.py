@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from functools import cache
 
-from vakanuvis.assets.files import read_lines
+from vakanuvis.assets.files import read_lines, read_words
 from vakanuvis.assets.nationalities import country_names, first_words, nationalities
 from vakanuvis.base.folding import lower
 from vakanuvis.base.records import Token
@@ -18,7 +18,6 @@ CASES = {
     "Ins": "with",
     "Equ": "equative",
 }
-THIRD = frozenset({"3sg", "3pl"})
 
 
 @cache
@@ -72,7 +71,7 @@ def breaks_after(tokens: tuple[Token, ...], number: int) -> bool:
     if number and tokens[number - 1].pos == "NUM" and _is_counted(token) and _ends_count(token, following):
         return True
     if _is_capital(following) or following.pos in ("NUM", "DET"):
-        return token.features.possessive in THIRD and following.pos == "NUM" and not _is_capital(token)
+        return token.features.is_possessed and following.pos == "NUM" and not _is_capital(token)
     attributive = following.pos != "NOUN" and following.features.case in (None, "Nom")
     if attributive and (not _is_capital(token) or following.text.endswith(("li", "lı", "lu", "lü"))):
         return False
@@ -82,7 +81,7 @@ def breaks_after(tokens: tuple[Token, ...], number: int) -> bool:
         return False
     if _is_capital(token):
         return not _has_possessed(tokens, number + 1)
-    return token.features.possessive in THIRD and not _has_possessed(tokens, number + 1)
+    return token.features.is_possessed and not _has_possessed(tokens, number + 1)
 
 
 def _stands_alone(tokens: tuple[Token, ...], number: int) -> bool:
@@ -94,11 +93,11 @@ def _stands_alone(tokens: tuple[Token, ...], number: int) -> bool:
         return _is_country(token) and following.text[-1:] != "."
     if token.features.number == "Plur" and token.pos in ("NOUN", "PROPN"):
         return following.pos in ("NOUN", "PROPN") and following.features.case not in (None, "Nom", "Gen")
-    if token.lemma in bodies() and token.features.possessive in THIRD and _ends_in_object(tokens, number + 1):
+    if token.lemma in bodies() and token.features.is_possessed and _ends_in_object(tokens, number + 1):
         return True
     if not _is_cased_name(following):
         return False
-    body = token.lemma in bodies() and token.features.possessive in THIRD
+    body = token.lemma in bodies() and token.features.is_possessed
     named = lower(following.text) in country_names() and _is_capital(token) and token.pos == "PROPN" and number > 0
     several = token.features.possessive == "3pl"  # "dışişleri bakanları | Brüksel'de"
     return _is_country(token) or body or several or (named and not _is_part_of_name(token))
@@ -119,10 +118,9 @@ def _is_part_of_name(token: Token) -> bool:
     return lower(token.text) in first_words()
 
 
-@cache
 def bodies() -> frozenset[str]:
     """The lemmas of bodies that act and are never set beside a name as a title ("ordu", "hükümet")."""
-    return frozenset(read_lines("languages/tr/bodies.txt"))
+    return read_words("languages/tr/bodies.txt")
 
 
 def _is_country(token: Token) -> bool:
@@ -158,7 +156,7 @@ def _has_possessed(tokens: tuple[Token, ...], number: int) -> bool:
             return False
         if _is_capital(token) and token.pos == "PROPN":
             return True  # "Rus ajan Sergey Skripal"
-        if token.features.possessive in THIRD:
+        if token.features.is_possessed:
             return True
         if token.features.case not in (None, "Nom"):
             return False

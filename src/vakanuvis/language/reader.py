@@ -15,7 +15,7 @@ from vakanuvis.language.clauses import (
     steal_subject,
 )
 from vakanuvis.language.lexicon import Lexicon, is_agentive
-from vakanuvis.language.phrases import CASES, THIRD, Phrase, breaks_after, is_nominal, postposition_roles
+from vakanuvis.language.phrases import CASES, Phrase, breaks_after, is_nominal, postposition_roles
 
 JOINERS = frozenset({"ve", "veya", "hem"})
 
@@ -148,7 +148,7 @@ class Reader:
             join_members(phrase, self.stack, self.tokens)
             self.joint = False
         if isinstance(phrase.clause, Clause):
-            claim_noun(self.stack, phrase.clause, possessed=self.tokens[phrase.head].features.possessive in THIRD)
+            claim_noun(self.stack, phrase.clause, possessed=self.tokens[phrase.head].features.is_possessed)
         else:
             find_possessor(phrase, self.stack, self.tokens)
         self._join_companion(phrase)

@@ -54,9 +54,9 @@ def _token(text: str, word: Word, label: Label) -> Token:
         return Token(word.span, written, written, "PUNCT", Features())
     if word.kind != "word" or word.suffix is not None:
         return _named(text, word, written)
-    if written[:1].isupper() and lower(written) in country_names():
-        return Token(word.span, written, lower(written), "PROPN", Features(case="Nom", number="Sing"))  # "Katar": not of kat
     chosen = _choose(written, label)
+    if chosen.pos != "ADJ" and written[:1].isupper() and lower(written) in country_names():  # "Mali destek" is no country's
+        return Token(word.span, written, lower(written), "PROPN", Features(case="Nom", number="Sing"))  # "Katar": not of kat
     return Token(word.span, written, chosen.lemma, chosen.pos, chosen.features)
 
 
@@ -136,7 +136,7 @@ def _stem(written: str) -> tuple[str, Features]:
         features = reading.features
         if reading.lemma == word:
             break
-        if reading.pos == "NOUN" and features.case == "Nom" and features.possessive in ("3sg", "3pl") and features.form is None:
+        if reading.pos == "NOUN" and features.case == "Nom" and features.is_possessed and features.form is None:
             return reading.lemma, features
         if reading.pos == "NOUN" and features.case == "Nom" and features.number == "Plur" and features.possessive is None:
             return reading.lemma, features

@@ -89,13 +89,6 @@ def _words(spaced: str, forms: list[str]) -> Iterator[Word]:
         start = span.end + 1
 
 
-def _kind(form: str) -> str:
-    """The kind of a form that the tokeniser would cut."""
-    if form[:1].isdigit():
-        return "number"
-    return "word" if any(character.isalpha() for character in form) else "mark"
-
-
 def harmonised(sentence: TreebankSentence) -> list[Gold]:
     """The annotation of a sentence's words by our convention."""
     text = sentence.spaced

@@ -6,7 +6,7 @@ from vakanuvis.semantics.actors import find_actors
 from vakanuvis.semantics.dates import find_dates
 from vakanuvis.semantics.events import Findings, find_events
 from vakanuvis.semantics.places import find_places
-from vakanuvis.semantics.quotes import find_quotes, find_statements
+from vakanuvis.semantics.quotes import find_speech
 
 # Languages whose tables are there; an article in another is kept with its text and nothing coded.
 CODED = frozenset({"tr"})
@@ -18,8 +18,7 @@ def interpret(analysis: Analysis) -> Report:
         return Report(article=analysis.article, versions=(("vakanuvis", __version__),))
     actors = find_actors(analysis)
     places = find_places(analysis)
-    quotes = find_quotes(analysis, actors)
-    statements = find_statements(analysis, actors, quotes)
+    quotes, statements = find_speech(analysis, actors)
     findings = Findings(actors, places, find_dates(analysis), quotes, statements)
     return Report(
         article=analysis.article,

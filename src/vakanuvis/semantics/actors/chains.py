@@ -5,10 +5,6 @@ from dataclasses import dataclass
 from vakanuvis.semantics.actors.finds import Reader, is_mark
 
 MOST_WORDS = 12
-# An office that takes its sector from the body before it; bakan, vali and the like keep their own.
-OPEN_OFFICES = frozenset(
-    {"baskan", "sozcu", "lider", "uye", "sekreter", "mudur", "temsilci", "sef", "yetkili", "direktor", "komutan", "yardimci"}
-)
 
 
 @dataclass(slots=True)
@@ -46,7 +42,7 @@ def read_chain(reader: Reader, first: int, start: int) -> Chain | None:
         body = reader.head_in(number, reader.tables.bodies)
         closes = number > start or start > first
         if office is not None and _stands(reader, number, first, start):
-            own = sector if has_body and office[0] in OPEN_OFFICES else office[1]
+            own = sector if has_body and office[0] in reader.tables.open_offices else office[1]
             best = Chain(first, number, own, office[0], has_body)
         elif body is not None and not reader.is_possessed(number) and _opens_office(reader, number):
             sector, has_body = body[1], True

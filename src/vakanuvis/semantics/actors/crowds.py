@@ -2,12 +2,6 @@
 
 from vakanuvis.semantics.actors.finds import Find, Reader, is_mark
 
-COUNTED = frozenset(
-    ("bir", "iki", "uc", "dort", "bes", "alti", "yedi", "sekiz", "dokuz", "on", "bazi", "bircok", "cok", "binlerce", "yuzlerce")
-)
-MEASURES = frozenset(
-    ("binden", "milyondan", "yuzden", "sayida", "fazla", "yakin", "askin", "bin", "bine", "milyon", "milyona", "yuz")
-)
 SINGULAR = frozenset({"CRM", "UAF"})  # "zanlı", "saldırgan": one is meant
 MOST_WORDS = 5
 
@@ -17,7 +11,7 @@ def find_crowd(reader: Reader, position: int, number: int, *, since: int | None 
     tokens = reader.tokens
     if position >= len(tokens) or (since is None and reader.is_capital(position) and position > 0):
         return None
-    counted = tokens[position].pos == "NUM" or reader.folded[position] in COUNTED
+    counted = tokens[position].pos == "NUM" or reader.folded[position] in reader.tables.counting_words
     for ahead in range(position, min(position + (MOST_WORDS if counted or since is not None else 3), len(tokens))):
         if is_mark(tokens[ahead]) or tokens[ahead].pos in ("ADP", "CCONJ"):
             return None
@@ -29,7 +23,9 @@ def find_crowd(reader: Reader, position: int, number: int, *, since: int | None 
             return None
         if tokens[ahead].features.form is not None or (reader.is_capital(ahead) and ahead > position):
             return None
-        if (reader.ends_phrase(ahead) or tokens[ahead].features.case == "Gen") and reader.folded[ahead] not in MEASURES:
+        if (reader.ends_phrase(ahead) or tokens[ahead].features.case == "Gen") and reader.folded[
+            ahead
+        ] not in reader.tables.measure_words:
             return None
     return None
 

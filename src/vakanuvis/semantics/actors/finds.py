@@ -30,6 +30,7 @@ class Find:
     title: str | None = None
     entry: Entry | None = None
     former: bool = False
+    counterpart: bool = False
     pre: bool = False
     cut: tuple[int, int] | None = None
 
@@ -108,7 +109,7 @@ class Reader:
         for token in self.tokens[number + 1 : number + 3]:
             if token.pos not in ("NOUN", "PROPN", "ADJ") or token.features.form is not None:
                 return False
-            if token.features.possessive in ("3sg", "3pl"):
+            if token.features.is_possessed:
                 return True
         return False
 
@@ -118,7 +119,7 @@ class Reader:
 
     def is_possessed(self, number: int) -> bool:
         """True if the noun has a third-person possessive ("ordusu", "Bakanı"), the mark of a compound's head."""
-        if self.tokens[number].features.possessive in ("3sg", "3pl"):
+        if self.tokens[number].features.is_possessed:
             return True
         word = self.folded[number]
         return word.endswith(("si", "su", "ligi", "lugu", "ani", "eni", "isi", "cusu", "inin", "unun", "ina", "una"))

@@ -8,8 +8,6 @@ from vakanuvis.base.phonetics import phonetic_key
 from vakanuvis.base.records import Analysis
 from vakanuvis.semantics.actors.finds import Find
 
-NEIGHBOURS = frozenset({"mevkidas", "muadil"})
-
 
 @dataclass(slots=True)
 class Person:
@@ -89,16 +87,16 @@ def _add_short(people: dict[str, Person], name: str, find: Find) -> None:
 
 def _note(person: Person, find: Find) -> None:
     person.finds.append(find)
-    if find.title and find.title not in NEIGHBOURS:
+    if find.title and not find.counterpart:
         person.titles.add(find.title)
         person.office = person.office or find.office
     country = find.country
     if country is not None and (person.country is None or not person.fixed):
         person.country, person.sector = country, find.sector
         person.fixed = find.by != "actors.holder"
-    elif find.title and person.sector is None and find.title not in NEIGHBOURS and person.country is None:
+    elif find.title and person.sector is None and not find.counterpart and person.country is None:
         person.sector = find.sector
-    if find.title in NEIGHBOURS and person.sector is None:
+    if find.counterpart and person.sector is None:
         person.sector = "GOV"
     person.pre = person.pre or find.pre
 
@@ -106,7 +104,7 @@ def _note(person: Person, find: Find) -> None:
 def _add_offices(people: dict[str, Person], offices: list[Find]) -> None:
     """Give a bare office ("ABD Başkanı", "Bakan") to the person of the article who holds it."""
     for find in offices:
-        if find.title is None or find.title in NEIGHBOURS or find.former:
+        if find.title is None or find.counterpart or find.former:
             continue
         holders = [person for person in people.values() if find.title in person.titles and find.country in (None, person.country)]
         before = [person for person in holders if any(other.sentence <= find.sentence for other in person.finds)]

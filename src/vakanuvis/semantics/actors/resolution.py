@@ -5,6 +5,7 @@ import re
 from collections import Counter
 
 from vakanuvis.assets.actor_tables import ActorTables
+from vakanuvis.assets.files import read_words
 from vakanuvis.base.folding import fold
 from vakanuvis.base.records import Actor, Analysis, Mention, Span
 from vakanuvis.semantics.actors.finds import Find
@@ -12,7 +13,6 @@ from vakanuvis.semantics.actors.people import Person, gather_people, is_turkish,
 from vakanuvis.semantics.actors.terms import sector_on
 
 TURKISH_SITE = "TUR"
-SUPRANATIONAL = frozenset({"UNO", "EUR", "IGO", "NGO", "MNC", "IMG", "ISM"})
 # Case endings behind a possessive or plural ("Bakanlığı|nın", "göstericiler|e").
 _POSSESSED = re.compile(r"(?<=[ıiuü])(?:n[ıiuü]n|n[ae]|n[ıiuü]|nd[ae]n?|yl[ae]|nc[ae])$")
 _PLURAL = re.compile(r"(?<=lar|ler)(?:[ıi]n?|[ae]|d[ae]n?|l[ae]|c[ae])$")
@@ -58,7 +58,7 @@ def _home(finds: list[Find], analysis: Analysis) -> tuple[str, bool]:
     """
     counts: Counter[str] = Counter()
     for find in finds:
-        if find.country is not None and find.country not in SUPRANATIONAL:
+        if find.country is not None and find.country not in read_words("actors/supranational.txt"):
             heading = analysis.sentences[find.sentence].kind in ("title", "lead")
             counts[find.country] += 3 if heading else 1
     if not counts or counts["TUR"] * 2 >= max(counts.values()):
@@ -67,7 +67,7 @@ def _home(finds: list[Find], analysis: Analysis) -> tuple[str, bool]:
 
 
 def _settle(find: Find, home: str) -> None:
-    if find.country is None and find.kind in ("body", "office") and find.title not in ("mevkidas", "muadil"):
+    if find.country is None and find.kind in ("body", "office") and not find.counterpart:
         find.country = home if find.entry is None else find.entry.code
 
 

@@ -3,14 +3,12 @@
 from vakanuvis.assets.actor_tables import ActorTables, Entry
 from vakanuvis.base.records import Analysis
 from vakanuvis.semantics.actors.chains import Chain, read_chain
-from vakanuvis.semantics.actors.crowds import MEASURES, find_crowd
+from vakanuvis.semantics.actors.crowds import find_crowd
 from vakanuvis.semantics.actors.finds import Find, Reader, is_mark
 from vakanuvis.semantics.actors.names import name_from
 from vakanuvis.semantics.actors.pairs import read_pair
 
 LANDS = frozenset({"state", "adjective", "capital"})
-STATE_OFFICES = frozenset({"bakan", "basbakan", "cumhurbaskani", "kral", "vali", "buyukelci", "emir"})  # no organisation has them
-FORMER = frozenset({"eski", "onceki", "devrik", "sabik"})
 
 
 def scan(analysis: Analysis, number: int, tables: ActorTables) -> list[Find]:
@@ -52,7 +50,7 @@ def _known(reader: Reader, position: int, number: int, matched: tuple[int, tuple
     if entry.kind == "holder":
         return _holder(reader, position, last, number, entry)
     chain = read_chain(reader, position, last + 1) if _goes_on(reader, last, entry) else None
-    if chain is not None and not (entry.sector is None and chain.office in STATE_OFFICES):
+    if chain is not None and not (entry.sector is None and chain.office in reader.tables.state_offices):
         return _from_chain(reader, chain, number, entry)
     crowd = find_crowd(reader, last + 1, number, since=position) if entry.kind != "capital" else None
     if crowd is not None and _goes_on(reader, last, entry):
@@ -74,7 +72,7 @@ def _known(reader: Reader, position: int, number: int, matched: tuple[int, tuple
 
 def _counted_from(reader: Reader, position: int) -> int:
     """Where the count before a people's name starts ("1182'den fazla | Filistinli")."""
-    while position and (reader.tokens[position - 1].pos == "NUM" or reader.folded[position - 1] in MEASURES):
+    while position and (reader.tokens[position - 1].pos == "NUM" or reader.folded[position - 1] in reader.tables.measure_words):
         position -= 1
     return position
 
@@ -114,7 +112,8 @@ def _from_chain(reader: Reader, chain: Chain, number: int, entry: Entry | None) 
         sector = entry.sector.removesuffix(" PRE") if entry.sector else None
     if entry is not None and entry.sector is None:
         sector = None
-    former = any(word in FORMER for word in reader.folded[max(0, chain.first - 1) : chain.last])
+    counterpart = chain.office in reader.tables.counterpart_offices
+    former = any(word in reader.tables.former_words for word in reader.folded[max(0, chain.first - 1) : chain.last])
     if chain.office is None:
         return Find(number, chain.first, chain.last, chain.first, chain.last, "body", country, sector, "actors.body", entry=entry)
     name = (
@@ -128,11 +127,11 @@ def _from_chain(reader: Reader, chain: Chain, number: int, entry: Entry | None) 
     if name is None:
         return Find(
             number, chain.first, chain.last, chain.first, chain.last, "office", country, sector, "actors.office",
-            office=office, title=chain.office, entry=entry, former=former,
+            office=office, title=chain.office, entry=entry, former=former, counterpart=counterpart,
         )  # fmt: skip
     return Find(
         number, chain.first, name[1], name[0], name[1], "person", country, sector, "actors.office_name",
-        office=office, title=chain.office, entry=entry, former=former,
+        office=office, title=chain.office, entry=entry, former=former, counterpart=counterpart,
     )  # fmt: skip
 
 

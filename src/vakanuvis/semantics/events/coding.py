@@ -105,7 +105,7 @@ def code(frame: Frame, predicate: Predicate, scene: Scene) -> Event | None:
     """The event that a frame reads from a predicate, or None if its conditions do not hold."""
     if predicate.suffix == "Manner" or is_wished(predicate, scene) or not fits(frame, predicate, scene):
         return None
-    if frame.id == "tr.support.ratify" and _says_more(predicate, scene):
+    if frame.defers and _says_more(predicate, scene):
         return None
     if frame.type == "ASSAULT" and predicate.form == "Noun" and is_open(predicate, scene):
         return None  # "olası bir saldırı" threatens nobody

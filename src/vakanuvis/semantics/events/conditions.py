@@ -8,7 +8,6 @@ from vakanuvis.semantics.events.resolution import agents_of
 from vakanuvis.semantics.events.scene import Scene
 from vakanuvis.semantics.events.status import is_open
 
-ARMED = frozenset({"MIL", "REB", "UAF", "PRM", "COP", "SPY"})
 FORCE = frozenset({"MIL", "REB", "UAF", "PRM", "COP", "SPY", "GOV"})
 PEOPLE = frozenset({"CVL", "REF", "OPP", "LAB", "EDU", "AGR", "SOC", "JRN", "CRM", "MED"})
 
@@ -64,7 +63,6 @@ def _sectors(role: str, predicate: Predicate, scene: Scene) -> set[str]:
 CLASSES: dict[str, Callable[[str, Predicate, Scene], bool]] = {
     "@actor": lambda role, predicate, scene: bool(_actors(role, predicate, scene)),
     "@armed": lambda role, predicate, scene: bool(_sectors(role, predicate, scene) & FORCE),
-    "@force": lambda role, predicate, scene: bool(_sectors(role, predicate, scene) & FORCE),
     "@future": lambda role, predicate, scene: predicate.tense == "Fut" or predicate.suffix == "FutPart",  # noqa: ARG005
     "@main": lambda role, predicate, scene: predicate.form in ("Fin", "Nom", "Conv"),  # noqa: ARG005
     "@negated": lambda role, predicate, scene: predicate.negated,  # noqa: ARG005

@@ -6,7 +6,6 @@ from vakanuvis.base.records import Event, Participant
 from vakanuvis.semantics.events.meetings import join_visits
 
 SPOKEN = frozenset({"ACCUSE", "AGREE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
-SIGNING = frozenset({"tr.support.sign", "tr.support.ratify", "tr.agree.reach"})
 
 
 def merge_events(events: list[Event], wide: frozenset[str] = frozenset()) -> tuple[Event, ...]:
@@ -29,7 +28,7 @@ def is_same_act(known: Event, event: Event) -> bool:
     loose = known.type == "REQUEST" and not (known.recipients and event.recipients)
     if known.mode is not None and event.mode is not None and known.mode != event.mode and not loose:
         return False
-    if (known.by in SIGNING) != (event.by in SIGNING):
+    if (known.agreement is None) != (event.agreement is None):
         return False
     if known.type == "CONSULT":
         first, second = _codes(known.actors + known.recipients), _codes(event.actors + event.recipients)

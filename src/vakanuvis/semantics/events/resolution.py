@@ -4,11 +4,7 @@ import msgspec
 
 from vakanuvis.base.folding import fold
 from vakanuvis.base.records import Actor, Argument, Participant, Predicate
-from vakanuvis.semantics.events.scene import Hit, Scene
-
-ATTACKS = frozenset({"saldırı", "bombalı saldırı", "hava saldırı", "bombardıman", "suikast", "taarruz", "operasyon", "harekat"})
-MADE = frozenset({"adım", "açıklama", "girişim", "karar", "plan", "politika", "saldırı", "tutum", "uygulama", "yasa"})
-CLAIMS = frozenset({"suçlama", "eleştiri", "tehdit", "talep", "çağrı", "teklif", "itham"})
+from vakanuvis.semantics.events.scene import Hit, Scene, word_list
 
 
 def as_participant(scene: Scene, hit: Hit) -> Participant:
@@ -59,7 +55,7 @@ def _place(scene: Scene, predicate: Predicate, argument: Argument) -> tuple[Part
 
 def _maker(scene: Scene, predicate: Predicate, argument: Argument) -> tuple[Participant, ...]:
     """Who made what a participle describes: for "BMGK'nin aldığı kararı" the Council."""
-    if scene.sentence(predicate).tokens[argument.head].lemma not in MADE:
+    if scene.sentence(predicate).tokens[argument.head].lemma not in word_list("made_nouns"):
         return ()
     for other in scene.predicates:
         if other.sentence == predicate.sentence and other is not predicate and _describes(other, argument):
@@ -79,14 +75,20 @@ def _describes(other: Predicate, argument: Argument) -> bool:
 def _claimants(scene: Scene, predicate: Predicate, argument: Argument) -> tuple[Participant, ...]:
     """Who made the claim, accusation or demand that a bare "suçlamaları", "iddiayı" recalls."""
     lemma = scene.sentence(predicate).tokens[argument.head].lemma
-    return scene.claimants if lemma in CLAIMS and argument.role in ("object", "dative") else ()
+    return scene.claimants if lemma in word_list("claim_nouns") and argument.role in ("object", "dative") else ()
 
 
 def _clause_agents(scene: Scene, number: int, depth: int) -> tuple[Participant, ...]:
     """Who did what the argument names: for "saldırıları kınadı" the attacker, of a bare "saldırıyı" the last one told of."""
     inner = scene.predicates[number]
     if inner.form == "Noun" and not inner.arguments:
-        return _attacker(scene, inner) if inner.noun in ATTACKS else scene.claimants if inner.noun in CLAIMS else ()
+        return (
+            _attacker(scene, inner)
+            if inner.noun in word_list("attack_nouns")
+            else scene.claimants
+            if inner.noun in word_list("claim_nouns")
+            else ()
+        )
     return tuple(
         participant
         for argument in inner.arguments

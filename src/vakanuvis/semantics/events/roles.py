@@ -1,20 +1,13 @@
 """Roles: who acted on whom, as a frame reads its predicate's arguments."""
 
 from vakanuvis.assets.frame_tables import Frame
-from vakanuvis.base.folding import lower
 from vakanuvis.base.records import Participant, Predicate
 from vakanuvis.semantics.events.resolution import agents_of, as_participant, resolve, speaker_participants
-from vakanuvis.semantics.events.scene import Scene
+from vakanuvis.semantics.events.scene import Scene, word_list
 
 AIMED = frozenset({"THREATEN", "ACCUSE", "REJECT"})
 TARGETS = frozenset({"REB", "CRM", "UAF"})
 PARTNERS = frozenset({"with", "between"})
-# Verbs that say of an act that its subject goes on with it, does more of it or does it again.
-CONTINUED = frozenset(
-    {"artır", "arttır", "başlat", "genişlet", "hızlandır", "sıklaştır", "sürdür", "tekrarla", "yinele", "yoğunlaştır"}
-)
-ACCUSATIVE = ("yı", "yi", "yu", "yü")
-THIRD = frozenset({"3sg", "3pl"})
 SPEECH_PERSONS = frozenset({"1sg", "1pl"})
 
 
@@ -159,11 +152,18 @@ def _implied(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Particip
 def _owner(predicate: Predicate, scene: Scene) -> Predicate | None:
     """The active clause whose subject owns the event noun that is its object ("İsrail | saldırılarını yoğunlaştırdı")."""
     token = scene.sentence(predicate).tokens[predicate.head]
-    if predicate.form != "Noun" or predicate.governor is None or token.features.possessive not in THIRD:
+    if predicate.form != "Noun" or predicate.governor is None or not token.features.is_possessed:
         return None
     above = scene.predicates[predicate.governor]
     held = any(argument.head == predicate.head and argument.role == "object" for argument in above.arguments)
-    return above if held and above.lemma in CONTINUED and above.voice != "Pass" and above.sentence == predicate.sentence else None
+    return (
+        above
+        if held
+        and above.lemma in word_list("continuing_verbs")
+        and above.voice != "Pass"
+        and above.sentence == predicate.sentence
+        else None
+    )
 
 
 def _compound(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
@@ -171,7 +171,8 @@ def _compound(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
     if predicate.noun is None:
         return ()
     tokens = scene.sentence(predicate).tokens
-    if tokens[predicate.head].features.case != "Nom" and lower(tokens[predicate.head].text).endswith(ACCUSATIVE):
+    features = tokens[predicate.head].features
+    if features.case == "Acc" and features.possessive is None:
         return ()  # "Bakanlık | saldırıyı kınadı"
     for number in range(predicate.head - 1, max(-1, predicate.head - 5), -1):
         if tokens[number].pos in ("PUNCT", "VERB", "ADP", "CCONJ"):

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from vakanuvis.assets.files import read_words
 from vakanuvis.base.records import (
     Actor,
     Analysis,
@@ -16,6 +17,11 @@ from vakanuvis.base.records import (
 )
 
 Hit = tuple[Actor, Mention]
+
+
+def word_list(name: str) -> frozenset[str]:
+    """A word list of the event coder, from `assets/languages/tr/`."""
+    return read_words(f"languages/tr/{name}.txt")
 
 
 @dataclass(slots=True)

@@ -1,11 +1,10 @@
 """Where and when an event happened, and which country an open participant belongs to."""
 
+from vakanuvis.assets.files import read_words
 from vakanuvis.base.records import DateMention, Participant, Place, Predicate, Span
 from vakanuvis.semantics.events.scene import Scene
 
-SUPRANATIONAL = frozenset({"UNO", "EUR", "IGO", "NGO", "MNC", "IMG", "ISM"})
 SPECIFIC = {"city": 3, "admin": 2, "region": 2, "sea": 1, "country": 0}
-LOCAL_ROLES = frozenset({"locative", "dative", "ablative", "object"})
 
 
 def place_of(predicate: Predicate, scene: Scene) -> tuple[Place, Span] | None:
@@ -93,7 +92,7 @@ def home_country(scene: Scene) -> str | None:
         if place.country is not None:
             counts[place.country] = counts.get(place.country, 0) + len(place.mentions)
     for actor in scene.findings.actors:
-        if actor.country is not None and actor.country not in SUPRANATIONAL:
+        if actor.country is not None and actor.country not in read_words("actors/supranational.txt"):
             counts[actor.country] = counts.get(actor.country, 0) + len(actor.mentions)
     if counts:
         return max(sorted(counts), key=lambda country: counts[country])

@@ -2,19 +2,13 @@
 
 import datetime as dt
 
-from vakanuvis.assets.files import read_lines
 from vakanuvis.base.folding import lower
 from vakanuvis.base.records import DateMention, Predicate
-from vakanuvis.semantics.events.scene import Scene
+from vakanuvis.semantics.events.scene import Scene, word_list
 
 PROMISED = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 RECENT = dt.timedelta(days=31)  # an act more than about a month before the article is historical (guide)
 WILLED = frozenset({"ActN", "Inf"})
-
-
-def words(name: str) -> frozenset[str]:
-    """A word list of the event coder, from `assets/languages/tr/`."""
-    return frozenset(read_lines(f"languages/tr/{name}.txt"))
 
 
 def governor(predicate: Predicate, scene: Scene) -> Predicate | None:
@@ -34,7 +28,7 @@ def is_future(predicate: Predicate, scene: Scene) -> bool:
     above = governor(predicate, scene)
     if above is None or (predicate.suffix not in WILLED and predicate.form != "Noun"):
         return False
-    return above.lemma in words("plan_verbs") or (
+    return above.lemma in word_list("plan_verbs") or (
         predicate.form == "Noun" and (above.tense == "Fut" or above.suffix == "FutPart")
     )
 
@@ -45,7 +39,8 @@ def is_possible(predicate: Predicate, scene: Scene) -> bool:
         return True
     sentence = scene.sentence(predicate)
     window = sentence.tokens[max(0, predicate.first - 2) : predicate.head + 3]
-    if any(token.lemma in words("possibility_words") or lower(token.text) in words("possibility_words") for token in window):
+    possible = word_list("possibility_words")
+    if any(token.lemma in possible or lower(token.text) in possible for token in window):
         return True
     above = governor(predicate, scene)
     return predicate.form in ("Noun", "Nom") and above is not None and above.mood in ("Cnd", "Pot") and not above.quoted
@@ -62,7 +57,7 @@ def is_wished(predicate: Predicate, scene: Scene) -> bool:
         return False
     if above is None:
         return predicate.suffix == "Inf"
-    return above.lemma in words("wish_verbs") or predicate.suffix == "Inf"
+    return above.lemma in word_list("wish_verbs") or predicate.suffix == "Inf"
 
 
 def _is_question(predicate: Predicate, scene: Scene) -> bool:
@@ -75,7 +70,7 @@ def _is_question(predicate: Predicate, scene: Scene) -> bool:
 def status_of(predicate: Predicate, scene: Scene, date: DateMention | None) -> str:
     """The status of what the predicate states."""
     above = governor(predicate, scene)
-    if predicate.negated or (above is not None and above.lemma in words("denial_verbs") and predicate.form != "Fin"):
+    if predicate.negated or (above is not None and above.lemma in word_list("denial_verbs") and predicate.form != "Fin"):
         return "negated"
     if is_possible(predicate, scene):
         return "hypothetical"

@@ -24,5 +24,5 @@ def _charged(entry: Participant, predicate: Predicate, scene: Scene) -> Particip
         if groups:
             return msgspec.structs.replace(entry, code=groups[0][0].country or entry.code, sector=groups[0][0].sector)
     words = [lower(token.text) for token in scene.sentence(predicate).tokens]
-    crimes = tuple(read_lines("languages/tr/crimes.txt"))
+    crimes = read_lines("languages/tr/crimes.txt")
     return msgspec.structs.replace(entry, sector="CRM") if any(word.startswith(crimes) for word in words) else entry
