@@ -53,6 +53,9 @@ class SpeechFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     honorifics: tuple[str, ...]
     title_nouns: tuple[str, ...]
     between: tuple[str, ...]
+    issued: tuple[str, ...]
+    pointers: tuple[str, ...]
+    indefinite: tuple[str, ...]
     endings: Endings
     variants: dict[str, str] = {}
 
@@ -85,6 +88,9 @@ class Speech(msgspec.Struct, frozen=True):
     honorifics: frozenset[str]
     title_nouns: frozenset[str]
     between: frozenset[str]
+    issued: frozenset[str]
+    pointers: frozenset[str]
+    indefinite: frozenset[str]
 
 
 @cache
@@ -117,6 +123,9 @@ def load_speech(language: str) -> Speech:
         honorifics=frozenset(file.honorifics),
         title_nouns=frozenset(file.title_nouns),
         between=frozenset(file.between),
+        issued=frozenset(file.issued),
+        pointers=frozenset(file.pointers),
+        indefinite=frozenset(file.indefinite),
     )
 
 

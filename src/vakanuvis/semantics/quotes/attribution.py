@@ -3,14 +3,13 @@
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from vakanuvis.assets.speech_tables import FINITE, NOMINAL, RELATIVE
+from vakanuvis.assets.speech_tables import FINITE, NOMINAL, RELATIVE, Speech
 from vakanuvis.base.records import Span
 from vakanuvis.semantics.quotes.conversation import Conversation, Scene, Turn
 from vakanuvis.semantics.quotes.marks import Passage
 from vakanuvis.semantics.quotes.speakers import Speaker, find_issuer, find_source, find_subject
 
 _HEADLINE_REACH = 12  # words between the speaker and the colon: "X'ten Y Başkanı Z'ye teşekkür: ..."
-_POINTERS = frozenset({"şu", "şunları", "şunlar", "şöyle", "şunu"})
 _FRONT = 3  # paragraphs in which a headline or its copy in the body stands
 _APART = 3  # paragraphs between two parts of one speech: tickers and subheads stand between them
 
@@ -139,7 +138,7 @@ def _announced(conversation: Conversation, before: Scene, end: int, scene: Scene
     number = next(n for n, word in enumerate(scene.period.words) if word.passage is passage)
     turn = next((turn for turn in reversed(before.turns) if turn.cue.first < end and turn.cue.form == FINITE), None)
     if turn is not None:
-        span = _announcing_words(before, turn)
+        span = _announcing_words(before, turn, conversation.speech)
         speaker = turn.speaker or before.carried
         return Attribution(passage, scene, number, speaker, span, "announced")
     speaker = (
@@ -148,23 +147,23 @@ def _announced(conversation: Conversation, before: Scene, end: int, scene: Scene
         or find_source(before.period, before.phrases, end, _HEADLINE_REACH)
         or before.carried
     )
-    return Attribution(passage, scene, number, speaker, _pointing_words(before, end), "announced")
+    return Attribution(passage, scene, number, speaker, _pointing_words(before, end, conversation.speech), "announced")
 
 
-def _announcing_words(scene: Scene, turn: Turn) -> Span:
+def _announcing_words(scene: Scene, turn: Turn, speech: Speech) -> Span:
     """The announcing words with what points at the passage: "şunları kaydetti", "şu ifadeleri kullandı"."""
     words = scene.period.words
     first = next(
-        (n for n in range(turn.cue.first, max(-1, turn.cue.first - 4), -1) if words[n].text in _POINTERS), turn.cue.first
+        (n for n in range(turn.cue.first, max(-1, turn.cue.first - 4), -1) if words[n].text in speech.pointers), turn.cue.first
     )
     return Span(words[first].span.start, words[turn.cue.last].span.end)
 
 
-def _pointing_words(scene: Scene, end: int) -> Span | None:
+def _pointing_words(scene: Scene, end: int, speech: Speech) -> Span | None:
     """The words in front of the colon from the pointer on: "sözlerini şöyle sürdürdü" without a known verb."""
     words = scene.period.words
     for number in range(end - 2, max(-1, end - 7), -1):
-        if words[number].text in _POINTERS:
+        if words[number].text in speech.pointers:
             return Span(words[number].span.start, words[end - 2].span.end)
     return None
 

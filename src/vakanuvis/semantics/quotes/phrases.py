@@ -11,7 +11,6 @@ from vakanuvis.semantics.quotes.periods import Period, Word
 _PLURAL = re.compile("l[ae]r(?:[ıi]n|[dt][ae]n?|[ae]|[ıi]|l[ae])$")
 _ATTRIBUTE = re.compile("l[ıiuü]$")  # "CHP'li", "ABD'li"
 _NOT_NAMES = frozenset({"ADV", "CCONJ", "SCONJ", "DET", "PRON", "VERB", "ADP", "INTJ", "AUX"})
-_INDEFINITE = frozenset({"bir", "bazı", "birçok", "kimi"})
 _PHRASE_ENDS = frozenset({",", "ise", "de", "da"})
 _MODIFIERS = frozenset({"ADJ", "DET", "NUM", "NOUN"})
 _LONGEST = 14  # words of a name with its office
@@ -154,7 +153,7 @@ def _read_noun(words: tuple[Word, ...], number: int, taken: int, speech: Speech)
     """The phrase whose head is a common noun that can speak, with the plain words before it."""
     match = speech.speakers.match(words[number].text)
     if match is None:
-        return _read_indefinite(words, number)
+        return _read_indefinite(words, number, speech)
     first = number
     while first - 1 > taken and number - first < 3 and _modifies(words[first - 1]):
         first -= 1
@@ -162,9 +161,9 @@ def _read_noun(words: tuple[Word, ...], number: int, taken: int, speech: Speech)
     return Phrase(first, number, Span(words[first].span.start, bare_end(words[number], speech)), case, "noun")
 
 
-def _read_indefinite(words: tuple[Word, ...], first: int) -> Phrase | None:
+def _read_indefinite(words: tuple[Word, ...], first: int, speech: Speech) -> Phrase | None:
     """A phrase that "bir" or "bazı" opens and a comma, "ise", "de" or a passage ends, whatever its noun: "bazı dalgıçlar,"."""
-    if words[first].text not in _INDEFINITE:
+    if words[first].text not in speech.indefinite:
         return None
     for last in range(first + 1, min(first + 5, len(words) - 1)):
         if not _modifies(words[last]):

@@ -8,9 +8,6 @@ from vakanuvis.semantics.quotes.periods import Period, Word
 from vakanuvis.semantics.quotes.phrases import Phrase, behind_brackets
 
 _TOPIC = frozenset({"ise", "de", "da", "dahi", "bile"})
-_ISSUED = frozenset(
-    {"yapılan", "yayımlanan", "yayınlanan", "paylaşılan", "gelen", "verilen", "açıklanan", "geçilen", "alınan", "hazırlanan"}
-)
 _SOURCE_REACH = 5  # words between "Emniyetten" and its passage: "Emniyetten vatandaşlara "..." uyarısı"
 _PEOPLE = {"person": 6, "name": 5, "body": 5, "group": 5, "crowd": 4, "noun": 4, "people": 3, "state": 3, "word": 0}
 
@@ -118,13 +115,13 @@ def find_issuer(period: Period, phrases: list[Phrase], before: int, speech: Spee
     for phrase in reversed([phrase for phrase in phrases if phrase.last < before]):
         following = words[phrase.last + 1 : min(before, phrase.last + 6)]
         texts = [word.text for word in following]
-        if phrase.case == "Abl" and _ISSUED & set(texts):
+        if phrase.case == "Abl" and speech.issued & set(texts):
             return Speaker(phrase, period, "issuer", 0.9)
         if phrase.case == "Nom" and texts[:1] == ["tarafından"] and _leads_to_statement(following[1:], speech):
             return Speaker(phrase, period, "issuer", 0.85)
         if phrase.case == "Gen" and any(_is_issued(word, speech) for word in following[:3]):
             return Speaker(phrase, period, "issuer", 0.85)
-    return _find_account(period, phrases, before)
+    return _find_account(period, phrases, before, speech)
 
 
 def _leads_to_statement(words: tuple[Word, ...], speech: Speech) -> bool:
@@ -142,11 +139,11 @@ def _is_issued(word: Word, speech: Speech) -> bool:
     return match is not None and bool(match["possessive"]) and bool(match["Loc"] or match["Dat"] or match["Abl"])
 
 
-def _find_account(period: Period, phrases: list[Phrase], before: int) -> Speaker | None:
+def _find_account(period: Period, phrases: list[Phrase], before: int, speech: Speech) -> Speaker | None:
     """Whose account, site or page a statement came from: "X'in sosyal medya hesabından yapılan açıklamada"."""
     words = period.words
     for number in range(1, before):
-        if words[number].text in _ISSUED and words[number - 1].text.endswith(("ndan", "nden")):
+        if words[number].text in speech.issued and words[number - 1].text.endswith(("ndan", "nden")):
             owners = [phrase for phrase in phrases if phrase.last < number - 1 and phrase.case in ("Gen", "Nom")]
             # "ABD merkezli X şirketinin platformundaki": the platform is nobody's voice.
             owners = [phrase for phrase in owners if phrase.first == 0 or words[phrase.first - 1].text != "merkezli"]
