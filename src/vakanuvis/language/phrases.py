@@ -66,7 +66,7 @@ def breaks_after(tokens: tuple[Token, ...], number: int) -> bool:
     "Rus ordusu | saldırı düzenledi", "Türkiye | yaptırım uyguladı", but "Savunma Bakanlığı sözcüsü", "ABD yaptırımları".
     """
     token, following = tokens[number], tokens[number + 1]
-    if _stands_alone(tokens, number):
+    if _stands_alone(tokens, number) or _names_persons(token, following):
         return True
     if number and tokens[number - 1].pos == "NUM" and _is_counted(token) and _ends_count(token, following):
         return True
@@ -82,6 +82,23 @@ def breaks_after(tokens: tuple[Token, ...], number: int) -> bool:
     if _is_capital(token):
         return not _has_possessed(tokens, number + 1)
     return token.features.is_possessed and not _has_possessed(tokens, number + 1)
+
+
+def _names_persons(token: Token, following: Token) -> bool:
+    """True for a noun for persons that qualifies nothing: "gazeteci | silahlı saldırıda", "öğrenciler | hükümeti"."""
+    if token.lemma not in persons() or token.features.is_possessed or token.features.case not in (None, "Nom"):
+        return False
+    if token.pos != "NOUN" or token.suffix is not None or _is_capital(following):
+        return False
+    if token.features.number == "Plur":
+        return following.pos == "NOUN"
+    return following.pos == "ADJ" and following.text.endswith(("li", "lı", "lu", "lü"))
+
+
+@cache
+def persons() -> frozenset[str]:
+    """The nouns for persons ("gazeteci", "gösterici")."""
+    return frozenset(line.split("\t")[0] for line in read_lines("languages/tr/actors/crowds.txt"))
 
 
 def _stands_alone(tokens: tuple[Token, ...], number: int) -> bool:

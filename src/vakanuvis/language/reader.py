@@ -15,7 +15,7 @@ from vakanuvis.language.clauses import (
     steal_subject,
 )
 from vakanuvis.language.lexicon import Lexicon, is_agentive
-from vakanuvis.language.phrases import CASES, Phrase, breaks_after, is_nominal, postposition_roles
+from vakanuvis.language.phrases import CASES, Phrase, breaks_after, is_nominal, persons, postposition_roles
 
 JOINERS = frozenset({"ve", "veya", "hem"})
 
@@ -223,8 +223,10 @@ class Reader:
             self.stack += phrase.members
             if phrase.possessor is not None:
                 self.stack.append(phrase.possessor)
-            if phrase.start < first and self.tokens[first - 1].pos in ("NOUN", "PROPN", "PRON"):
+            last = self.tokens[first - 1]
+            if phrase.start < first and (last.pos in ("NOUN", "PROPN", "PRON") or last.lemma in persons()):
                 bare = self.tokens[first].features.case in (None, "Nom")  # "İran | yaptırımları", but "9 kişi | gözaltına"
+                bare = bare or self.tokens[first].features.is_possessed  # "İsrail | büyükelçisini geri çağırdı"
                 bare = bare and self.tokens[first - 1].features.number != "Plur"  # "Tutuklular | açlık grevine"
                 self.stack.append(Phrase(phrase.start, first - 1, "modifier" if bare else "nominative"))
 

@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from collections import Counter
 
-from vakanuvis.assets.actor_tables import ActorTables
+from vakanuvis.assets.actor_tables import ActorTables, Entry
 from vakanuvis.assets.files import read_words
 from vakanuvis.base.folding import fold
 from vakanuvis.base.records import Actor, Analysis, Mention, Span
@@ -29,6 +29,8 @@ def resolve_actors(analysis: Analysis, finds: list[Find], tables: ActorTables, d
         if person.country is None and terms:
             titled = person.sector if person.titles else None  # what the article calls him goes before what the table knows
             person.country, person.sector = terms[0].code, titled or sector_on(day, terms)
+        elif person.country is None and (holder := _holder(person, tables, day)) is not None:
+            person.country = holder.code
         elif person.country is None and person.titles:
             person.country = _neighbour(person.finds[0], finds) or default
     actors = [_person_actor(analysis, person) for person in people]
@@ -41,6 +43,19 @@ def resolve_actors(analysis: Analysis, finds: list[Find], tables: ActorTables, d
         groups.setdefault(_group_key(analysis, find), []).append(find)
     actors += [_group_actor(analysis, key, members) for key, members in groups.items()]
     return tuple(sorted(actors, key=lambda actor: (actor.mentions[0].sentence, actor.mentions[0].extent.start)))
+
+
+def _holder(person: Person, tables: ActorTables, day: dt.date | None) -> Entry | None:
+    """The one known holder of an office whom a title and a surname mean ("Bakan Güler")."""
+    if len(person.name.split()) > 1:
+        return None
+    known = [
+        entry
+        for entry in tables.surnames.get(fold(person.name), ())
+        if any(title in fold(entry.office or "") for title in person.titles)
+        and (day is None or (entry.since or day) <= day <= (entry.until or day))
+    ]
+    return known[0] if len({entry.code for entry in known}) == 1 else None
 
 
 def _neighbour(find: Find, finds: list[Find]) -> str | None:

@@ -16,8 +16,16 @@ from vakanuvis.semantics.events.modes import mode_of
 from vakanuvis.semantics.events.resolution import agents_of, armed, speaker_of, speaker_participants
 from vakanuvis.semantics.events.roles import apart, fill, of_roles
 from vakanuvis.semantics.events.scene import Findings, Scene, build_scene
-from vakanuvis.semantics.events.settings import context_country, date_of, inhabitants, locate, located, place_of
-from vakanuvis.semantics.events.status import is_open, is_wished, reduce, status_of
+from vakanuvis.semantics.events.settings import (
+    belong,
+    context_country,
+    date_of,
+    inhabitants,
+    locate,
+    located,
+    place_of,
+)
+from vakanuvis.semantics.events.status import is_open, is_vowed, is_wished, reduce, status_of
 from vakanuvis.semantics.events.suspects import charged
 
 REDUCED_MODES = {"THREATEN": "violence"}
@@ -130,6 +138,8 @@ def _candidate(frame: Frame, predicate: Predicate, scene: Scene) -> Candidate:
     status = frame.status or status_of(predicate, scene, date)
     if any("@negated" in words for words in frame.when.values()) or "@future" in frame.when.get("tense", ()):
         status = "actual"
+    if frame.type == "ASSAULT" and is_vowed(predicate, scene):
+        status = "future"
     actors, recipients = fill(frame, predicate, scene)
     type_, status = reduce(frame.type, status)
     if type_ == "THREATEN" and frame.type == "ASSAULT":
@@ -138,6 +148,7 @@ def _candidate(frame: Frame, predicate: Predicate, scene: Scene) -> Candidate:
         actors, recipients = apart(predicate, scene) or (actors, recipients)
     mode = mode_of(frame.type, frame.mode, predicate, scene) if type_ == frame.type else REDUCED_MODES.get(type_)
     country = context_country(predicate, scene)
+    recipients = belong(recipients, actors, scene.sentence(predicate))
     actors, recipients = locate(actors, country), locate(recipients, country)
     if mode in ("arrest", "convict") and type_ in ("COERCE", "SANCTION"):
         recipients = charged(recipients, predicate, scene)

@@ -32,11 +32,17 @@ def is_same_act(known: Event, event: Event) -> bool:
         return False
     if known.type == "CONSULT":
         first, second = _codes(known.actors + known.recipients), _codes(event.actors + event.recipients)
-        return (first <= second or second <= first) and _same_day(known, event)
+        return (first <= second or second <= first) and _same_day(known, event) and _same_host(known, event)
     if known.type in SPOKEN and not _same_speaker(known.actors, event.actors):
         return False
     sides = _compatible(known.actors, event.actors) and _compatible(known.recipients, event.recipients)
     return sides and _same_day(known, event) and _same_place(known, event)
+
+
+def _same_host(known: Event, event: Event) -> bool:
+    """False for visits to two countries."""
+    one, two = _codes(known.recipients), _codes(event.recipients)
+    return not one or not two or bool(one & two)
 
 
 def _same_speaker(first: tuple[Participant, ...], second: tuple[Participant, ...]) -> bool:

@@ -7,6 +7,9 @@ from vakanuvis.base.records import Actor, Argument, Participant, Predicate
 from vakanuvis.semantics.events.scene import Hit, Scene, word_list
 
 
+FOLLOWING = frozenset({"with", "object", "dative", "ablative", "locative", "against", "about"})
+
+
 def as_participant(scene: Scene, hit: Hit) -> Participant:
     """The participant that a mention stands for."""
     actor, mention = hit
@@ -186,7 +189,25 @@ def agents_of(scene: Scene, predicate: Predicate) -> tuple[Participant, ...]:
                 found.setdefault(participant.actor_id or participant.text, participant)
     if not found and predicate.form == "Rel" and predicate.voice != "Pass" and predicate.governor is not None:
         return _above(scene, predicate)
-    return tuple(found.values())
+    return tuple(found.values()) or _leading(scene, predicate)
+
+
+def _leading(scene: Scene, predicate: Predicate) -> tuple[Participant, ...]:
+    """The bare name before another actor's phrase, where no comma parts them: "Erdoğan | Putin'le", "ABD | PYD ile (görüştü)"."""
+    if predicate.form not in ("Fin", "Nom", "Conv") or predicate.voice == "Pass":
+        return ()
+    phrases = [argument for argument in predicate.arguments if argument.clause is None and argument.role in FOLLOWING]
+    if not phrases or any(argument.role == "agent" for argument in predicate.arguments):
+        return ()
+    phrase = min(phrases, key=lambda argument: argument.span.start)
+    hits = scene.hits_within(predicate.sentence, phrase.span)
+    if len(hits) < 2 or hits[0][0].id == hits[1][0].id or hits[0][1].extent.start != phrase.span.start:
+        return ()
+    first, second = hits[0][1], hits[1][1]
+    token = scene.sentence(predicate).tokens[first.head]
+    beside = second.extent.start - first.extent.end == 1  # one blank, no comma
+    bare = token.suffix is None and token.features.case in (None, "Nom")
+    return (as_participant(scene, hits[0]),) if beside and bare and first.head not in phrase.heads else ()
 
 
 def _above(scene: Scene, predicate: Predicate) -> tuple[Participant, ...]:

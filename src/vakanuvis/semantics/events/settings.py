@@ -1,7 +1,9 @@
 """Where and when an event happened, and which country an open participant belongs to."""
 
+import msgspec
+
 from vakanuvis.assets.files import read_words
-from vakanuvis.base.records import DateMention, Participant, Place, Predicate, Span
+from vakanuvis.base.records import DateMention, Participant, Place, Predicate, Sentence, Span
 from vakanuvis.semantics.events.scene import Scene
 
 SPECIFIC = {"city": 3, "admin": 2, "region": 2, "sea": 1, "country": 0}
@@ -97,6 +99,29 @@ def home_country(scene: Scene) -> str | None:
     if counts:
         return max(sorted(counts), key=lambda country: counts[country])
     return "TUR" if scene.analysis.article.language == "tr" else None
+
+
+def belong(participants: tuple[Participant, ...], owners: tuple[Participant, ...], sentence: Sentence) -> tuple[Participant, ...]:
+    """The participants with open countries filled in where they are the other side's own: "(Rusya) | vatandaşlarını uyardı"."""
+    countries = {entry.code for entry in owners if entry.text}
+    if len(countries) != 1:
+        return participants
+    country = next(iter(countries))
+    return tuple(
+        msgspec.structs.replace(entry, code=country) if entry.code is None and _is_own(entry, sentence) else entry
+        for entry in participants
+    )
+
+
+def _is_own(entry: Participant, sentence: Sentence) -> bool:
+    """True for a possessed noun that no noun before it owns or qualifies ("üyelerine", "teslim olan üyelerine")."""
+    if entry.span is None:
+        return False
+    number = next((n for n, token in enumerate(sentence.tokens) if token.span.start >= entry.span.start), None)
+    if number is None or not sentence.tokens[number].features.is_possessed:
+        return False
+    before = sentence.tokens[number - 1] if number else None
+    return before is None or before.pos not in ("NOUN", "PROPN") or before.features.case not in (None, "Nom", "Gen")
 
 
 def locate(participants: tuple[Participant, ...], country: str | None) -> tuple[Participant, ...]:

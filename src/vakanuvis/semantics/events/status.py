@@ -33,6 +33,12 @@ def is_future(predicate: Predicate, scene: Scene) -> bool:
     )
 
 
+def is_vowed(predicate: Predicate, scene: Scene) -> bool:
+    """True for the first person's aorist, which announces what the speaker is ready to do ("vururuz")."""
+    features = scene.sentence(predicate).tokens[predicate.head].features
+    return features.aspect == "Hab" and predicate.person in ("1sg", "1pl") and not predicate.negated
+
+
 def is_possible(predicate: Predicate, scene: Scene) -> bool:
     """True for "-se", "-ebilir", "olası", "halinde", "ihtimali"."""
     if predicate.mood in ("Cnd", "Pot"):
