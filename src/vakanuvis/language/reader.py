@@ -226,7 +226,8 @@ class Reader:
             last = self.tokens[first - 1]
             if phrase.start < first and (last.pos in ("NOUN", "PROPN", "PRON") or last.lemma in persons()):
                 bare = self.tokens[first].features.case in (None, "Nom")  # "İran | yaptırımları", but "9 kişi | gözaltına"
-                bare = bare or self.tokens[first].features.is_possessed  # "İsrail | büyükelçisini geri çağırdı"
+                named = last.pos == "PROPN" and self.tokens[first].features.is_possessed
+                bare = bare or named  # "İsrail | büyükelçisini geri çağırdı", but "9 kişi | gözaltına"
                 bare = bare and self.tokens[first - 1].features.number != "Plur"  # "Tutuklular | açlık grevine"
                 self.stack.append(Phrase(phrase.start, first - 1, "modifier" if bare else "nominative"))
 

@@ -2,7 +2,7 @@
 
 from vakanuvis.semantics.actors.finds import Find, Reader, is_mark
 
-SINGULAR = frozenset({"CRM", "UAF"})  # "zanlı", "saldırgan": one is meant
+SINGULAR = frozenset({"CRM", "JRN", "UAF"})  # "zanlı", "gazeteci", "saldırgan": one is meant
 MOST_WORDS = 5
 
 

@@ -118,7 +118,7 @@ def _from_chain(reader: Reader, chain: Chain, number: int, entry: Entry | None) 
         return Find(number, chain.first, chain.last, chain.first, chain.last, "body", country, sector, "actors.body", entry=entry)
     name = (
         name_from(reader, chain.last + 1)
-        if not reader.ends_phrase(chain.last) and reader.tokens[chain.last].suffix is None
+        if not reader.ends_phrase(chain.last) and reader.tokens[chain.last].suffix is None and not _names_several(reader, chain)
         else None
     )
     office = " ".join(token.text for token in reader.tokens[chain.first : chain.last + 1])
@@ -133,6 +133,11 @@ def _from_chain(reader: Reader, chain: Chain, number: int, entry: Entry | None) 
         number, chain.first, name[1], name[0], name[1], "person", country, sector, "actors.office_name",
         office=office, title=chain.office, entry=entry, former=former, counterpart=counterpart,
     )  # fmt: skip
+
+
+def _names_several(reader: Reader, chain: Chain) -> bool:
+    """True for "dışişleri bakanları | Amman'da": a plural office before a name with a suffix, which is no holder's."""
+    return _is_plural(reader, chain.last) and any(token.suffix for token in reader.tokens[chain.last + 1 : chain.last + 2])
 
 
 def _unknown_name(reader: Reader, position: int, number: int) -> Find | None:

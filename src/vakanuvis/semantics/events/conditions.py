@@ -5,7 +5,7 @@ from collections.abc import Callable
 from vakanuvis.assets.frame_tables import Frame
 from vakanuvis.base.records import Actor, Argument, Predicate, Span
 from vakanuvis.semantics.events.resolution import agents_of
-from vakanuvis.semantics.events.scene import Scene
+from vakanuvis.semantics.events.scene import Scene, is_background, is_headline
 from vakanuvis.semantics.events.status import is_open
 
 FORCE = frozenset({"MIL", "REB", "UAF", "PRM", "COP", "SPY", "GOV"})
@@ -29,6 +29,8 @@ def _holds(role: str, words: tuple[str, ...], predicate: Predicate, scene: Scene
 def _has_word(role: str, word: str, predicate: Predicate, scene: Scene) -> bool:
     if role == "any":
         return word in clause_lemmas(predicate, scene)
+    if role == "sentence":
+        return word in scene.lemmas(predicate.sentence, scene.sentence(predicate).span)
     return any(word in head_lemmas(argument, predicate, scene) for argument in predicate.arguments if argument.role == role)
 
 
@@ -63,7 +65,9 @@ def _sectors(role: str, predicate: Predicate, scene: Scene) -> set[str]:
 CLASSES: dict[str, Callable[[str, Predicate, Scene], bool]] = {
     "@actor": lambda role, predicate, scene: bool(_actors(role, predicate, scene)),
     "@armed": lambda role, predicate, scene: bool(_sectors(role, predicate, scene) & FORCE),
+    "@background": lambda role, predicate, scene: is_background(predicate, scene),  # noqa: ARG005
     "@future": lambda role, predicate, scene: predicate.tense == "Fut" or predicate.suffix == "FutPart",  # noqa: ARG005
+    "@headline": lambda role, predicate, scene: is_headline(predicate, scene),  # noqa: ARG005
     "@main": lambda role, predicate, scene: predicate.form in ("Fin", "Nom", "Conv"),  # noqa: ARG005
     "@negated": lambda role, predicate, scene: predicate.negated,  # noqa: ARG005
     "@none": lambda role, predicate, scene: not agents_of(scene, predicate),  # noqa: ARG005

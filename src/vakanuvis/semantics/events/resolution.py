@@ -3,7 +3,7 @@
 import msgspec
 
 from vakanuvis.base.folding import fold
-from vakanuvis.base.records import Actor, Argument, Participant, Predicate
+from vakanuvis.base.records import Actor, Argument, Participant, Predicate, Token
 from vakanuvis.semantics.events.scene import Hit, Scene, word_list
 
 
@@ -203,11 +203,19 @@ def _leading(scene: Scene, predicate: Predicate) -> tuple[Participant, ...]:
     hits = scene.hits_within(predicate.sentence, phrase.span)
     if len(hits) < 2 or hits[0][0].id == hits[1][0].id or hits[0][1].extent.start != phrase.span.start:
         return ()
+    tokens = scene.sentence(predicate).tokens
     first, second = hits[0][1], hits[1][1]
-    token = scene.sentence(predicate).tokens[first.head]
-    beside = second.extent.start - first.extent.end == 1  # one blank, no comma
-    bare = token.suffix is None and token.features.case in (None, "Nom")
-    return (as_participant(scene, hits[0]),) if beside and bare and first.head not in phrase.heads else ()
+    if not _is_bare(tokens[first.head]) or first.head == phrase.head:
+        return ()
+    if second.extent.start - first.extent.end == 1 and first.head not in phrase.heads:  # one blank, no comma
+        return (as_participant(scene, hits[0]),)
+    joined = tokens[first.head + 1].lemma == "ve" and _is_bare(tokens[second.head]) and second.head != phrase.head
+    return tuple(as_participant(scene, hit) for hit in hits[:2]) if joined else ()
+
+
+def _is_bare(token: Token) -> bool:
+    """True for a word in the nominative without a suffix."""
+    return token.suffix is None and token.features.case in (None, "Nom")
 
 
 def _above(scene: Scene, predicate: Predicate) -> tuple[Participant, ...]:

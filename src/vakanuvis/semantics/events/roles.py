@@ -3,7 +3,7 @@
 from vakanuvis.assets.frame_tables import Frame
 from vakanuvis.base.records import Participant, Predicate
 from vakanuvis.semantics.events.resolution import agents_of, as_participant, resolve, speaker_participants
-from vakanuvis.semantics.events.scene import Scene, word_list
+from vakanuvis.semantics.events.scene import Scene, is_headline, word_list
 
 AIMED = frozenset({"THREATEN", "ACCUSE", "REJECT"})
 TARGETS = frozenset({"REB", "CRM", "UAF"})
@@ -111,12 +111,6 @@ def _actors(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Participa
     return agents_of(scene, predicate) or _implied(frame, predicate, scene)
 
 
-def is_headline(predicate: Predicate, scene: Scene) -> bool:
-    """True in a title, a subhead or a sentence without a finite verb: there the ablative acts ("ABD'den yaptırım")."""
-    sentence = scene.sentence(predicate)
-    return sentence.kind in ("title", "subhead") or not any(token.features.form == "Fin" for token in sentence.tokens)
-
-
 def _causers(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
     """Who carried out the attack that the clause names: "Husilerin saldırısında (4 asker öldü)"."""
     for argument in predicate.arguments:
@@ -184,6 +178,19 @@ def _compound(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
     return ()
 
 
+def _within(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
+    """Whom the event noun that is the object is aimed at: "Suriye'ye yönelik yaptırımları | kaldırdı"."""
+    if "against" not in frame.recipient.split():
+        return ()
+    for argument in predicate.arguments:
+        inner = scene.predicates[argument.clause] if argument.clause is not None else None
+        if inner is not None and inner.form == "Noun" and argument.role == "object":
+            found = of_roles({"against"}, inner, scene) or of_roles({"dative"}, inner, scene)
+            if found:
+                return found
+    return ()
+
+
 def _recipients(frame: Frame, predicate: Predicate, scene: Scene, actors: tuple[Participant, ...]) -> tuple[Participant, ...]:
     taken = {participant.actor_id for participant in actors}
     for role in frame.recipient.split():
@@ -196,6 +203,9 @@ def _recipients(frame: Frame, predicate: Predicate, scene: Scene, actors: tuple[
         found = tuple(participant for participant in found if participant.actor_id not in taken or participant.actor_id is None)
         if found:
             return found
+    within = _within(frame, predicate, scene)
+    if within:
+        return tuple(entry for entry in within if entry.actor_id not in taken)
     host = _owner(predicate, scene)
     if host is not None and "against" in frame.recipient.split():
         return tuple(entry for entry in of_roles({"dative"}, host, scene) if entry.actor_id not in taken)

@@ -8,7 +8,7 @@ from vakanuvis.base.records import Participant, Predicate
 from vakanuvis.semantics.events.scene import Scene
 
 ORGANISED = frozenset({"REB", "PRM"})
-OPEN = frozenset({"CVL", "UNK", None})
+OPEN = frozenset({"CRM", "CVL", "UNK", None})
 
 
 def charged(recipients: tuple[Participant, ...], predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
