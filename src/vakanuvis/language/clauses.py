@@ -67,16 +67,33 @@ def claim_relative(stack: list[Phrase], clause: Clause, *, object_relative: bool
             return
 
 
-def claim_nominal(stack: list[Phrase], clause: Clause, *, subject: bool) -> None:
-    """Give a nominalised clause its phrases, ending with its genitive subject ("-dığını", "-mesini"; "-mek" has none)."""
+def claim_nominal(stack: list[Phrase], clause: Clause, *, subject: bool, theirs: bool = False) -> None:
+    """Give a nominalised clause its phrases, ending with its genitive subject ("-dığını", "-mesini"; "-mek" has none).
+
+    `theirs`: the verb says "their", so that a genitive in the singular is not its subject ("Irak'ın ... desteklediklerini").
+    """
     while stack:
         top = stack[-1]
         if top.role == "nominative" and top.comma and not _is_listed(stack):
+            return
+        if top.role == "genitive" and theirs and not top.members:
+            clause.phrases.insert(0, stack.pop())
+            _give_back(clause)
             return
         if not subject and (top.role == "genitive" or (top.role == "nominative" and top.head < clause.first - 1)):
             return
         clause.phrases.insert(0, stack.pop())
         if top.role == "genitive":
+            return
+
+
+def _give_back(clause: Clause) -> None:
+    """Make the genitive that a clause claimed the owner of its next phrase that has none."""
+    genitive = clause.phrases[0]
+    for phrase in clause.phrases[1:]:
+        if phrase.possessor is None and phrase.role in ("object", "dative"):
+            phrase.possessor = genitive
+            clause.phrases.remove(genitive)
             return
 
 

@@ -114,6 +114,11 @@ class Lexicon:
         features = self.tokens[number].features
         return features.suffix != "Inf" and (features.suffix != "ActN" or features.possessive is not None)
 
+    def says_their(self, number: int) -> bool:
+        """True for "-dıklarını", "-eceklerini": the subject is several, or a speaker who means himself and his own."""
+        features = self.tokens[number].features
+        return features.suffix in ("PastPart", "FutPart") and self.words[number].endswith(("klerini", "klarını", "kleri", "kları"))
+
     def _modifies(self, number: int) -> bool:
         following = self.tokens[number + 1 : number + 2]
         return any(token.pos in NOMINALS and token.features.form is None for token in following)

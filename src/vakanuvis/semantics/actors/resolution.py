@@ -39,7 +39,7 @@ def resolve_actors(analysis: Analysis, finds: list[Find], tables: ActorTables, d
     for find in finds:
         if id(find) in taken or find.kind in ("surname", "held"):
             continue
-        _settle(find, home)
+        _settle(find, _ministry_home(analysis, find, finds) or home)
         groups.setdefault(_group_key(analysis, find), []).append(find)
     actors += [_group_actor(analysis, key, members) for key, members in groups.items()]
     return tuple(sorted(actors, key=lambda actor: (actor.mentions[0].sentence, actor.mentions[0].extent.start)))
@@ -79,6 +79,20 @@ def _home(finds: list[Find], analysis: Analysis) -> tuple[str, bool]:
     if not counts or counts["TUR"] * 2 >= max(counts.values()):
         return TURKISH_SITE, True
     return max(sorted(counts), key=lambda code: counts[code]), counts["TUR"] > 0
+
+
+def _ministry_home(analysis: Analysis, find: Find, finds: list[Find]) -> str | None:
+    """Whose a foreign ministry without a country is: of the one named with its country before, else the publisher's (guide)."""
+    if not _is_diplomatic(analysis, find):
+        return None
+    before = [other for other in finds if other.sentence <= find.sentence and other is not find and _is_diplomatic(analysis, other)]
+    return next((other.country for other in reversed(before) if other.country is not None), TURKISH_SITE)
+
+
+def _is_diplomatic(analysis: Analysis, find: Find) -> bool:
+    """True for a ministry of foreign affairs and those who hold its offices."""
+    tokens = analysis.sentences[find.sentence].tokens[find.first : find.last + 1]
+    return any(fold(token.text) == "disisleri" for token in tokens)
 
 
 def _settle(find: Find, home: str) -> None:

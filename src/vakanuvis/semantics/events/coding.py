@@ -15,7 +15,7 @@ from vakanuvis.semantics.events.merging import merge_events
 from vakanuvis.semantics.events.modes import mode_of
 from vakanuvis.semantics.events.resolution import agents_of, armed, speaker_of, speaker_participants
 from vakanuvis.semantics.events.roles import apart, fill, of_roles
-from vakanuvis.semantics.events.scene import Findings, Scene, build_scene
+from vakanuvis.semantics.events.scene import Findings, Scene, build_scene, is_alleged
 from vakanuvis.semantics.events.settings import (
     belong,
     context_country,
@@ -111,7 +111,7 @@ def _sides(scene: Scene, predicate: Predicate, role: str) -> tuple[Participant, 
 
 def code(frame: Frame, predicate: Predicate, scene: Scene) -> Event | None:
     """The event that a frame reads from a predicate, or None if its conditions do not hold."""
-    if predicate.suffix == "Manner" or is_wished(predicate, scene) or not fits(frame, predicate, scene):
+    if predicate.suffix == "Manner" or is_alleged(predicate, scene) or is_wished(predicate, scene) or not fits(frame, predicate, scene):
         return None
     if frame.defers and _says_more(predicate, scene):
         return None
@@ -150,7 +150,7 @@ def _candidate(frame: Frame, predicate: Predicate, scene: Scene) -> Candidate:
     country = context_country(predicate, scene)
     recipients = belong(recipients, actors, scene.sentence(predicate))
     actors, recipients = locate(actors, country), locate(recipients, country)
-    if mode in ("arrest", "convict") and type_ in ("COERCE", "SANCTION"):
+    if (mode == "arrest" and type_ == "COERCE") or type_ == "SANCTION":
         recipients = charged(recipients, predicate, scene)
     if type_ in FORCE:
         actors = tuple(armed(entry) for entry in actors)

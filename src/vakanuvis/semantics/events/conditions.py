@@ -66,6 +66,7 @@ CLASSES: dict[str, Callable[[str, Predicate, Scene], bool]] = {
     "@actor": lambda role, predicate, scene: bool(_actors(role, predicate, scene)),
     "@armed": lambda role, predicate, scene: bool(_sectors(role, predicate, scene) & FORCE),
     "@background": lambda role, predicate, scene: is_background(predicate, scene),  # noqa: ARG005
+    "@fact": lambda role, predicate, scene: predicate.form == "Fin" or predicate.suffix in ("PastPart", "FutPart"),  # noqa: ARG005
     "@future": lambda role, predicate, scene: predicate.tense == "Fut" or predicate.suffix == "FutPart",  # noqa: ARG005
     "@headline": lambda role, predicate, scene: is_headline(predicate, scene),  # noqa: ARG005
     "@main": lambda role, predicate, scene: predicate.form in ("Fin", "Nom", "Conv"),  # noqa: ARG005

@@ -3,7 +3,7 @@
 import msgspec
 
 from vakanuvis.base.folding import fold
-from vakanuvis.base.records import Actor, Argument, Participant, Predicate, Token
+from vakanuvis.base.records import Actor, Argument, Participant, Predicate, Span, Token
 from vakanuvis.semantics.events.scene import Hit, Scene, word_list
 
 
@@ -25,6 +25,8 @@ def resolve(scene: Scene, predicate: Predicate, argument: Argument, *, depth: in
     hits = [hit for head in argument.heads or (argument.head,) for hit in scene.hits.get((number, head), ())]
     if not hits and argument.possessor is not None:
         hits = scene.hits.get((number, argument.possessor), [])
+    if not hits and (owner := _belongs_to(scene, predicate, argument)):
+        return owner
     if not hits and argument.clause is not None and depth < 3:
         return _clause_agents(scene, argument.clause, depth)
     if not hits:
@@ -34,7 +36,16 @@ def resolve(scene: Scene, predicate: Predicate, argument: Argument, *, depth: in
         return next((named for way in ways if (named := way(scene, predicate, argument))), ())
     found = {hit[0].id: as_participant(scene, hit) for hit in hits}
     owners = scene.hits.get((number, argument.possessor), []) if argument.possessor is not None else []
-    return tuple(owned(entry, owners[-1][0].country) if owners and entry.code is None else entry for entry in found.values())
+    country = owners[-1][0].country if owners else next((entry.code for entry in _belongs_to(scene, predicate, argument)), None)
+    return tuple(owned(entry, country) if country and entry.code is None else entry for entry in found.values())
+
+
+def _belongs_to(scene: Scene, predicate: Predicate, argument: Argument) -> tuple[Participant, ...]:
+    """Who owns what the argument names: "İsrail'e ait | bir insansız hava aracı"."""
+    for other in predicate.arguments:
+        if other.role == "ait" and 0 < argument.span.start - other.span.end <= len(" ait "):
+            return tuple(as_participant(scene, hit) for hit in scene.hits.get((predicate.sentence, other.head), ()))
+    return ()
 
 
 def owned(participant: Participant, country: str | None) -> Participant:
@@ -224,3 +235,16 @@ def _above(scene: Scene, predicate: Predicate) -> tuple[Participant, ...]:
     return (
         agents_of(scene, above) if above.form != "Rel" and above.voice != "Pass" and above.sentence == predicate.sentence else ()
     )
+
+
+def issuer_of(scene: Scene, predicate: Predicate) -> tuple[Participant, ...]:
+    """Whose statement the clause stands in: "Bakanlıktan yapılan | açıklamada", "Bakanlığın | açıklamasında"."""
+    tokens = scene.sentence(predicate).tokens
+    for argument in predicate.arguments:
+        if argument.role != "locative" or tokens[argument.head].lemma not in word_list("statement_nouns"):
+            continue
+        before = Span(scene.sentence(predicate).span.start, argument.span.end)
+        hits = scene.hits_within(predicate.sentence, before)
+        if hits:
+            return (as_participant(scene, hits[-1]),)
+    return ()

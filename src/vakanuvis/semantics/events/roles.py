@@ -2,12 +2,19 @@
 
 from vakanuvis.assets.frame_tables import Frame
 from vakanuvis.base.records import Participant, Predicate
-from vakanuvis.semantics.events.resolution import agents_of, as_participant, resolve, speaker_participants
+from vakanuvis.semantics.events.resolution import (
+    agents_of,
+    as_participant,
+    issuer_of,
+    resolve,
+    speaker_participants,
+)
 from vakanuvis.semantics.events.scene import Scene, is_headline, word_list
 
 AIMED = frozenset({"THREATEN", "ACCUSE", "REJECT"})
 TARGETS = frozenset({"REB", "CRM", "UAF"})
 PARTNERS = frozenset({"with", "between"})
+ANNOUNCED = frozenset({"AID", "MOBILIZE", "SANCTION"})
 SPEECH_PERSONS = frozenset({"1sg", "1pl"})
 
 
@@ -108,7 +115,19 @@ def _actors(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Participa
         return of_roles({frame.actor}, predicate, scene)
     if predicate.person in SPEECH_PERSONS and predicate.quoted:
         return speaker_participants(scene, predicate)
-    return agents_of(scene, predicate) or _implied(frame, predicate, scene)
+    return agents_of(scene, predicate) or _implied(frame, predicate, scene) or _announcer(frame, predicate, scene)
+
+
+def _announcer(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
+    """Who tells a passive act of his own side, or lets his statement tell it.
+
+    "(Trump,) İran'a yaptırım uygulanacağını (bildirdi)"; "Bakanlıktan yapılan açıklamada saldırı kınandı".
+    """
+    if predicate.voice != "Pass":
+        return ()
+    if frame.speech and predicate.form == "Fin":
+        return issuer_of(scene, predicate)
+    return speaker_participants(scene, predicate) if predicate.form == "Nom" and frame.type in ANNOUNCED else ()
 
 
 def _causers(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
@@ -209,5 +228,4 @@ def _recipients(frame: Frame, predicate: Predicate, scene: Scene, actors: tuple[
     host = _owner(predicate, scene)
     if host is not None and "against" in frame.recipient.split():
         return tuple(entry for entry in of_roles({"dative"}, host, scene) if entry.actor_id not in taken)
-    owners = of_roles({"ait"}, predicate, scene)  # "Suudi Arabistan'a ait tankeri vurdu"
-    return tuple(owner for owner in owners if owner.actor_id not in taken)
+    return ()

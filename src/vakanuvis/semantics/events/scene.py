@@ -111,3 +111,9 @@ def is_background(predicate: Predicate, scene: Scene) -> bool:
     """True for an event noun that only frames the clause: "soruşturma | kapsamında (gözaltına alındı)"."""
     ahead = scene.sentence(predicate).tokens[predicate.head + 1 : predicate.head + 2]
     return predicate.form == "Noun" and any(lower(token.text) in word_list("background_words") for token in ahead)
+
+
+def is_alleged(predicate: Predicate, scene: Scene) -> bool:
+    """True for a clause that gives the reason of another act: "gösteri düzenledikleri | gerekçesiyle (gözaltına alındı)"."""
+    ahead = scene.sentence(predicate).tokens[predicate.head + 1 : predicate.head + 2]
+    return predicate.form in ("Nom", "Rel") and any(lower(token.text) in word_list("pretext_words") for token in ahead)
