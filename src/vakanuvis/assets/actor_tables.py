@@ -75,6 +75,7 @@ class ActorTables(msgspec.Struct, frozen=True):
     counting_words: frozenset[str]
     measure_words: frozenset[str]
     counterpart_offices: frozenset[str]
+    allegiances: frozenset[str]
     surnames: dict[str, tuple[Entry, ...]]
 
 
@@ -165,5 +166,6 @@ def load_actor_tables() -> ActorTables:
         counting_words=_words("counting_words"),
         measure_words=_words("measure_words"),
         counterpart_offices=_words("counterpart_offices"),
+        allegiances=_words("allegiances"),
         surnames=_surnames(phrases),
     )

@@ -18,7 +18,7 @@ def is_first_person_past(token: Token) -> bool:
 def is_agentive(token: Token) -> bool:
     """True for "Kuvvetleri'nce": an apostrophe suffix of two or three letters that is no case suffix but -ce or -ca."""
     length = token.end - token.span.end
-    return token.features.case == "Equ" or (length in (3, 4) and token.features.case in (None, "Nom"))
+    return token.features.case == "Equ" or (length in (3, 4) and token.pos != "ADJ" and token.features.case in (None, "Nom"))
 
 
 def causative(token: Token, word: str) -> str:

@@ -54,7 +54,7 @@ def _known(reader: Reader, position: int, number: int, matched: tuple[int, tuple
         return _from_chain(reader, chain, number, entry)
     crowd = find_crowd(reader, last + 1, number, since=position) if entry.kind != "capital" else None
     if crowd is not None and _goes_on(reader, last, entry):
-        crowd.country, crowd.entry = entry.code, entry
+        crowd.country, crowd.entry = (None if _sides_with(reader, crowd) else entry.code), entry
         return crowd
     kind = "state" if entry.kind in LANDS else entry.kind
     named = name_from(reader, last + 1) if entry.kind == "adjective" else None
@@ -68,6 +68,11 @@ def _known(reader: Reader, position: int, number: int, matched: tuple[int, tuple
     if kind == "people":
         position = _counted_from(reader, position)
     return Find(number, position, last, position, last, kind, entry.code, sector, f"actors.{entry.kind}", entry=entry, pre=pre)
+
+
+def _sides_with(reader: Reader, crowd: Find) -> bool:
+    """True for those who are for or against a country without being its own: "Filistin | destekçileri"."""
+    return any(reader.head_in(number, {word: "" for word in reader.tables.allegiances}) for number in (crowd.last,))
 
 
 def _counted_from(reader: Reader, position: int) -> int:

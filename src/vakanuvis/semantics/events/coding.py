@@ -30,6 +30,7 @@ from vakanuvis.semantics.events.suspects import charged
 
 REDUCED_MODES = {"THREATEN": "violence"}
 FORCE = frozenset({"ASSAULT", "MOBILIZE"})
+CLAIMS = frozenset({"ACCUSE", "AGREE", "REQUEST"})
 SIGNED = frozenset({"SUPPORT", "AGREE"})
 
 
@@ -76,7 +77,7 @@ def _frames_of(predicate: Predicate, verbs: dict[str, tuple[Frame, ...]], nouns:
     """The frames of a predicate, those of its whole phrase before those of its noun."""
     if predicate.mood in ("Nec", "Imp", "Opt"):
         return list(verbs.get("@Nec", ())) if predicate.mood == "Nec" else []
-    found = list(verbs.get(predicate.lemma, ()))
+    found = [*verbs.get(predicate.lemma, ()), *verbs.get(predicate.lemma + " ol", ())]  # "kararlıyız": "kararlı ol"
     if predicate.noun is not None:
         found += verbs.get(predicate.lemma.removeprefix(predicate.noun + " "), ())
         found += nouns.get(predicate.noun, ())
@@ -113,12 +114,22 @@ def code(frame: Frame, predicate: Predicate, scene: Scene) -> Event | None:
     """The event that a frame reads from a predicate, or None if its conditions do not hold."""
     if predicate.suffix == "Manner" or is_alleged(predicate, scene) or is_wished(predicate, scene) or not fits(frame, predicate, scene):
         return None
+    if is_rejected(frame, predicate, scene):
+        return None
     if frame.defers and _says_more(predicate, scene):
         return None
     if frame.type == "ASSAULT" and predicate.form == "Noun" and is_open(predicate, scene):
         return None  # "olası bir saldırı" threatens nobody
     candidate = _candidate(frame, predicate, scene)
     return _event(candidate, scene) if holds(candidate) else None
+
+
+def is_rejected(frame: Frame, predicate: Predicate, scene: Scene) -> bool:
+    """True for a claim that is only named to be denied ("ABD'nin | suçlamalarını reddetti"): the denial is the event."""
+    above = scene.predicates[predicate.governor] if predicate.governor is not None else None
+    if predicate.form != "Noun" or frame.type not in CLAIMS or above is None:
+        return False
+    return any(other.type == "REJECT" and fits(other, above, scene) for other in load_frames("tr").verbs.get(above.lemma, ()))
 
 
 def _says_more(predicate: Predicate, scene: Scene) -> bool:

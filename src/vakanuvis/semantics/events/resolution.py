@@ -134,6 +134,8 @@ def _pronoun(scene: Scene, predicate: Predicate, argument: Argument) -> tuple[Pa
         return speaker_participants(scene, predicate) or scene.topic
     if token.lemma in ("kendi", "o") and token.pos == "PRON":
         before = [hit for hit in scene.by_sentence.get(predicate.sentence, ()) if hit[1].span.end <= argument.span.start]
+        last = [hit for hit in scene.by_sentence.get(predicate.sentence - 1, ()) if hit[0].kind == "person"]
+        before = before or last[::-1]
         speaker = speaker_of(scene, predicate)
         others = [hit for hit in before if speaker is None or hit[0].id != speaker.id]
         return (as_participant(scene, others[0]),) if others else ()

@@ -102,6 +102,18 @@ def _content_agents(predicate: Predicate, scene: Scene) -> tuple[Participant, ..
     return ()
 
 
+def _content_partners(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
+    """To whom or with whom the content of a promise is to be done: "Azerbaycan ile anlaşma imzalamaya (hazır)"."""
+    for argument in predicate.arguments:
+        inner = scene.predicates[argument.clause] if argument.clause is not None else None
+        if inner is not None and inner.form in ("Nom", "Noun"):
+            for roles in ({"with", "between"}, {"dative", "against"}, {"object"}):
+                found = of_roles(roles, inner, scene)
+                if found:
+                    return found
+    return ()
+
+
 def _actors(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
     if frame.actor == "none":
         return ()
@@ -217,6 +229,8 @@ def _recipients(frame: Frame, predicate: Predicate, scene: Scene, actors: tuple[
             return ()
         if role == "content":
             found = _content_agents(predicate, scene)
+        elif role == "promised":
+            found = _content_partners(predicate, scene)
         else:
             found = agents_of(scene, predicate) if role == "agent" else of_roles({role}, predicate, scene)
         found = tuple(participant for participant in found if participant.actor_id not in taken or participant.actor_id is None)

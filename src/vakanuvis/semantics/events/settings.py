@@ -3,7 +3,7 @@
 import msgspec
 
 from vakanuvis.assets.files import read_words
-from vakanuvis.base.records import DateMention, Participant, Place, Predicate, Sentence, Span
+from vakanuvis.base.records import DateMention, Participant, Place, Predicate, Sentence, Span, Token
 from vakanuvis.semantics.events.scene import Scene
 
 SPECIFIC = {"city": 3, "admin": 2, "region": 2, "sea": 1, "country": 0}
@@ -47,7 +47,17 @@ def _is_locative(span: Span, predicate: Predicate, scene: Scene) -> bool:
     tokens = scene.sentence(predicate).tokens
     for number, token in enumerate(tokens):
         if token.span.start <= span.start < token.end:
-            return any(ahead.features.case == "Loc" for ahead in tokens[number : number + 4])
+            return _reaches_locative(tokens[number : number + 4])
+    return False
+
+
+def _reaches_locative(tokens: tuple[Token, ...]) -> bool:
+    """True if a noun phrase that starts here ends in the locative."""
+    for token in tokens:
+        if token.features.case == "Loc":
+            return True
+        if token.pos in ("PUNCT", "VERB", "ADP", "CCONJ") or token.features.case not in (None, "Nom", "Gen"):
+            return False
     return False
 
 

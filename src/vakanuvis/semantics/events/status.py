@@ -49,6 +49,8 @@ def is_possible(predicate: Predicate, scene: Scene) -> bool:
     if any(token.lemma in possible or lower(token.text) in possible for token in window):
         return True
     above = governor(predicate, scene)
+    if above is not None and predicate.suffix in WILLED and above.lemma in word_list("consider_verbs"):
+        return True
     return predicate.form in ("Noun", "Nom") and above is not None and above.mood in ("Cnd", "Pot") and not above.quoted
 
 
