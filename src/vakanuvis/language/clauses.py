@@ -46,7 +46,7 @@ def claim_converb(stack: list[Phrase], clause: Clause) -> None:
     """Give a converb what stands before it up to the shared subject ("Lavrov, ... bir araya gelerek")."""
     while stack:
         top = stack[-1]
-        if top.role == "genitive" or (top.role == "nominative" and (top.comma or top.head != clause.first - 1)):
+        if top.role in ("genitive", "source") or (top.role == "nominative" and (top.comma or top.head != clause.first - 1)):
             return
         clause.phrases.insert(0, stack.pop())
 
@@ -55,7 +55,7 @@ def claim_relative(stack: list[Phrase], clause: Clause, *, object_relative: bool
     """Give a participle before a noun its phrases: "-en" has no subject of its own, "-diği" ends at its genitive subject."""
     while stack:
         top = stack[-1]
-        if top.comma and top.role == "nominative":
+        if (top.comma and top.role == "nominative") or top.role == "source":
             return
         beside = top.head >= clause.first - 2
         if top.role == "genitive" and not object_relative:
@@ -74,7 +74,7 @@ def claim_nominal(stack: list[Phrase], clause: Clause, *, subject: bool, theirs:
     """
     while stack:
         top = stack[-1]
-        if top.role == "nominative" and top.comma and not _is_listed(stack):
+        if (top.role == "nominative" and top.comma and not _is_listed(stack)) or top.role == "source":
             return
         if top.role == "genitive" and theirs and not top.members:
             clause.phrases.insert(0, stack.pop())

@@ -66,6 +66,8 @@ def breaks_after(tokens: tuple[Token, ...], number: int) -> bool:
     "Rus ordusu | saldırı düzenledi", "Türkiye | yaptırım uyguladı", but "Savunma Bakanlığı sözcüsü", "ABD yaptırımları".
     """
     token, following = tokens[number], tokens[number + 1]
+    if token.pos == "ADJ" and token.suffix is not None:
+        return False  # "PKK'lı | terörist"
     if _stands_alone(tokens, number) or _names_persons(token, following):
         return True
     if number and tokens[number - 1].pos == "NUM" and _is_counted(token) and _ends_count(token, following):
@@ -86,6 +88,8 @@ def breaks_after(tokens: tuple[Token, ...], number: int) -> bool:
 
 def _names_persons(token: Token, following: Token) -> bool:
     """True for a noun for persons that qualifies nothing: "gazeteci | silahlı saldırıda", "öğrenciler | hükümeti"."""
+    if token.lemma in organs() and token.features.possessive is None and token.pos == "NOUN" and _is_free(following):
+        return True  # "polis | göstericilere"
     if token.lemma not in persons() or token.features.is_possessed or token.features.case not in (None, "Nom"):
         return False
     if token.pos != "NOUN" or token.suffix is not None or _is_capital(following):
@@ -101,11 +105,19 @@ def persons() -> frozenset[str]:
     return frozenset(line.split("\t")[0] for line in read_lines("languages/tr/actors/crowds.txt"))
 
 
+@cache
+def organs() -> frozenset[str]:
+    """The nouns for organs that stand alone ("polis", "hükümet")."""
+    return frozenset(line.split("\t")[0] for line in read_lines("languages/tr/actors/organs.txt"))
+
+
 def _stands_alone(tokens: tuple[Token, ...], number: int) -> bool:
     """True if the words up to here cannot modify what follows: "Rusya | Ukrayna'ya", "Rus ordusu | Harkiv'i"."""
     token, following = tokens[number], tokens[number + 1]
     if token.suffix is not None or not is_nominal(token):
         return False
+    if _is_country(token) and _is_capital(following) and lower(following.text) in nationalities():
+        return True  # "Cezayir | Fransız diplomatları"
     if following.pos == "NUM":
         return _is_country(token) and following.text[-1:] != "."
     if token.features.number == "Plur" and token.pos in ("NOUN", "PROPN"):

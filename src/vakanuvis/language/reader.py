@@ -58,9 +58,22 @@ class Reader:
             else:
                 self._flush(number)
         self._flush(len(self.tokens))
+        self._end_in_adjective()
         for stack in (*self.outer, self.stack):
             self._leave(stack)
         return self.clauses
+
+    def _end_in_adjective(self) -> None:
+        """Read a headline's last adjective as its predicate where a frame knows it: "Rusya görüşmeye | hazır"."""
+        last = len(self.tokens) - 1
+        known = self.tokens[last].pos == "ADJ" and f"{self.tokens[last].lemma} ol" in self.frames.verbs
+        if known and self.stack and self.stack[-1].head == last and self.tokens[last].features.form is None:
+            phrase = self.stack.pop()
+            if phrase.start < last:
+                self.stack.append(Phrase(phrase.start, last - 1, CASES.get(self.tokens[last - 1].features.case or "", "nominative")))
+            clause = Clause(last, last, f"{self.tokens[last].lemma} ol", "Fin", quoted=self.quoted)
+            self._claim(clause)
+            self.clauses.append(clause)
 
     @staticmethod
     def _leave(stack: list[Phrase]) -> None:
@@ -88,8 +101,19 @@ class Reader:
             self.stack[-1].comma = True
         elif text in '"“”«»':
             self._quote(number)
-        elif text in (":", ";", "-", "–") and self.stack and self.stack[-1].role == "nominative":
+        elif text == ":" and self.stack:
+            self._introduce()
+        elif text in (";", "-", "–") and self.stack and self.stack[-1].role == "nominative":
             self.stack[-1].comma = True
+
+    def _introduce(self) -> None:
+        """At a colon: the name before it says what follows; a headline's event noun before it takes what stands there."""
+        top = self.stack[-1]
+        if isinstance(top.clause, Clause) and top.clause.form == "Noun":
+            self._leave(self.stack)
+            self.stack.clear()
+        elif top.role == "nominative":
+            top.role = "source"
 
     def _quote(self, number: int) -> None:
         """Open or close a quotation that holds a finite verb; other marks are looked through."""
@@ -225,8 +249,9 @@ class Reader:
                 self.stack.append(phrase.possessor)
             last = self.tokens[first - 1]
             if phrase.start < first and (last.pos in ("NOUN", "PROPN", "PRON") or last.lemma in persons()):
-                bare = self.tokens[first].features.case in (None, "Nom")  # "İran | yaptırımları", but "9 kişi | gözaltına"
-                named = last.pos == "PROPN" and self.tokens[first].features.is_possessed
+                # "İran | yaptırımları", but "9 kişi | gözaltına", "4 terörist | etkisiz hale"
+                bare = self.tokens[first].features.case in (None, "Nom") and last.lemma not in persons()
+                named = last.pos == "PROPN" and self.tokens[first].features.is_possessed and self.tokens[first].features.case == "Acc"
                 bare = bare or named  # "İsrail | büyükelçisini geri çağırdı", but "9 kişi | gözaltına"
                 bare = bare and self.tokens[first - 1].features.number != "Plur"  # "Tutuklular | açlık grevine"
                 self.stack.append(Phrase(phrase.start, first - 1, "modifier" if bare else "nominative"))

@@ -13,7 +13,7 @@ from vakanuvis.semantics.events.defaults import default_agent
 from vakanuvis.semantics.events.meetings import host
 from vakanuvis.semantics.events.merging import merge_events
 from vakanuvis.semantics.events.modes import mode_of
-from vakanuvis.semantics.events.resolution import agents_of, armed, speaker_of, speaker_participants
+from vakanuvis.semantics.events.resolution import agents_of, armed, as_participant, speaker_of, speaker_participants
 from vakanuvis.semantics.events.roles import apart, fill, of_roles
 from vakanuvis.semantics.events.scene import Findings, Scene, build_scene, is_alleged
 from vakanuvis.semantics.events.settings import (
@@ -172,11 +172,28 @@ def _candidate(frame: Frame, predicate: Predicate, scene: Scene) -> Candidate:
         recipients = inhabitants(predicate, scene, actors)
     if not actors:
         actors = (
-            default_agent(type_, mode, _victim_country(recipients, country, predicate, scene), frame.organ)
+            _fighters(type_, recipients)
+            or _foes(frame, predicate, scene)
+            or default_agent(type_, mode, _victim_country(recipients, country, predicate, scene), frame.organ)
             if told(predicate, scene, recipients)
             else ()
         )
     return Candidate(frame, predicate, type_, mode, status, actors, recipients, date)
+
+
+def _fighters(type_: str, recipients: Side) -> Side:
+    """The forces of the state whose rebels were struck ("5 PKK'lı etkisiz hale getirildi")."""
+    rebels = [entry for entry in recipients if entry.sector == "REB" and entry.code not in (None, "IMG")]
+    return (Participant("", "", rebels[0].code, "MIL"),) if type_ == "ASSAULT" and rebels else ()
+
+
+def _foes(frame: Frame, predicate: Predicate, scene: Scene) -> Side:
+    """The armed groups of the sentence, for soldiers who fell ("teröristlere yönelik operasyonda şehit oldu")."""
+    if frame.type != "ASSAULT" or frame.actor != "none":
+        return ()
+    country = context_country(predicate, scene)
+    hits = [hit for hit in scene.by_sentence.get(predicate.sentence, ()) if hit[0].sector == "REB"]
+    return locate(tuple(as_participant(scene, hit) for hit in hits[:1]), country)
 
 
 def _victim_country(recipients: Side, country: str | None, predicate: Predicate, scene: Scene) -> str | None:

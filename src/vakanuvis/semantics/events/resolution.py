@@ -181,16 +181,24 @@ def speaker_participants(scene: Scene, predicate: Predicate) -> tuple[Participan
     actor = speaker_of(scene, predicate)
     if actor is not None:
         return (as_participant(scene, (actor, actor.mentions[0])),)
+    if source := _source(scene, predicate):
+        return source
     governor = predicate.governor
     for _ in range(4):
         if governor is None:
             return ()
         above = scene.predicates[governor]
-        agents = agents_of(scene, above)
+        agents = _source(scene, above) or agents_of(scene, above)
         if agents:
             return agents
         governor = above.governor
     return ()
+
+
+def _source(scene: Scene, predicate: Predicate) -> tuple[Participant, ...]:
+    """Who stands before the colon of the clause ("İran: ...")."""
+    named = (resolve(scene, predicate, argument) for argument in predicate.arguments if argument.role == "source")
+    return next(named, ())
 
 
 def agents_of(scene: Scene, predicate: Predicate) -> tuple[Participant, ...]:

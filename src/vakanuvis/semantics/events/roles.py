@@ -14,6 +14,7 @@ from vakanuvis.semantics.events.scene import Scene, is_headline, word_list
 AIMED = frozenset({"THREATEN", "ACCUSE", "REJECT"})
 TARGETS = frozenset({"REB", "CRM", "UAF"})
 PARTNERS = frozenset({"with", "between"})
+OFFICIAL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
 ANNOUNCED = frozenset({"AID", "MOBILIZE", "SANCTION"})
 SPEECH_PERSONS = frozenset({"1sg", "1pl"})
 
@@ -125,9 +126,13 @@ def _actors(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Participa
         return _causers(predicate, scene)
     if frame.actor != "agent":
         return of_roles({frame.actor}, predicate, scene)
-    if predicate.person in SPEECH_PERSONS and predicate.quoted:
+    if predicate.person in SPEECH_PERSONS and (predicate.quoted or _has_source(predicate)):
         return speaker_participants(scene, predicate)
     return agents_of(scene, predicate) or _implied(frame, predicate, scene) or _announcer(frame, predicate, scene)
+
+
+def _has_source(predicate: Predicate) -> bool:
+    return any(argument.role == "source" for argument in predicate.arguments)
 
 
 def _announcer(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
@@ -137,6 +142,8 @@ def _announcer(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Partic
     """
     if predicate.voice != "Pass":
         return ()
+    if _has_source(predicate) and frame.type in OFFICIAL:
+        return speaker_participants(scene, predicate)
     if frame.speech and predicate.form == "Fin":
         return issuer_of(scene, predicate)
     return speaker_participants(scene, predicate) if predicate.form == "Nom" and frame.type in ANNOUNCED else ()

@@ -25,6 +25,8 @@ def is_future(predicate: Predicate, scene: Scene) -> bool:
     """True for "-ecek", "-eceğini", and for "-mesi planlanıyor"."""
     if predicate.tense == "Fut" or predicate.suffix == "FutPart":
         return True
+    if predicate.tense == "Pres" and predicate.lemma in word_list("scheduled_verbs") and scene.sentence(predicate).kind == "title":
+        return True
     above = governor(predicate, scene)
     if above is None or (predicate.suffix not in WILLED and predicate.form != "Noun"):
         return False
@@ -61,7 +63,9 @@ def is_wished(predicate: Predicate, scene: Scene) -> bool:
     above = governor(predicate, scene)
     if predicate.form == "Conv" and above is not None and above.suffix in WILLED:
         return is_wished(above, scene)
-    if predicate.suffix not in WILLED or predicate.form == "Noun":
+    if predicate.form == "Noun":
+        return above is not None and above.lemma in word_list("offer_verbs")
+    if predicate.suffix not in WILLED:
         return False
     if above is None:
         return predicate.suffix == "Inf"
