@@ -25,12 +25,13 @@ from vakanuvis.semantics.events.settings import (
     located,
     place_of,
 )
-from vakanuvis.semantics.events.status import is_open, is_vowed, is_wished, reduce, status_of
+from vakanuvis.semantics.events.status import is_old, is_open, is_vowed, is_wished, reduce, status_of
 from vakanuvis.semantics.events.suspects import charged
 
 REDUCED_MODES = {"THREATEN": "violence"}
 FORCE = frozenset({"ASSAULT", "MOBILIZE"})
 CLAIMS = frozenset({"ACCUSE", "AGREE", "REQUEST"})
+RECALLED = 0.4  # confidence of an act that is only recalled
 SIGNED = frozenset({"SUPPORT", "AGREE"})
 
 
@@ -121,7 +122,7 @@ def code(frame: Frame, predicate: Predicate, scene: Scene) -> Event | None:
     if frame.type == "ASSAULT" and predicate.form == "Noun" and is_open(predicate, scene):
         return None  # "olası bir saldırı" threatens nobody
     candidate = _candidate(frame, predicate, scene)
-    return _event(candidate, scene) if holds(candidate) else None
+    return _event(candidate, scene) if holds(candidate, scene) else None
 
 
 def is_rejected(frame: Frame, predicate: Predicate, scene: Scene) -> bool:
@@ -210,7 +211,7 @@ def told(predicate: Predicate, scene: Scene, recipients: Side) -> bool:
     return bool(recipients) or place_of(predicate, scene) is not None
 
 
-def holds(candidate: Candidate) -> bool:
+def holds(candidate: Candidate, scene: Scene) -> bool:
     """True if the event has the sides that its frame needs, and a political actor among them."""
     frame, actors, recipients = candidate.frame, candidate.actors, candidate.recipients
     if not actors or any(entry.code is None for entry in (*actors, *recipients)):
@@ -219,13 +220,26 @@ def holds(candidate: Candidate) -> bool:
         return False  # "herkes bilmeli"
     if frame.needs_recipient and not recipients:
         return False
+    if frame.type == "REQUEST" and frame.actor == "speaker" and _asks_himself(actors, recipients):
+        return False
     if frame.type in ("CONSULT", "SUPPORT") and all(entry.sector == "CVL" for entry in (*actors, *recipients)):
         return False
     if frame.speech and candidate.status == "hypothetical" and candidate.type != "AGREE":
         return False  # "isterse", "tehdit ederse": nothing was said
     if frame.type == "CONSULT" and len(actors) + len(recipients) < 2:
         return False
+    if frame.type == "CONSULT" and candidate.predicate.form == "Noun" and len({e.code for e in (*actors, *recipients)}) < 2:
+        return False  # "Bakanlar Kurulu toplantısının ardından"
+    if candidate.status == "historical" and candidate.date is not None and is_old(candidate.date, scene):
+        return False
     return frame.type == "PROTEST" or any(entry.sector not in ("CRM", "MED", "EDU") for entry in (*actors, *recipients))
+
+
+def _asks_himself(actors: Side, recipients: Side) -> bool:
+    """True where an official says what his own state must do ("İran'ın hazır olması gerektiğini")."""
+    officials = all(entry.sector in ("GOV", "LEG", "MIL") for entry in actors)
+    own = {entry.code for entry in actors}
+    return officials and bool(recipients) and all(entry.code in own and entry.sector == "GOV" for entry in recipients)
 
 
 def _is_home(place: Place, candidate: Candidate) -> bool:
@@ -235,6 +249,11 @@ def _is_home(place: Place, candidate: Candidate) -> bool:
 
 def _names_agent(predicate: Predicate) -> bool:
     return predicate.voice != "Pass" and any(argument.role == "agent" for argument in predicate.arguments)
+
+
+def _is_recalled(candidate: Candidate) -> bool:
+    """True for an act without a named agent that a noun or participle only recalls ("gözaltına alınan 7 kişi")."""
+    return not candidate.actors[0].text and candidate.predicate.form in ("Rel", "Noun")
 
 
 def _event(candidate: Candidate, scene: Scene) -> Event:
@@ -258,7 +277,7 @@ def _event(candidate: Candidate, scene: Scene) -> Event:
         trigger=predicate.span,
         sentence=scene.sentence(predicate).span,
         by=candidate.frame.id,
-        confidence=candidate.frame.weight,
+        confidence=candidate.frame.weight * (RECALLED if _is_recalled(candidate) else 1.0),
         reported_by=speaker.name if speaker is not None else None,
         place_id=place[0].id if place else None,
         place_text=scene.analysis.article.words(place[1]) if place else None,

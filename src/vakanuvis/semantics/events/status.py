@@ -8,6 +8,7 @@ from vakanuvis.semantics.events.scene import Scene, word_list
 
 PROMISED = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 RECENT = dt.timedelta(days=31)  # an act more than about a month before the article is historical (guide)
+HISTORY = dt.timedelta(days=366)
 WILLED = frozenset({"ActN", "Inf"})
 
 
@@ -64,12 +65,21 @@ def is_wished(predicate: Predicate, scene: Scene) -> bool:
     if predicate.form == "Conv" and above is not None and above.suffix in WILLED:
         return is_wished(above, scene)
     if predicate.form == "Noun":
-        return above is not None and above.lemma in word_list("offer_verbs")
+        return above is not None and (above.lemma in word_list("offer_verbs") or _is_only_named(predicate, above, scene))
     if predicate.suffix not in WILLED:
         return False
     if above is None:
         return predicate.suffix == "Inf"
     return above.lemma in word_list("wish_verbs") or predicate.suffix == "Inf"
+
+
+def _is_only_named(noun: Predicate, above: Predicate, scene: Scene) -> bool:
+    """True for an act that is to begin, is asked about or is the topic: "saldırıların başlaması (çağrısı)", "işgali konusunda"."""
+    if above.suffix in WILLED and above.lemma in ("başla", "başlat") and is_wished(above, scene):
+        return True
+    if above.form == "Conv" and _is_question(above, scene):
+        return True
+    return any(argument.role == "about" and argument.head == noun.head for argument in above.arguments)
 
 
 def _is_question(predicate: Predicate, scene: Scene) -> bool:
@@ -92,6 +102,12 @@ def status_of(predicate: Predicate, scene: Scene, date: DateMention | None) -> s
     if date is not None and published is not None and published.date() - date.ends_on > RECENT:
         return "historical"
     return "actual"
+
+
+def is_old(date: DateMention, scene: Scene) -> bool:
+    """True for history: more than a year before the article (guide)."""
+    published = scene.analysis.article.published_at
+    return published is not None and published.date() - date.ends_on > HISTORY
 
 
 def reduce(type_: str, status: str) -> tuple[str, str]:
