@@ -95,7 +95,7 @@ def _names_persons(token: Token, following: Token) -> bool:
     if token.pos != "NOUN" or token.suffix is not None or _is_capital(following):
         return False
     if token.features.number == "Plur":
-        return following.pos == "NOUN"
+        return following.pos in ("NOUN", "ADJ")
     return following.pos == "ADJ" and following.text.endswith(("li", "lı", "lu", "lü"))
 
 

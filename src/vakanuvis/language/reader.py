@@ -186,6 +186,8 @@ class Reader:
             merge_noun(relative, noun)
             phrase.clause = relative
             relative.modifies = None
+            if phrase.start < phrase.head and self.tokens[phrase.start].pos == "PROPN":  # "yapılan | Lübnan-İsrail (görüşmeleri)"
+                relative.phrases.append(Phrase(phrase.start, phrase.head - 1, "modifier"))
 
     def _join_companion(self, phrase: Phrase) -> None:
         """Read "A ile B" at the head of a clause as one subject."""

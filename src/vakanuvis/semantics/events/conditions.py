@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from vakanuvis.assets.frame_tables import Frame
 from vakanuvis.base.records import Actor, Argument, Predicate, Span
-from vakanuvis.semantics.events.resolution import agents_of
+from vakanuvis.semantics.events.resolution import agents_of, speaker_participants
 from vakanuvis.semantics.events.scene import Scene, is_background, is_headline
 from vakanuvis.semantics.events.status import is_open
 
@@ -58,7 +58,10 @@ def _actors(role: str, predicate: Predicate, scene: Scene) -> list[Actor]:
 def _sectors(role: str, predicate: Predicate, scene: Scene) -> set[str]:
     sectors = {actor.sector or "" for actor in _actors(role, predicate, scene)}
     if role == "agent":
-        sectors |= {(participant.sector or "").split(" ")[0] for participant in agents_of(scene, predicate)}
+        agents = agents_of(scene, predicate)
+        if not agents and predicate.person in ("1sg", "1pl"):
+            agents = speaker_participants(scene, predicate)
+        sectors |= {(participant.sector or "").split(" ")[0] for participant in agents}
     return sectors
 
 
