@@ -179,6 +179,8 @@ def _candidate(frame: Frame, predicate: Predicate, scene: Scene) -> Candidate:
             if told(predicate, scene, recipients)
             else ()
         )
+        if type_ == "ASSAULT" and actors and not recipients:
+            recipients = (Participant("", "", actors[0].code, "CVL"),)  # whoever is struck where nobody knows the attacker
     return Candidate(frame, predicate, type_, mode, status, actors, recipients, date)
 
 

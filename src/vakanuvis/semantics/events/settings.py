@@ -78,8 +78,7 @@ def date_of(predicate: Predicate, scene: Scene) -> DateMention | None:
 def inhabitants(predicate: Predicate, scene: Scene, actors: tuple[Participant, ...]) -> tuple[Participant, ...]:
     """The people of the place where something was struck or destroyed, if the place is in another country than the actors'."""
     place = place_of(predicate, scene)
-    struck = any(argument.role in ("object", "dative") for argument in predicate.arguments)
-    if place is None or place[0].country is None or not struck or place[0].country in {entry.code for entry in actors}:
+    if place is None or place[0].country is None or place[0].country in {entry.code for entry in actors}:
         return ()
     words = scene.analysis.article.words(place[1])
     return (Participant(words, place[0].name, place[0].country, "CVL", None, place[1]),)
