@@ -98,7 +98,7 @@ def _content_agents(predicate: Predicate, scene: Scene) -> tuple[Participant, ..
         inner = scene.predicates[argument.clause] if argument.clause is not None else None
         if inner is not None and inner.form == "Nom":
             agents = () if inner.inherited else agents_of(scene, inner)
-            found = agents or of_roles({"object"}, inner, scene)
+            found = agents or of_roles({"ablative"}, inner, scene) or of_roles({"object"}, inner, scene)
             if found:
                 return found
     return ()
@@ -132,6 +132,17 @@ def _actors(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Participa
     return agents_of(scene, predicate) or _implied(frame, predicate, scene) or _announcer(frame, predicate, scene)
 
 
+def _chamber(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
+    """The parliament, council or court in which a passive act was done ("Meclis'te kabul edildi")."""
+    return tuple(
+        as_participant(scene, hit)
+        for argument in predicate.arguments
+        if argument.role == "locative"
+        for hit in scene.hits.get((predicate.sentence, argument.head), ())
+        if hit[0].kind == "body" and hit[0].sector in ("JUD", "LEG", None)
+    )
+
+
 def _has_source(predicate: Predicate) -> bool:
     return any(argument.role == "source" for argument in predicate.arguments)
 
@@ -143,6 +154,8 @@ def _announcer(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Partic
     """
     if predicate.voice != "Pass":
         return ()
+    if predicate.form == "Fin" and (body := _chamber(predicate, scene)):
+        return body
     if _has_source(predicate) and frame.type in OFFICIAL:
         return speaker_participants(scene, predicate)
     if frame.speech and predicate.form == "Fin":
