@@ -39,7 +39,7 @@ def make_lemma(word: str, parse: Parse) -> str:
 
 
 def settle_voice(lemma: str, features: Features) -> tuple[str, Features]:
-    """The base verb and its voice where lemmas.tsv says so ("seçil": "seç", Pass; "topla", Pass: "toplan"); else what was given."""
+    """The base verb and its voice where lemmas.tsv says so ("seçil": seç, Pass; toplan, not topla, Pass)."""
     if features.voice == "Pass" and lemma in _stems():
         return _stems()[lemma], msgspec.structs.replace(features, voice=None)
     verb = _verbs().get(lemma)

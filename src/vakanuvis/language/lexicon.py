@@ -117,7 +117,9 @@ class Lexicon:
     def says_their(self, number: int) -> bool:
         """True for "-dıklarını", "-eceklerini": the subject is several, or a speaker who means himself and his own."""
         features = self.tokens[number].features
-        return features.suffix in ("PastPart", "FutPart") and self.words[number].endswith(("klerini", "klarını", "kleri", "kları"))
+        return features.suffix in ("PastPart", "FutPart") and self.words[number].endswith(
+            ("klerini", "klarını", "kleri", "kları")
+        )
 
     def _modifies(self, number: int) -> bool:
         following = self.tokens[number + 1 : number + 2]

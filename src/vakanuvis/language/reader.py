@@ -14,6 +14,7 @@ from vakanuvis.language.clauses import (
     merge_noun,
     steal_subject,
 )
+from vakanuvis.language.headlines import leave
 from vakanuvis.language.lexicon import Lexicon, is_agentive
 from vakanuvis.language.phrases import CASES, Phrase, breaks_after, is_nominal, persons, postposition_roles
 
@@ -60,7 +61,7 @@ class Reader:
         self._flush(len(self.tokens))
         self._end_in_adjective()
         for stack in (*self.outer, self.stack):
-            self._leave(stack)
+            leave(stack)
         return self.clauses
 
     def _end_in_adjective(self) -> None:
@@ -70,23 +71,12 @@ class Reader:
         if known and self.stack and self.stack[-1].head == last and self.tokens[last].features.form is None:
             phrase = self.stack.pop()
             if phrase.start < last:
-                self.stack.append(Phrase(phrase.start, last - 1, CASES.get(self.tokens[last - 1].features.case or "", "nominative")))
+                self.stack.append(
+                    Phrase(phrase.start, last - 1, CASES.get(self.tokens[last - 1].features.case or "", "nominative"))
+                )
             clause = Clause(last, last, f"{self.tokens[last].lemma} ol", "Fin", quoted=self.quoted)
             self._claim(clause)
             self.clauses.append(clause)
-
-    @staticmethod
-    def _leave(stack: list[Phrase]) -> None:
-        """Settle what no verb claims: before a quotation a converb takes the subject, in a headline an event noun the rest."""
-        subjects = [phrase for phrase in stack if phrase.role == "nominative" and phrase.clause is None]
-        for phrase in stack:
-            clause = phrase.clause
-            if not isinstance(clause, Clause) or clause.governor is not None:
-                continue
-            if clause.form == "Conv":
-                clause.phrases = [*subjects, *clause.phrases]
-            elif clause.form == "Noun" and phrase is stack[-1]:
-                clause.phrases = [other for other in stack if other is not phrase] + clause.phrases
 
     def _closing(self, number: int) -> int:
         for ahead in range(number + 1, min(number + 12, len(self.tokens))):
@@ -110,7 +100,7 @@ class Reader:
         """At a colon: the name before it says what follows; a headline's event noun before it takes what stands there."""
         top = self.stack[-1]
         if isinstance(top.clause, Clause) and top.clause.form == "Noun":
-            self._leave(self.stack)
+            leave(self.stack)
             self.stack.clear()
         elif top.role == "nominative":
             top.role = "source"
@@ -253,7 +243,9 @@ class Reader:
             if phrase.start < first and (last.pos in ("NOUN", "PROPN", "PRON") or last.lemma in persons()):
                 # "İran | yaptırımları", but "9 kişi | gözaltına", "4 terörist | etkisiz hale"
                 bare = self.tokens[first].features.case in (None, "Nom") and last.lemma not in persons()
-                named = last.pos == "PROPN" and self.tokens[first].features.is_possessed and self.tokens[first].features.case == "Acc"
+                named = (
+                    last.pos == "PROPN" and self.tokens[first].features.is_possessed and self.tokens[first].features.case == "Acc"
+                )
                 bare = bare or named  # "İsrail | büyükelçisini geri çağırdı", but "9 kişi | gözaltına"
                 bare = bare and self.tokens[first - 1].features.number != "Plur"  # "Tutuklular | açlık grevine"
                 self.stack.append(Phrase(phrase.start, first - 1, "modifier" if bare else "nominative"))

@@ -32,7 +32,9 @@ def read_chain(reader: Reader, first: int, start: int) -> Chain | None:
             break
         if reader.is_capital(number) and (number > start or start == first) and reader.is_land(number):
             break
-        second = number == start > first and reader.is_capital(number) and reader.is_land(number)  # "İrlanda | Filistin devletini"
+        second = (
+            number == start > first and reader.is_capital(number) and reader.is_land(number)
+        )  # "İrlanda | Filistin devletini"
         envoys = envoys or second
         if start == first and reader.tokens[start].pos in ("PRON", "CCONJ"):
             break

@@ -85,7 +85,9 @@ def _ministry_home(analysis: Analysis, find: Find, finds: list[Find]) -> str | N
     """Whose a foreign ministry without a country is: of the one named with its country before, else the publisher's (guide)."""
     if not _is_diplomatic(analysis, find):
         return None
-    before = [other for other in finds if other.sentence <= find.sentence and other is not find and _is_diplomatic(analysis, other)]
+    before = [
+        other for other in finds if other.sentence <= find.sentence and other is not find and _is_diplomatic(analysis, other)
+    ]
     return next((other.country for other in reversed(before) if other.country is not None), TURKISH_SITE)
 
 

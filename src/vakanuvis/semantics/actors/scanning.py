@@ -72,7 +72,7 @@ def _known(reader: Reader, position: int, number: int, matched: tuple[int, tuple
 
 def _sides_with(reader: Reader, crowd: Find) -> bool:
     """True for those who are for or against a country without being its own: "Filistin | destekçileri"."""
-    return any(reader.head_in(number, {word: "" for word in reader.tables.allegiances}) for number in (crowd.last,))
+    return any(reader.head_in(number, dict.fromkeys(reader.tables.allegiances, "")) for number in (crowd.last,))
 
 
 def _counted_from(reader: Reader, position: int) -> int:

@@ -113,7 +113,12 @@ def _sides(scene: Scene, predicate: Predicate, role: str) -> tuple[Participant, 
 
 def code(frame: Frame, predicate: Predicate, scene: Scene) -> Event | None:
     """The event that a frame reads from a predicate, or None if its conditions do not hold."""
-    if predicate.suffix == "Manner" or is_alleged(predicate, scene) or is_wished(predicate, scene) or not fits(frame, predicate, scene):
+    if (
+        predicate.suffix == "Manner"
+        or is_alleged(predicate, scene)
+        or is_wished(predicate, scene)
+        or not fits(frame, predicate, scene)
+    ):
         return None
     if is_rejected(frame, predicate, scene):
         return None

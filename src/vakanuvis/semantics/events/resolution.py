@@ -6,7 +6,6 @@ from vakanuvis.base.folding import fold
 from vakanuvis.base.records import Actor, Argument, Participant, Predicate, Span, Token
 from vakanuvis.semantics.events.scene import Hit, Scene, word_list
 
-
 FOLLOWING = frozenset({"with", "object", "dative", "ablative", "locative", "against", "about"})
 
 

@@ -57,9 +57,7 @@ def _chain_partners(predicate: Predicate, scene: Scene) -> tuple[Participant, ..
 def _is_reported(predicate: Predicate) -> bool:
     """True if the clause has no agent of its own and is the content of what somebody says ("İran'la anlaşılabileceğini")."""
     told = predicate.form in ("Nom", "Noun") or (predicate.form == "Rel" and predicate.voice == "Pass")
-    return told and not any(
-        argument.role == "agent" and argument.clause is None for argument in predicate.arguments
-    )
+    return told and not any(argument.role == "agent" and argument.clause is None for argument in predicate.arguments)
 
 
 def _recalled(predicate: Predicate, scene: Scene, actors: tuple[Participant, ...]) -> tuple[Participant, ...]:

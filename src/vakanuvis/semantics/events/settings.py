@@ -117,9 +117,7 @@ def belong(participants: tuple[Participant, ...], owners: tuple[Participant, ...
         return participants
     country = next(iter(countries))
     return tuple(
-        msgspec.structs.replace(entry, code=country)
-        if entry.code is None and _is_own(entry, sentence)
-        else entry
+        msgspec.structs.replace(entry, code=country) if entry.code is None and _is_own(entry, sentence) else entry
         for entry in participants
     )
 

@@ -26,7 +26,11 @@ def is_future(predicate: Predicate, scene: Scene) -> bool:
     """True for "-ecek", "-eceğini", and for "-mesi planlanıyor"."""
     if predicate.tense == "Fut" or predicate.suffix == "FutPart":
         return True
-    if predicate.tense == "Pres" and predicate.lemma in word_list("scheduled_verbs") and scene.sentence(predicate).kind == "title":
+    if (
+        predicate.tense == "Pres"
+        and predicate.lemma in word_list("scheduled_verbs")
+        and scene.sentence(predicate).kind == "title"
+    ):
         return True
     above = governor(predicate, scene)
     if above is None or (predicate.suffix not in WILLED and predicate.form != "Noun"):
@@ -74,7 +78,7 @@ def is_wished(predicate: Predicate, scene: Scene) -> bool:
 
 
 def _is_only_named(noun: Predicate, above: Predicate, scene: Scene) -> bool:
-    """True for an act that is to begin, is asked about or is the topic: "saldırıların başlaması (çağrısı)", "işgali konusunda"."""
+    """True for an act that is to begin, is asked about or is the topic: "saldırıların başlaması (çağrısı)"."""
     if above.suffix in WILLED and above.lemma in ("başla", "başlat") and is_wished(above, scene):
         return True
     if above.form == "Conv" and _is_question(above, scene):
