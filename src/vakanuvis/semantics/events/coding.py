@@ -1,19 +1,19 @@
 """Coding: every predicate that a frame knows becomes a candidate event; candidates that hold are merged into the record."""
 
 import hashlib
-from dataclasses import dataclass
 
 import msgspec
 
 from vakanuvis.assets.frame_tables import Frame, load_frames
-from vakanuvis.base.records import Analysis, DateMention, Event, Participant, Place, Predicate
+from vakanuvis.base.records import Analysis, Event, Participant, Predicate
 from vakanuvis.semantics.events.agreements import agreement_of
+from vakanuvis.semantics.events.checks import Candidate, holds, is_home, is_recalled, is_rejected, says_more
 from vakanuvis.semantics.events.conditions import fits
-from vakanuvis.semantics.events.defaults import default_agent
+from vakanuvis.semantics.events.defaults import implied_agents
 from vakanuvis.semantics.events.meetings import host
 from vakanuvis.semantics.events.merging import merge_events
 from vakanuvis.semantics.events.modes import mode_of
-from vakanuvis.semantics.events.resolution import agents_of, armed, as_participant, speaker_of, speaker_participants
+from vakanuvis.semantics.events.resolution import agents_of, armed, speaker_of, speaker_participants
 from vakanuvis.semantics.events.roles import apart, fill, of_roles
 from vakanuvis.semantics.events.scene import Findings, Scene, build_scene, is_alleged
 from vakanuvis.semantics.events.settings import (
@@ -25,31 +25,13 @@ from vakanuvis.semantics.events.settings import (
     located,
     place_of,
 )
-from vakanuvis.semantics.events.status import is_old, is_open, is_vowed, is_wished, reduce, status_of
+from vakanuvis.semantics.events.status import is_open, is_vowed, is_wished, reduce, status_of
 from vakanuvis.semantics.events.suspects import charged
 
 REDUCED_MODES = {"THREATEN": "violence"}
 FORCE = frozenset({"ASSAULT", "MOBILIZE"})
-CLAIMS = frozenset({"ACCUSE", "AGREE", "REQUEST"})
 RECALLED = 0.4  # confidence of an act that is only recalled
 SIGNED = frozenset({"SUPPORT", "AGREE"})
-
-
-Side = tuple[Participant, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """An event as a frame reads it from a predicate, before it is checked."""
-
-    frame: Frame
-    predicate: Predicate
-    type: str
-    mode: str | None
-    status: str
-    actors: Side
-    recipients: Side
-    date: DateMention | None
 
 
 def find_events(analysis: Analysis, findings: Findings) -> tuple[Event, ...]:
@@ -122,32 +104,12 @@ def code(frame: Frame, predicate: Predicate, scene: Scene) -> Event | None:
         return None
     if is_rejected(frame, predicate, scene):
         return None
-    if frame.defers and _says_more(predicate, scene):
+    if frame.defers and says_more(predicate, scene):
         return None
     if frame.type == "ASSAULT" and predicate.form == "Noun" and is_open(predicate, scene):
         return None  # "olası bir saldırı" threatens nobody
     candidate = _candidate(frame, predicate, scene)
     return _event(candidate, scene) if holds(candidate, scene) else None
-
-
-def is_rejected(frame: Frame, predicate: Predicate, scene: Scene) -> bool:
-    """True for a claim that is only named to be denied ("ABD'nin | suçlamalarını reddetti"): the denial is the event."""
-    above = scene.predicates[predicate.governor] if predicate.governor is not None else None
-    if predicate.form != "Noun" or frame.type not in CLAIMS or above is None:
-        return False
-    return any(other.type == "REJECT" and fits(other, above, scene) for other in load_frames("tr").verbs.get(above.lemma, ()))
-
-
-def _says_more(predicate: Predicate, scene: Scene) -> bool:
-    """True if a participle tells what the adopted text does ("çağrısı yapan raporu kabul etti"): that is the event."""
-    heads = {argument.head for argument in predicate.arguments if argument.role == "object"}
-    verbs = load_frames("tr").verbs
-    return any(
-        other.form == "Rel" and other.sentence == predicate.sentence and other.lemma in verbs
-        for other in scene.predicates
-        for argument in other.arguments
-        if argument.head in heads and argument.role in ("agent", "head")
-    )
 
 
 def _candidate(frame: Frame, predicate: Predicate, scene: Scene) -> Candidate:
@@ -177,90 +139,10 @@ def _candidate(frame: Frame, predicate: Predicate, scene: Scene) -> Candidate:
     if type_ == "ASSAULT" and actors and not recipients:
         recipients = inhabitants(predicate, scene, actors)
     if not actors:
-        actors = (
-            _fighters(type_, recipients)
-            or _foes(frame, predicate, scene)
-            or default_agent(type_, mode, _victim_country(recipients, country, predicate, scene), frame.organ)
-            if told(predicate, scene, recipients)
-            else ()
-        )
+        actors = implied_agents(frame, (type_, mode), predicate, scene, recipients)
         if type_ == "ASSAULT" and actors and not recipients:
             recipients = (Participant("", "", actors[0].code, "CVL"),)  # whoever is struck where nobody knows the attacker
     return Candidate(frame, predicate, type_, mode, status, actors, recipients, date)
-
-
-def _fighters(type_: str, recipients: Side) -> Side:
-    """The forces of the state whose rebels were struck ("5 PKK'lı etkisiz hale getirildi")."""
-    rebels = [entry for entry in recipients if entry.sector == "REB" and entry.code not in (None, "IMG")]
-    return (Participant("", "", rebels[0].code, "MIL"),) if type_ == "ASSAULT" and rebels else ()
-
-
-def _foes(frame: Frame, predicate: Predicate, scene: Scene) -> Side:
-    """The armed groups of the sentence, for soldiers who fell ("teröristlere yönelik operasyonda şehit oldu")."""
-    if frame.type != "ASSAULT" or frame.actor != "none":
-        return ()
-    country = context_country(predicate, scene)
-    hits = [hit for hit in scene.by_sentence.get(predicate.sentence, ()) if hit[0].sector == "REB"]
-    return locate(tuple(as_participant(scene, hit) for hit in hits[:1]), country)
-
-
-def _victim_country(recipients: Side, country: str | None, predicate: Predicate, scene: Scene) -> str | None:
-    place = place_of(predicate, scene)
-    if place is not None and place[0].country is not None:
-        return place[0].country
-    return next((entry.code for entry in recipients if entry.code), country)
-
-
-def told(predicate: Predicate, scene: Scene, recipients: Side) -> bool:
-    """True if the clause itself tells the act, so that an agent may be implied; a bare "saldırılar" only recalls it."""
-    if predicate.form == "Noun":
-        return bool(recipients) or scene.sentence(predicate).kind == "title"
-    return bool(recipients) or place_of(predicate, scene) is not None
-
-
-def holds(candidate: Candidate, scene: Scene) -> bool:
-    """True if the event has the sides that its frame needs, and a political actor among them."""
-    frame, actors, recipients = candidate.frame, candidate.actors, candidate.recipients
-    if not actors or any(entry.code is None for entry in (*actors, *recipients)):
-        return False
-    if "@Nec" in frame.verbs and not recipients and _names_agent(candidate.predicate):
-        return False  # "herkes bilmeli"
-    if frame.needs_recipient and not recipients:
-        return False
-    if frame.type == "REQUEST" and frame.actor == "speaker" and _asks_himself(actors, recipients):
-        return False
-    if frame.type in ("CONSULT", "SUPPORT") and all(entry.sector == "CVL" for entry in (*actors, *recipients)):
-        return False
-    if frame.speech and candidate.status == "hypothetical" and candidate.type != "AGREE":
-        return False  # "isterse", "tehdit ederse": nothing was said
-    if frame.type == "CONSULT" and len(actors) + len(recipients) < 2:
-        return False
-    if frame.type == "CONSULT" and candidate.predicate.form == "Noun" and len({e.code for e in (*actors, *recipients)}) < 2:
-        return False  # "Bakanlar Kurulu toplantısının ardından"
-    if candidate.status == "historical" and candidate.date is not None and is_old(candidate.date, scene):
-        return False
-    return frame.type == "PROTEST" or any(entry.sector not in ("CRM", "MED", "EDU") for entry in (*actors, *recipients))
-
-
-def _asks_himself(actors: Side, recipients: Side) -> bool:
-    """True where an official says what his own state must do ("İran'ın hazır olması gerektiğini")."""
-    officials = all(entry.sector in ("GOV", "LEG", "MIL") for entry in actors)
-    own = {entry.code for entry in actors}
-    return officials and bool(recipients) and all(entry.code in own and entry.sector == "GOV" for entry in recipients)
-
-
-def _is_home(place: Place, candidate: Candidate) -> bool:
-    """True if the place lies in a country of the event's sides."""
-    return place.country in {entry.code for entry in (*candidate.actors, *candidate.recipients)}
-
-
-def _names_agent(predicate: Predicate) -> bool:
-    return predicate.voice != "Pass" and any(argument.role == "agent" for argument in predicate.arguments)
-
-
-def _is_recalled(candidate: Candidate) -> bool:
-    """True for an act without a named agent that a noun or participle only recalls ("gözaltına alınan 7 kişi")."""
-    return not candidate.actors[0].text and candidate.predicate.form in ("Rel", "Noun")
 
 
 def _event(candidate: Candidate, scene: Scene) -> Event:
@@ -268,7 +150,7 @@ def _event(candidate: Candidate, scene: Scene) -> Event:
     date = None if candidate.type == "AGREE" else candidate.date  # the promise is made now, whenever it is to be kept
     place = place_of(predicate, scene)
     if place is None and candidate.type in ("ASSAULT", "COERCE", "PROTEST") and predicate.form == "Fin":
-        place = scene.locale if scene.locale is not None and _is_home(scene.locale[0], candidate) else None
+        place = scene.locale if scene.locale is not None and is_home(scene.locale[0], candidate) else None
     if place is not None and place[0].kind == "city":
         scene.locale = place
     speaker = speaker_of(scene, predicate)
@@ -284,7 +166,7 @@ def _event(candidate: Candidate, scene: Scene) -> Event:
         trigger=predicate.span,
         sentence=scene.sentence(predicate).span,
         by=candidate.frame.id,
-        confidence=candidate.frame.weight * (RECALLED if _is_recalled(candidate) else 1.0),
+        confidence=candidate.frame.weight * (RECALLED if is_recalled(candidate) else 1.0),
         reported_by=speaker.name if speaker is not None else None,
         place_id=place[0].id if place else None,
         place_text=scene.analysis.article.words(place[1]) if place else None,
