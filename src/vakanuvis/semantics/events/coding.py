@@ -21,11 +21,12 @@ from vakanuvis.semantics.events.settings import (
     context_country,
     date_of,
     inhabitants,
+    is_abroad,
     locate,
     located,
     place_of,
 )
-from vakanuvis.semantics.events.status import is_open, is_vowed, is_wished, reduce, status_of
+from vakanuvis.semantics.events.status import is_asked, is_open, is_vowed, is_wished, reduce, status_of
 from vakanuvis.semantics.events.suspects import charged
 
 REDUCED_MODES = {"THREATEN": "violence"}
@@ -102,7 +103,7 @@ def code(frame: Frame, predicate: Predicate, scene: Scene) -> Event | None:
         or not fits(frame, predicate, scene)
     ):
         return None
-    if is_rejected(frame, predicate, scene):
+    if is_asked(predicate, scene) or is_rejected(frame, predicate, scene):
         return None
     if frame.defers and says_more(predicate, scene):
         return None
@@ -120,6 +121,8 @@ def _candidate(frame: Frame, predicate: Predicate, scene: Scene) -> Candidate:
     if frame.type == "ASSAULT" and is_vowed(predicate, scene):
         status = "future"
     actors, recipients = fill(frame, predicate, scene)
+    if frame.type == "PROTEST" and not recipients and is_abroad(actors, predicate, scene):
+        actors, recipients = (), actors  # "Eminönü'nde Mısır protestosu"
     type_, status = reduce(frame.type, status)
     if type_ == "THREATEN" and frame.type == "ASSAULT":
         actors = speaker_participants(scene, predicate) or actors

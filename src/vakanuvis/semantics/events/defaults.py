@@ -3,7 +3,7 @@
 from vakanuvis.assets.frame_tables import Frame
 from vakanuvis.base.records import Participant, Predicate
 from vakanuvis.semantics.events.resolution import as_participant
-from vakanuvis.semantics.events.scene import Scene
+from vakanuvis.semantics.events.scene import Scene, is_headline, word_list
 from vakanuvis.semantics.events.settings import context_country, locate, place_of
 
 Side = tuple[Participant, ...]
@@ -49,9 +49,13 @@ def implied_agents(frame: Frame, act: tuple[str, str | None], predicate: Predica
 
 def told(predicate: Predicate, scene: Scene, recipients: Side) -> bool:
     """True if the clause itself tells the act, so that an agent may be implied; a bare "saldırılar" only recalls it."""
-    if predicate.form == "Noun":
-        return bool(recipients) or scene.sentence(predicate).kind == "title"
-    return bool(recipients) or place_of(predicate, scene) is not None
+    if recipients:
+        return True
+    if predicate.form != "Noun":
+        return place_of(predicate, scene) is not None
+    above = scene.predicates[predicate.governor] if predicate.governor is not None else None
+    happens = above is not None and above.form == "Fin" and above.lemma in word_list("occurrence_verbs")
+    return is_headline(predicate, scene) or (happens and place_of(predicate, scene) is not None)
 
 
 def _fighters(type_: str, recipients: Side) -> Side:
@@ -73,4 +77,4 @@ def _victim_country(recipients: Side, predicate: Predicate, scene: Scene) -> str
     place = place_of(predicate, scene)
     if place is not None and place[0].country is not None:
         return place[0].country
-    return next((entry.code for entry in recipients if entry.code), context_country(predicate, scene))
+    return next((entry.code for entry in recipients if entry.code not in (None, "IMG")), context_country(predicate, scene))

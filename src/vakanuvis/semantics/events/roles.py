@@ -183,7 +183,7 @@ def _implied(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Particip
     modifiers = of_roles({"modifier"}, predicate, scene)
     if modifiers:
         return modifiers
-    noun = _compound(predicate, scene) or (agents_of(scene, host) if (host := _owner(predicate, scene)) else ())
+    noun = _compound(predicate, scene, together=frame.together) or (agents_of(scene, host) if (host := _owner(predicate, scene)) else ())
     if noun:
         return noun
     if frame.speech and predicate.quoted:
@@ -210,7 +210,7 @@ def _owner(predicate: Predicate, scene: Scene) -> Predicate | None:
     )
 
 
-def _compound(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
+def _compound(predicate: Predicate, scene: Scene, *, together: bool = False) -> tuple[Participant, ...]:
     """The actor in a noun compound: "İsrail saldırıları", "Husi saldırısı"."""
     if predicate.noun is None:
         return ()
@@ -223,6 +223,7 @@ def _compound(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
             return ()
         hits = scene.hits.get((predicate.sentence, number))
         if hits:
+            hits = [hit for hit in hits if not together or hit[0].sector != "REB"]  # "IŞİD görüşmesi": about IŞİD
             nominative = tokens[number].features.case in (None, "Nom") and tokens[number].suffix is None
             return tuple(as_participant(scene, hit) for hit in hits) if nominative else ()
     return ()

@@ -108,6 +108,12 @@ def status_of(predicate: Predicate, scene: Scene, date: DateMention | None) -> s
     return "actual"
 
 
+def is_asked(predicate: Predicate, scene: Scene) -> bool:
+    """True for a headline's question ("anlaşma rafa kalkacak mı?")."""
+    tokens = scene.sentence(predicate).tokens
+    return tokens[-1].text == "?" and any(token.lemma == "mi" for token in tokens[predicate.head + 1 :])
+
+
 def is_old(date: DateMention, scene: Scene) -> bool:
     """True for history: more than a year before the article (guide)."""
     published = scene.analysis.article.published_at
