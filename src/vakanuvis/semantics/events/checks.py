@@ -62,6 +62,8 @@ def holds(candidate: Candidate, scene: Scene) -> bool:
         return False
     if frame.speech and candidate.status == "hypothetical" and candidate.type != "AGREE":
         return False  # "isterse", "tehdit ederse": nothing was said
+    if frame.type == "AGREE" and frame.together and candidate.predicate.form == "Noun" and len(actors) + len(recipients) < 2:
+        return False
     if frame.type == "CONSULT" and len(actors) + len(recipients) < 2:
         return False
     if frame.type == "CONSULT" and candidate.predicate.form == "Noun" and len({e.code for e in (*actors, *recipients)}) < 2:

@@ -21,13 +21,13 @@ from vakanuvis.semantics.events.settings import (
     context_country,
     date_of,
     inhabitants,
-    is_abroad,
+    is_target,
     locate,
     located,
     place_of,
 )
 from vakanuvis.semantics.events.status import is_asked, is_open, is_vowed, is_wished, reduce, status_of
-from vakanuvis.semantics.events.suspects import charged
+from vakanuvis.semantics.events.suspects import charged, counted
 
 REDUCED_MODES = {"THREATEN": "violence"}
 FORCE = frozenset({"ASSAULT", "MOBILIZE"})
@@ -121,7 +121,7 @@ def _candidate(frame: Frame, predicate: Predicate, scene: Scene) -> Candidate:
     if frame.type == "ASSAULT" and is_vowed(predicate, scene):
         status = "future"
     actors, recipients = fill(frame, predicate, scene)
-    if frame.type == "PROTEST" and not recipients and is_abroad(actors, predicate, scene):
+    if frame.type == "PROTEST" and not recipients and is_target(actors):
         actors, recipients = (), actors  # "Eminönü'nde Mısır protestosu"
     type_, status = reduce(frame.type, status)
     if type_ == "THREATEN" and frame.type == "ASSAULT":
@@ -132,6 +132,8 @@ def _candidate(frame: Frame, predicate: Predicate, scene: Scene) -> Candidate:
     country = context_country(predicate, scene)
     recipients = belong(recipients, actors, scene.sentence(predicate))
     actors, recipients = locate(actors, country), locate(recipients, country)
+    if mode == "arrest" and not recipients:
+        recipients = counted(predicate, scene, country)
     if (mode == "arrest" and type_ == "COERCE") or type_ == "SANCTION":
         recipients = charged(recipients, predicate, scene)
     if type_ in FORCE:

@@ -6,7 +6,7 @@ from vakanuvis.assets.frame_tables import Frame
 from vakanuvis.base.records import Actor, Argument, Predicate, Span
 from vakanuvis.semantics.events.resolution import agents_of, speaker_participants
 from vakanuvis.semantics.events.scene import Scene, is_background, is_headline
-from vakanuvis.semantics.events.status import is_open
+from vakanuvis.semantics.events.status import is_open, is_vowed
 
 FORCE = frozenset({"MIL", "REB", "UAF", "PRM", "COP", "SPY", "GOV"})
 PEOPLE = frozenset({"CVL", "REF", "OPP", "LAB", "EDU", "AGR", "SOC", "JRN", "CRM", "MED"})
@@ -70,7 +70,9 @@ CLASSES: dict[str, Callable[[str, Predicate, Scene], bool]] = {
     "@armed": lambda role, predicate, scene: bool(_sectors(role, predicate, scene) & FORCE),
     "@background": lambda role, predicate, scene: is_background(predicate, scene),  # noqa: ARG005
     "@fact": lambda role, predicate, scene: predicate.form == "Fin" or predicate.suffix in ("PastPart", "FutPart"),  # noqa: ARG005
-    "@future": lambda role, predicate, scene: predicate.tense == "Fut" or predicate.suffix == "FutPart",  # noqa: ARG005
+    "@future": lambda role, predicate, scene: (  # noqa: ARG005
+        predicate.tense == "Fut" or predicate.suffix == "FutPart" or is_vowed(predicate, scene)
+    ),
     "@headline": lambda role, predicate, scene: is_headline(predicate, scene),  # noqa: ARG005
     "@main": lambda role, predicate, scene: predicate.form in ("Fin", "Nom", "Conv"),  # noqa: ARG005
     "@negated": lambda role, predicate, scene: predicate.negated,  # noqa: ARG005

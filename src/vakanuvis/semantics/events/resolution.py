@@ -6,6 +6,7 @@ from vakanuvis.base.folding import fold
 from vakanuvis.base.records import Actor, Argument, Participant, Predicate, Span, Token
 from vakanuvis.semantics.events.scene import Hit, Scene, word_list
 
+COUNTERPARTS = frozenset({"bakan", "lider", "ülke"})
 FOLLOWING = frozenset({"with", "object", "dative", "ablative", "locative", "against", "about"})
 
 
@@ -21,6 +22,8 @@ def as_participant(scene: Scene, hit: Hit) -> Participant:
 def resolve(scene: Scene, predicate: Predicate, argument: Argument, *, depth: int = 0) -> tuple[Participant, ...]:
     """The participants an argument names: its heads, else its possessor, else its last actor, else its own agent."""
     number = predicate.sentence
+    if scene.pair and _counts_two(scene, predicate, argument) and _named(scene, predicate, argument) in COUNTERPARTS:
+        return scene.pair
     hits = [hit for head in argument.heads or (argument.head,) for hit in scene.hits.get((number, head), ())]
     if not hits and argument.possessor is not None:
         hits = scene.hits.get((number, argument.possessor), [])
@@ -37,6 +40,11 @@ def resolve(scene: Scene, predicate: Predicate, argument: Argument, *, depth: in
     owners = scene.hits.get((number, argument.possessor), []) if argument.possessor is not None else []
     country = owners[-1][0].country if owners else next((entry.code for entry in _belongs_to(scene, predicate, argument)), None)
     return tuple(owned(entry, country) if country and entry.code is None else entry for entry in found.values())
+
+
+def _named(scene: Scene, predicate: Predicate, argument: Argument) -> str:
+    """The lemma of the argument's head."""
+    return scene.sentence(predicate).tokens[argument.head].lemma
 
 
 def _belongs_to(scene: Scene, predicate: Predicate, argument: Argument) -> tuple[Participant, ...]:

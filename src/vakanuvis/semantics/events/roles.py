@@ -183,7 +183,8 @@ def _implied(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Particip
     modifiers = of_roles({"modifier"}, predicate, scene)
     if modifiers:
         return modifiers
-    noun = _compound(predicate, scene, together=frame.together) or (agents_of(scene, host) if (host := _owner(predicate, scene)) else ())
+    host = _owner(predicate, scene)
+    noun = _compound(predicate, scene, together=frame.together) or (agents_of(scene, host) if host else ())
     if noun:
         return noun
     if frame.speech and predicate.quoted:

@@ -84,11 +84,9 @@ def inhabitants(predicate: Predicate, scene: Scene, actors: tuple[Participant, .
     return (Participant(words, place[0].name, place[0].country, "CVL", None, place[1]),)
 
 
-def is_abroad(actors: tuple[Participant, ...], predicate: Predicate, scene: Scene) -> bool:
-    """True if the clause names a bare state that acts in another country's town."""
-    place = place_of(predicate, scene)
-    bare = bool(actors) and all((entry.actor_id or "").startswith("state:") for entry in actors)
-    return bare and place is not None and place[0].country not in (None, *(entry.code for entry in actors))
+def is_target(actors: tuple[Participant, ...]) -> bool:
+    """True for a bare state beside a protest: states do not protest, they are protested against ("İsrail protestosu")."""
+    return bool(actors) and all((entry.actor_id or "").startswith("state:") for entry in actors)
 
 
 def context_country(predicate: Predicate, scene: Scene) -> str | None:
