@@ -259,6 +259,8 @@ class Reader:
         noun = top.clause
         if not isinstance(noun, Clause) or noun.form != "Noun" or noun.consumed or clause.first - top.head > 2:
             return
+        if clause.lemma == "bulun" and top.role != "locative":
+            return  # "çağrıda bulundu", but "tehdit bulunduğu" (that there is a threat)
         if top.role in ("nominative", "object", "dative", "locative"):
             self.stack.pop()
             merge_noun(clause, noun)

@@ -8,6 +8,7 @@ from vakanuvis.semantics.events.conditions import fits
 from vakanuvis.semantics.events.scene import Scene
 from vakanuvis.semantics.events.status import is_old
 
+GATHERINGS = frozenset({"toplantı", "zirve"})
 CLAIMS = frozenset({"ACCUSE", "AGREE", "REQUEST"})
 
 Side = tuple[Participant, ...]
@@ -66,7 +67,8 @@ def holds(candidate: Candidate, scene: Scene) -> bool:
         return False
     if frame.type == "CONSULT" and len(actors) + len(recipients) < 2:
         return False
-    if frame.type == "CONSULT" and candidate.predicate.form == "Noun" and len({e.code for e in (*actors, *recipients)}) < 2:
+    alone = len({entry.code for entry in (*actors, *recipients)}) < 2
+    if frame.type == "CONSULT" and alone and (candidate.predicate.form == "Noun" or candidate.predicate.noun in GATHERINGS):
         return False  # "Bakanlar Kurulu toplantısının ardından"
     if candidate.status == "historical" and candidate.date is not None and is_old(candidate.date, scene):
         return False
@@ -74,7 +76,9 @@ def holds(candidate: Candidate, scene: Scene) -> bool:
 
 
 def _asks_himself(actors: Side, recipients: Side) -> bool:
-    """True where an official says what his own state must do ("İran'ın hazır olması gerektiğini")."""
+    """True where an official says what his own state, or just anybody, must do ("İran'ın hazır olması gerektiğini")."""
+    if recipients and all((entry.actor_id or "").startswith("crowd:") for entry in recipients):
+        return True  # "bir kadının seçilmesi gerektiğini"
     officials = all(entry.sector in ("GOV", "LEG", "MIL") for entry in actors)
     own = {entry.code for entry in actors}
     return officials and bool(recipients) and all(entry.code in own and entry.sector == "GOV" for entry in recipients)

@@ -75,7 +75,8 @@ def _follow(predicate: Predicate, scene: Scene) -> None:
     agents = agents_of(scene, predicate)
     if predicate.form == "Fin" and agents:
         scene.topic = agents
-    sides = {entry.code: entry for argument in predicate.arguments for entry in _sides(scene, predicate, argument.role)}
+    named = (entry for argument in predicate.arguments for entry in _sides(scene, predicate, argument.role))
+    sides = {entry.code: entry for entry in named if entry.code is not None}
     if len(sides) > 1:
         scene.pair = tuple(sides.values())
 

@@ -31,7 +31,7 @@ def is_same_act(known: Event, event: Event) -> bool:
     loose = known.type == "REQUEST" and not (known.recipients and event.recipients)
     if known.mode is not None and event.mode is not None and known.mode != event.mode and not loose:
         return False
-    if (known.agreement is None) != (event.agreement is None):
+    if (known.agreement is None) != (event.agreement is None) and known.by != event.by:
         return False
     if known.type == "CONSULT":
         first, second = _codes(known.actors + known.recipients), _codes(event.actors + event.recipients)

@@ -94,7 +94,7 @@ def _content_agents(predicate: Predicate, scene: Scene) -> tuple[Participant, ..
     """Who is to act in the clause that the predicate asks for: "ABD'nin savaşı sona erdirmesi (gerek)"."""
     for argument in predicate.arguments:
         inner = scene.predicates[argument.clause] if argument.clause is not None else None
-        if inner is not None and inner.form == "Nom":
+        if inner is not None and inner.form == "Nom" and inner.suffix != "Inf":
             agents = () if inner.inherited else agents_of(scene, inner)
             found = agents or of_roles({"ablative"}, inner, scene) or of_roles({"object"}, inner, scene)
             if found:
