@@ -76,6 +76,7 @@ class ActorTables(msgspec.Struct, frozen=True):
     measure_words: frozenset[str]
     counterpart_offices: frozenset[str]
     allegiances: frozenset[str]
+    name_stops: frozenset[str]
     surnames: dict[str, tuple[Entry, ...]]
 
 
@@ -166,6 +167,7 @@ def load_actor_tables() -> ActorTables:
         counting_words=_words("counting_words"),
         measure_words=_words("measure_words"),
         counterpart_offices=_words("counterpart_offices"),
+        name_stops=_words("name_stops"),
         allegiances=_words("allegiances"),
         surnames=_surnames(phrases),
     )

@@ -88,4 +88,5 @@ def load_frames(language: str) -> Frames:
     support = dict(line.split("\t") for line in read_lines(f"languages/{language}/support_verbs.txt"))
     light = read_lines(f"languages/{language}/light_verbs.txt")
     phrases = _phrases(sorted({*verbs, *reporting, *light}))
-    return Frames(tuple(frames), verbs, nouns, phrases, _phrases(sorted(nouns)), support)
+    stops = read_lines(f"languages/{language}/noun_stops.txt")
+    return Frames(tuple(frames), verbs, nouns, phrases, _phrases(sorted({*nouns, *stops})), support)

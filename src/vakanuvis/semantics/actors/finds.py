@@ -74,8 +74,9 @@ class Reader:
     def _fits_case(self, entries: tuple[Entry, ...], number: int, count: int) -> bool:
         """False for an acronym met in small letters ("aa", "Meta" for META) and for a name cut off in a longer one."""
         form = entries[0].form
-        if entries[0].kind == "capital" and self.tokens[number + count - 1].suffix is None:
-            return self.folded[number + count - 1] == fold(form).split()[-1]  # "Sanayi" is not of Sana
+        short = entries[0].kind == "capital" or (entries[0].kind == "state" and len(form) < 5)
+        if short and self.tokens[number + count - 1].suffix is None:
+            return self.folded[number + count - 1] == fold(form).split()[-1]  # "Sanayi" is not of Sana, "Maliye" not of Mali
         if form.isupper() and len(form) <= 6 and count == 1:
             return self.tokens[number].text.isupper()
         return count > 1 or self.tokens[number].text[:1].isupper()

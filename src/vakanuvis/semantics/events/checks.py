@@ -55,6 +55,8 @@ def holds(candidate: Candidate, scene: Scene) -> bool:
         return False
     if "@Nec" in frame.verbs and not recipients and _names_agent(candidate.predicate):
         return False  # "herkes bilmeli"
+    if frame.type == "ACCUSE" and not actors[0].text and not recipients:
+        return False  # "süren soruşturma"
     if frame.needs_recipient and not recipients:
         return False
     if frame.type == "REQUEST" and frame.actor == "speaker" and _asks_himself(actors, recipients):
