@@ -89,6 +89,7 @@ def _recall(event: Event, predicate: Predicate, scene: Scene) -> None:
         scene.claimants = event.actors
     if event.recipients:
         scene.last[f"{predicate.sentence}:{event.actors[0].code}"] = event.recipients
+        scene.aims[event.actors[0].code or ""] = event.recipients
 
 
 def _sides(scene: Scene, predicate: Predicate, role: str) -> tuple[Participant, ...]:

@@ -11,7 +11,7 @@ from vakanuvis.semantics.events.resolution import (
 )
 from vakanuvis.semantics.events.scene import Scene, is_headline, word_list
 
-AIMED = frozenset({"THREATEN", "ACCUSE", "REJECT"})
+AIMED = frozenset({"ACCUSE", "COERCE", "PROTEST", "REJECT", "THREATEN"})
 TARGETS = frozenset({"REB", "CRM", "UAF"})
 PARTNERS = frozenset({"with", "between"})
 OFFICIAL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
@@ -63,9 +63,20 @@ def _is_reported(predicate: Predicate) -> bool:
 def _recalled(predicate: Predicate, scene: Scene, actors: tuple[Participant, ...]) -> tuple[Participant, ...]:
     """Whom a speech act without a named addressee is aimed at: whom the same actor addressed before in the sentence."""
     found = scene.last.get(f"{predicate.sentence}:{actors[0].code}", ())
-    return tuple(participant for participant in found if participant.code != actors[0].code) or _only_state(
-        predicate, scene, actors
+    named = tuple(participant for participant in found if participant.code != actors[0].code)
+    return (
+        named
+        or _only_state(predicate, scene, actors)
+        or _only_foreigner(predicate, scene, actors)
+        or scene.aims.get(actors[0].code or "", ())
     )
+
+
+def _only_foreigner(predicate: Predicate, scene: Scene, actors: tuple[Participant, ...]) -> tuple[Participant, ...]:
+    """The one foreign actor that the sentence names."""
+    own = {None, *(participant.code for participant in actors)}
+    hits = [hit for hit in scene.by_sentence.get(predicate.sentence, ()) if hit[0].country not in own]
+    return (as_participant(scene, hits[0]),) if len({hit[0].country for hit in hits}) == 1 else ()
 
 
 def _only_state(predicate: Predicate, scene: Scene, actors: tuple[Participant, ...]) -> tuple[Participant, ...]:

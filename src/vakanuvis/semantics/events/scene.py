@@ -54,6 +54,7 @@ class Scene:
     locale: tuple[Place, Span] | None = None
     claimants: tuple[Participant, ...] = ()
     last: dict[str, tuple[Participant, ...]] = field(default_factory=dict)
+    aims: dict[str, tuple[Participant, ...]] = field(default_factory=dict)
     pair: tuple[Participant, ...] = ()
 
     @property
