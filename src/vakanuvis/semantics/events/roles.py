@@ -32,7 +32,7 @@ def fill(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[tuple[Partic
     if frame.organ is not None and not recipients and actors and all(entry.sector in TARGETS for entry in actors):
         return (), actors  # "IŞİD operasyonu"
     if not recipients and frame.type in AIMED and actors:
-        recipients = _recalled(predicate, scene, actors)
+        recipients = _recalled(frame, predicate, scene, actors)
     if frame.actor not in {"agent", "speaker", "cause", "none"} and not actors:
         return (), ()
     return actors, recipients
@@ -60,16 +60,13 @@ def _is_reported(predicate: Predicate) -> bool:
     return told and not any(argument.role == "agent" and argument.clause is None for argument in predicate.arguments)
 
 
-def _recalled(predicate: Predicate, scene: Scene, actors: tuple[Participant, ...]) -> tuple[Participant, ...]:
-    """Whom a speech act without a named addressee is aimed at: whom the same actor addressed before in the sentence."""
-    found = scene.last.get(f"{predicate.sentence}:{actors[0].code}", ())
-    named = tuple(participant for participant in found if participant.code != actors[0].code)
-    return (
-        named
-        or _only_state(predicate, scene, actors)
-        or _only_foreigner(predicate, scene, actors)
-        or scene.aims.get(actors[0].code or "", ())
-    )
+def _recalled(frame: Frame, predicate: Predicate, scene: Scene, actors: tuple[Participant, ...]) -> tuple[Participant, ...]:
+    """Whom an act without a named target is aimed at: whom its actor addressed before, else the foreigner in the sentence."""
+    code = actors[0].code or ""
+    before = scene.last.get(f"{predicate.sentence}:{code}", ())
+    named = tuple(participant for participant in before if participant.code != code)
+    named = named or _only_state(predicate, scene, actors) or _only_foreigner(predicate, scene, actors)
+    return named or (() if frame.type == "REJECT" else scene.aims.get(code, ()))
 
 
 def _only_foreigner(predicate: Predicate, scene: Scene, actors: tuple[Participant, ...]) -> tuple[Participant, ...]:
