@@ -123,6 +123,9 @@ def claim_noun(stack: list[Phrase], clause: Clause, *, possessed: bool) -> None:
 def merge_noun(verb: Clause, noun: Clause) -> None:
     """Make verb and event noun one predicate ("saldırı düzenledi"): the verb's token, the noun's meaning."""
     noun.consumed = True
+    for phrase in noun.phrases:
+        if phrase.role == "genitive":
+            phrase.role = "equative"  # "Savcılığın | incelemesi sürüyor": the noun's owner acts
     verb.noun = noun.noun
     verb.lemma = f"{noun.noun} {verb.lemma}"
     verb.phrases = noun.phrases + verb.phrases

@@ -88,7 +88,8 @@ def breaks_after(tokens: tuple[Token, ...], number: int) -> bool:
 
 def _names_persons(token: Token, following: Token) -> bool:
     """True for a noun for persons that qualifies nothing: "gazeteci | silahlı saldırıda", "öğrenciler | hükümeti"."""
-    if token.lemma in organs() and token.features.possessive is None and token.pos == "NOUN" and _is_free(following):
+    alone = token.lemma in organs() and token.features.possessive is None and token.pos == "NOUN"
+    if alone and (_is_free(following) or following.lemma in persons()):
         return True  # "polis | göstericilere"
     if token.lemma not in persons() or token.features.is_possessed or token.features.case not in (None, "Nom"):
         return False

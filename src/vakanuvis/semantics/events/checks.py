@@ -55,8 +55,9 @@ def holds(candidate: Candidate, scene: Scene) -> bool:
         return False
     if "@Nec" in frame.verbs and not recipients and _names_agent(candidate.predicate):
         return False  # "herkes bilmeli"
-    if frame.type == "ACCUSE" and not actors[0].text and not recipients:
-        return False  # "süren soruşturma"
+    nameless = not actors[0].text and not recipients
+    if nameless and (frame.type == "ACCUSE" or candidate.mode in ("arrest", "seize")):
+        return False  # "süren soruşturma", "operasyon başladı"
     if frame.needs_recipient and not recipients:
         return False
     if frame.type == "REQUEST" and frame.actor == "speaker" and _asks_himself(actors, recipients):
@@ -79,7 +80,7 @@ def holds(candidate: Candidate, scene: Scene) -> bool:
 
 def _asks_himself(actors: Side, recipients: Side) -> bool:
     """True where an official says what his own state, or just anybody, must do ("İran'ın hazır olması gerektiğini")."""
-    if recipients and all((entry.actor_id or "").startswith("crowd:") for entry in recipients):
+    if recipients and all(entry.sector == "CVL" and (entry.actor_id or "").startswith("crowd:") for entry in recipients):
         return True  # "bir kadının seçilmesi gerektiğini"
     officials = all(entry.sector in ("GOV", "LEG", "MIL") for entry in actors)
     own = {entry.code for entry in actors}

@@ -5,7 +5,7 @@ import hashlib
 import msgspec
 
 from vakanuvis.assets.frame_tables import Frame, load_frames
-from vakanuvis.base.records import Analysis, Event, Participant, Predicate
+from vakanuvis.base.records import Analysis, DateMention, Event, Participant, Predicate
 from vakanuvis.semantics.events.agreements import agreement_of
 from vakanuvis.semantics.events.checks import Candidate, holds, is_home, is_recalled, is_rejected, says_more
 from vakanuvis.semantics.events.conditions import fits
@@ -32,7 +32,10 @@ from vakanuvis.semantics.events.suspects import charged, counted
 REDUCED_MODES = {"THREATEN": "violence"}
 FORCE = frozenset({"ASSAULT", "MOBILIZE"})
 RECALLED = 0.4  # confidence of an act that is only recalled
+AMONG_OWN = frozenset({"AGREE", "CONSULT", "COOPERATE", "REQUEST", "SUPPORT"})
 SIGNED = frozenset({"SUPPORT", "AGREE"})
+
+Side = tuple[Participant, ...]
 
 
 def find_events(analysis: Analysis, findings: Findings) -> tuple[Event, ...]:
@@ -117,29 +120,13 @@ def code(frame: Frame, predicate: Predicate, scene: Scene) -> Event | None:
 
 def _candidate(frame: Frame, predicate: Predicate, scene: Scene) -> Candidate:
     date = date_of(predicate, scene)
-    status = frame.status or status_of(predicate, scene, date)
-    if any("@negated" in words for words in frame.when.values()) or "@future" in frame.when.get("tense", ()):
-        status = "actual"
-    if frame.type == "ASSAULT" and is_vowed(predicate, scene):
-        status = "future"
-    actors, recipients = fill(frame, predicate, scene)
-    if frame.type == "PROTEST" and not recipients and is_target(actors):
-        actors, recipients = (), actors  # "Eminönü'nde Mısır protestosu"
-    type_, status = reduce(frame.type, status)
-    if type_ == "THREATEN" and frame.type == "ASSAULT":
-        actors = speaker_participants(scene, predicate) or actors
-    if type_ == "AGREE" and frame.type in ("CONSULT", "COOPERATE") and frame.together:
-        actors, recipients = apart(predicate, scene) or (actors, recipients)
+    type_, status = reduce(frame.type, _status(frame, predicate, scene, date))
+    actors, recipients = _sides_of(frame, type_, predicate, scene)
     mode = mode_of(frame.type, frame.mode, predicate, scene) if type_ == frame.type else REDUCED_MODES.get(type_)
-    country = context_country(predicate, scene)
-    recipients = belong(recipients, actors, scene.sentence(predicate))
-    actors, recipients = locate(actors, country), locate(recipients, country)
     if mode == "arrest" and not recipients:
-        recipients = counted(predicate, scene, country)
+        recipients = counted(predicate, scene, context_country(predicate, scene))
     if (mode == "arrest" and type_ == "COERCE") or type_ == "SANCTION":
         recipients = charged(recipients, predicate, scene)
-    if type_ in FORCE:
-        actors = tuple(armed(entry) for entry in actors)
     if type_ == "CONSULT" and mode in (None, "visit") and frame.together:
         hosted, actors, recipients = host((actors, recipients), located(predicate, scene))
         mode = mode or hosted
@@ -150,6 +137,34 @@ def _candidate(frame: Frame, predicate: Predicate, scene: Scene) -> Candidate:
         if type_ == "ASSAULT" and actors and not recipients:
             recipients = (Participant("", "", actors[0].code, "CVL"),)  # whoever is struck where nobody knows the attacker
     return Candidate(frame, predicate, type_, mode, status, actors, recipients, date)
+
+
+def _status(frame: Frame, predicate: Predicate, scene: Scene, date: DateMention | None) -> str:
+    """The status of the act before reductions; a frame of negations or vows has its own."""
+    if any("@negated" in words for words in frame.when.values()) or "@future" in frame.when.get("tense", ()):
+        return "actual"
+    if frame.type == "ASSAULT" and is_vowed(predicate, scene):
+        return "future"
+    return frame.status or status_of(predicate, scene, date)
+
+
+def _sides_of(frame: Frame, type_: str, predicate: Predicate, scene: Scene) -> tuple[Side, Side]:
+    """The sides that the clause names, with their countries; `type_` is the frame's type after reductions."""
+    actors, recipients = fill(frame, predicate, scene)
+    if frame.type == "PROTEST" and not recipients and is_target(actors):
+        actors, recipients = (), actors  # "Eminönü'nde Mısır protestosu"
+    if type_ == "THREATEN" and frame.type == "ASSAULT":
+        actors = speaker_participants(scene, predicate) or actors
+    if type_ == "AGREE" and frame.type in ("CONSULT", "COOPERATE") and frame.together:
+        actors, recipients = apart(predicate, scene) or (actors, recipients)
+    sentence = scene.sentence(predicate)
+    recipients = belong(recipients, actors, sentence, organs=type_ in AMONG_OWN)
+    if frame.together:
+        actors = belong(actors, tuple(entry for entry in actors if entry.code), sentence, organs=True)
+    if type_ in FORCE:
+        actors = tuple(armed(entry) for entry in actors)
+    country = context_country(predicate, scene)
+    return locate(actors, country), locate(recipients, country)
 
 
 def _event(candidate: Candidate, scene: Scene) -> Event:

@@ -31,7 +31,8 @@ def fill(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[tuple[Partic
     recipients = _recipients(frame, predicate, scene, actors)
     if frame.organ is not None and not recipients and actors and all(entry.sector in TARGETS for entry in actors):
         return (), actors  # "IŞİD operasyonu"
-    if not recipients and frame.type in AIMED and actors:
+    embedded = frame.type == "COERCE" and predicate.form != "Fin"  # "baskınını kınadı": not at him who condemns
+    if not recipients and frame.type in AIMED and actors and not embedded:
         recipients = _recalled(frame, predicate, scene, actors)
     if frame.actor not in {"agent", "speaker", "cause", "none"} and not actors:
         return (), ()
@@ -166,7 +167,16 @@ def _announcer(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Partic
         return speaker_participants(scene, predicate)
     if frame.speech and predicate.form == "Fin":
         return issuer_of(scene, predicate)
-    return speaker_participants(scene, predicate) if predicate.form == "Nom" and frame.type in ANNOUNCED else ()
+    if predicate.form != "Nom":
+        return ()
+    above = scene.predicates[predicate.governor] if predicate.governor is not None else None
+    speaker = speaker_participants(scene, predicate) or (issuer_of(scene, above) if above is not None else ())
+    armed = (
+        frame.type in OFFICIAL
+        and predicate.suffix == "PastPart"
+        and all(entry.sector in ("MIL", "COP", "JUD") for entry in speaker)
+    )
+    return speaker if frame.type in ANNOUNCED or armed else ()
 
 
 def _causers(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:

@@ -6,6 +6,7 @@ from vakanuvis.assets.files import read_words
 from vakanuvis.base.records import DateMention, Participant, Place, Predicate, Sentence, Span, Token
 from vakanuvis.semantics.events.scene import Scene
 
+ORGANS = frozenset({"COP", "GOV", "JUD", "LEG", "MIL", "SPY"})
 SPECIFIC = {"city": 3, "admin": 2, "region": 2, "sea": 1, "country": 0}
 
 
@@ -115,16 +116,28 @@ def home_country(scene: Scene) -> str | None:
     return "TUR" if scene.analysis.article.language == "tr" else None
 
 
-def belong(participants: tuple[Participant, ...], owners: tuple[Participant, ...], sentence: Sentence) -> tuple[Participant, ...]:
-    """The participants with open countries filled in where they are the other side's own: "(Rusya) | vatandaşlarını uyardı"."""
+def belong(
+    participants: tuple[Participant, ...], owners: tuple[Participant, ...], sentence: Sentence, *, organs: bool = False
+) -> tuple[Participant, ...]:
+    """The participants with open countries filled in where they are the other side's own: "(Rusya) | vatandaşlarını uyardı".
+
+    `organs`: so are police and army without a country, for acts that are done among one's own ("Katz, ordu ve polisle görüştü").
+    """
     countries = {entry.code for entry in owners if entry.text}
     if len(countries) != 1:
         return participants
     country = next(iter(countries))
     return tuple(
-        msgspec.structs.replace(entry, code=country) if entry.code is None and _is_own(entry, sentence) else entry
+        msgspec.structs.replace(entry, code=country)
+        if _is_open(entry) and (_is_own(entry, sentence) or (organs and entry.sector in ORGANS))
+        else entry
         for entry in participants
     )
+
+
+def _is_open(entry: Participant) -> bool:
+    """True for a crowd or organ without a country."""
+    return entry.code is None and (entry.actor_id or "").startswith("crowd:")
 
 
 def _is_own(entry: Participant, sentence: Sentence) -> bool:

@@ -74,6 +74,10 @@ def is_wished(predicate: Predicate, scene: Scene) -> bool:
         return False
     if above is None:
         return predicate.suffix == "Inf"
+    features = scene.sentence(predicate).tokens[predicate.head].features
+    carried = above.lemma in word_list("carrying_verbs") | word_list("plan_verbs") | word_list("consider_verbs")
+    if features.possessive is None and features.case in ("Acc", "Dat") and not carried:
+        return True  # "anlaşma yapmayı tercih etti"
     return above.lemma in word_list("wish_verbs") or predicate.suffix == "Inf"
 
 
