@@ -8,6 +8,9 @@ from vakanuvis.semantics.events.conditions import fits
 from vakanuvis.semantics.events.scene import Scene
 from vakanuvis.semantics.events.status import is_old
 
+RECALLED = 0.4  # of an act that is only recalled, without its doer
+MENTIONED = 0.2  # of one that is only mentioned
+MENTIONING = frozenset({"about", "genitive", "with", "dative", "ablative"})
 GATHERINGS = frozenset({"toplantı", "zirve"})
 CLAIMS = frozenset({"ACCUSE", "AGREE", "REQUEST"})
 
@@ -76,6 +79,33 @@ def holds(candidate: Candidate, scene: Scene) -> bool:
     if candidate.status == "historical" and candidate.date is not None and is_old(candidate.date, scene):
         return False
     return frame.type == "PROTEST" or any(entry.sector not in ("CRM", "MED", "EDU") for entry in (*actors, *recipients))
+
+
+def weigh(candidate: Candidate, scene: Scene) -> float:
+    """How much a telling is worth: a bare mention counts only where another telling of the act stands beside it."""
+    if candidate.type == "ASSAULT":
+        struck = bool(candidate.recipients) or candidate.frame.recipient == "none"
+        if not (struck and _tells(candidate, scene)):
+            return MENTIONED
+    return RECALLED if is_recalled(candidate) else 1.0
+
+
+def _tells(candidate: Candidate, scene: Scene) -> bool:
+    """False for an attack by nobody that is only possible, or only mentioned ("saldırıların videoları", "saldırıyla ilgili")."""
+    if candidate.actors[0].text:
+        return True
+    if candidate.status == "hypothetical":
+        return False
+    predicate = candidate.predicate
+    above = scene.predicates[predicate.governor] if predicate.governor is not None else None
+    if predicate.form not in ("Rel", "Noun") or above is None:
+        return True
+    roles = {
+        argument.role
+        for argument in above.arguments
+        if argument.clause is not None and scene.predicates[argument.clause] is predicate
+    }
+    return not roles & MENTIONING
 
 
 def _asks_himself(actors: Side, recipients: Side) -> bool:

@@ -7,7 +7,7 @@ import msgspec
 from vakanuvis.assets.frame_tables import Frame, load_frames
 from vakanuvis.base.records import Analysis, DateMention, Event, Participant, Predicate
 from vakanuvis.semantics.events.agreements import agreement_of
-from vakanuvis.semantics.events.checks import Candidate, holds, is_home, is_recalled, is_rejected, says_more
+from vakanuvis.semantics.events.checks import Candidate, holds, is_home, is_rejected, says_more, weigh
 from vakanuvis.semantics.events.conditions import fits
 from vakanuvis.semantics.events.defaults import implied_agents
 from vakanuvis.semantics.events.meetings import host
@@ -31,7 +31,6 @@ from vakanuvis.semantics.events.suspects import charged, counted
 
 REDUCED_MODES = {"THREATEN": "violence"}
 FORCE = frozenset({"ASSAULT", "MOBILIZE"})
-RECALLED = 0.4  # confidence of an act that is only recalled
 AMONG_OWN = frozenset({"AGREE", "CONSULT", "COOPERATE", "REQUEST", "SUPPORT"})
 SIGNED = frozenset({"SUPPORT", "AGREE"})
 
@@ -188,7 +187,7 @@ def _event(candidate: Candidate, scene: Scene) -> Event:
         trigger=predicate.span,
         sentence=scene.sentence(predicate).span,
         by=candidate.frame.id,
-        confidence=candidate.frame.weight * (RECALLED if is_recalled(candidate) else 1.0),
+        confidence=candidate.frame.weight * weigh(candidate, scene),
         reported_by=speaker.name if speaker is not None else None,
         place_id=place[0].id if place else None,
         place_text=scene.analysis.article.words(place[1]) if place else None,
