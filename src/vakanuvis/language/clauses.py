@@ -145,15 +145,14 @@ def find_possessor(phrase: Phrase, stack: list[Phrase], tokens: tuple[Token, ...
         phrase.possessor = stack.pop()
 
 
-def steal_subject(clause: Clause, *, willed: bool = False) -> None:
+def steal_subject(clause: Clause, tokens: tuple[Token, ...], *, willed: bool = False) -> None:
     """Take the leftmost possessor as genitive subject where a nominalised clause has none ("Husilerin El-Muha kentine ...")."""
     if any(phrase.role == "genitive" for phrase in clause.phrases):
         return
     for phrase in clause.phrases:
         owner = phrase.possessor
-        named = phrase.start < phrase.head or any(
-            member.start < member.head for member in phrase.members
-        )  # not "X'in | doğusuna"
+        # "Husilerin | El-Muha kentine ...", but not "X'in | doğusuna", "İran'ın | füze kapasitesinden"
+        named = any(part.start < part.head and tokens[part.start].text[:1].isupper() for part in (phrase, *phrase.members))
         if owner is not None and owner.possessor is not None:  # "ABD'nin | zaptının ihlaline ilişkin"
             clause.phrases.insert(0, owner.possessor)
             owner.possessor = None

@@ -91,8 +91,10 @@ def _names_persons(token: Token, following: Token) -> bool:
     alone = token.lemma in organs() and token.features.possessive is None and token.pos == "NOUN"
     if alone and (_is_free(following) or following.lemma in persons()):
         return True  # "polis | göstericilere"
-    if token.lemma not in persons() or token.features.is_possessed or token.features.case not in (None, "Nom"):
+    if token.lemma not in persons() or token.features.case not in (None, "Nom"):
         return False
+    if token.features.is_possessed:  # "sanığı | ömür boyu": the accusative reads like a possessive
+        return following.pos == "NOUN" and not following.features.is_possessed and following.features.case in (None, "Nom")
     if token.pos != "NOUN" or token.suffix is not None or _is_capital(following):
         return False
     if token.features.number == "Plur":

@@ -277,12 +277,12 @@ class Reader:
             claim_converb(self.stack, clause)
         elif clause.form == "Rel":
             claim_relative(self.stack, clause, object_relative=suffix != "PresPart")
-            steal_subject(clause) if suffix != "PresPart" else None
+            steal_subject(clause, self.tokens) if suffix != "PresPart" else None
         else:
             theirs = self.lexicon.says_their(clause.token)
             claim_nominal(self.stack, clause, subject=self.lexicon.has_subject(clause.token), theirs=theirs)
             if not theirs:
-                steal_subject(clause, willed=suffix == "ActN")
+                steal_subject(clause, self.tokens, willed=suffix == "ActN")
         for phrase in clause.phrases:
             for inner in (phrase.clause, phrase.relative):
                 if isinstance(inner, Clause) and inner.governor is None:

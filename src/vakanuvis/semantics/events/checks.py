@@ -5,14 +5,15 @@ from dataclasses import dataclass
 from vakanuvis.assets.frame_tables import Frame, load_frames
 from vakanuvis.base.records import DateMention, Participant, Place, Predicate
 from vakanuvis.semantics.events.conditions import fits
-from vakanuvis.semantics.events.scene import Scene
+from vakanuvis.semantics.events.scene import Scene, is_headline
 from vakanuvis.semantics.events.status import is_old
 
 RECALLED = 0.4  # of an act that is only recalled, without its doer
 MENTIONED = 0.2  # of one that is only mentioned
 MENTIONING = frozenset({"about", "genitive", "with", "dative", "ablative"})
 GATHERINGS = frozenset({"toplantı", "zirve"})
-CLAIMS = frozenset({"ACCUSE", "AGREE", "REQUEST"})
+CLAIMS = frozenset({"ACCUSE", "AGREE", "REQUEST", "THREATEN"})
+ANSWERS = frozenset({"REJECT", "THREATEN"})
 
 Side = tuple[Participant, ...]
 
@@ -36,7 +37,7 @@ def is_rejected(frame: Frame, predicate: Predicate, scene: Scene) -> bool:
     above = scene.predicates[predicate.governor] if predicate.governor is not None else None
     if predicate.form != "Noun" or frame.type not in CLAIMS or above is None:
         return False
-    return any(other.type == "REJECT" and fits(other, above, scene) for other in load_frames("tr").verbs.get(above.lemma, ()))
+    return any(other.type in ANSWERS and fits(other, above, scene) for other in load_frames("tr").verbs.get(above.lemma, ()))
 
 
 def says_more(predicate: Predicate, scene: Scene) -> bool:
@@ -84,7 +85,8 @@ def holds(candidate: Candidate, scene: Scene) -> bool:
 def weigh(candidate: Candidate, scene: Scene) -> float:
     """How much a telling is worth: a bare mention counts only where another telling of the act stands beside it."""
     if candidate.type == "ASSAULT":
-        struck = bool(candidate.recipients) or candidate.frame.recipient == "none"
+        aimless = candidate.frame.recipient == "none" or is_headline(candidate.predicate, scene)
+        struck = bool(candidate.recipients) or aimless
         if not (struck and _tells(candidate, scene)):
             return MENTIONED
     return RECALLED if is_recalled(candidate) else 1.0

@@ -75,6 +75,7 @@ CLASSES: dict[str, Callable[[str, Predicate, Scene], bool]] = {
     "@armed": lambda role, predicate, scene: bool(_sectors(role, predicate, scene) & FORCE),
     "@background": lambda role, predicate, scene: is_background(predicate, scene),  # noqa: ARG005
     "@bare": lambda role, predicate, scene: predicate.governor is None,  # noqa: ARG005
+    "@court": lambda role, predicate, scene: "JUD" in _sectors(role, predicate, scene),
     "@fact": lambda role, predicate, scene: predicate.form == "Fin" or predicate.suffix in ("PastPart", "FutPart"),  # noqa: ARG005
     "@future": lambda role, predicate, scene: (  # noqa: ARG005
         predicate.tense == "Fut" or predicate.suffix == "FutPart" or is_vowed(predicate, scene)
