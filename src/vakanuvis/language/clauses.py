@@ -80,6 +80,8 @@ def claim_nominal(stack: list[Phrase], clause: Clause, *, subject: bool, theirs:
             clause.phrases.insert(0, stack.pop())
             _give_back(clause)
             return
+        if not subject and top.role == "converb":
+            return  # "kınayarak, ... harekete geçmeye | çağırdı"
         if not subject and (top.role == "genitive" or (top.role == "nominative" and top.head < clause.first - 1)):
             return
         clause.phrases.insert(0, stack.pop())

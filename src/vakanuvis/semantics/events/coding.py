@@ -31,6 +31,7 @@ from vakanuvis.semantics.events.suspects import charged, counted
 
 REDUCED_MODES = {"THREATEN": "violence"}
 FORCE = frozenset({"ASSAULT", "MOBILIZE"})
+MOVED = frozenset({"MOBILIZE", "RETREAT"})  # a speaker's "askerler" are his own
 AMONG_OWN = frozenset({"AGREE", "CONSULT", "COOPERATE", "REQUEST", "SUPPORT"})
 SIGNED = frozenset({"SUPPORT", "AGREE"})
 
@@ -160,6 +161,8 @@ def _sides_of(frame: Frame, type_: str, predicate: Predicate, scene: Scene) -> t
     recipients = belong(recipients, actors, sentence, organs=type_ in AMONG_OWN)
     if frame.together:
         actors = belong(actors, tuple(entry for entry in actors if entry.code), sentence, organs=True)
+    if frame.type in MOVED:
+        actors = belong(actors, speaker_participants(scene, predicate), sentence, organs=True)
     if type_ in FORCE:
         actors = tuple(armed(entry) for entry in actors)
     country = context_country(predicate, scene)

@@ -78,12 +78,21 @@ def _maker(scene: Scene, predicate: Predicate, argument: Argument) -> tuple[Part
     """Who made what a participle describes: for "BMGK'nin aldığı kararı" the Council."""
     if scene.sentence(predicate).tokens[argument.head].lemma not in word_list("made_nouns"):
         return ()
-    for other in scene.predicates:
-        if other.sentence == predicate.sentence and other is not predicate and _describes(other, argument):
+    for other in describing(scene, predicate, argument):
+        if other.arguments:
             heads = [head for inner in other.arguments if inner.role == "agent" for head in inner.heads or (inner.head,)]
             hits = [hit for head in heads for hit in scene.hits.get((predicate.sentence, head), ())]
             return tuple(as_participant(scene, hit) for hit in hits)
     return ()
+
+
+def describing(scene: Scene, predicate: Predicate, argument: Argument) -> list[Predicate]:
+    """The participles that modify an argument: "İsrail ordusuna verdiği | hizmeti (durdurdu)"."""
+    return [
+        other
+        for other in scene.predicates
+        if other.sentence == predicate.sentence and other is not predicate and _describes(other, argument)
+    ]
 
 
 def _describes(other: Predicate, argument: Argument) -> bool:

@@ -5,6 +5,7 @@ from vakanuvis.base.records import Participant, Predicate
 from vakanuvis.semantics.events.resolution import (
     agents_of,
     as_participant,
+    describing,
     issuer_of,
     resolve,
     speaker_participants,
@@ -73,7 +74,7 @@ def _recalled(frame: Frame, predicate: Predicate, scene: Scene, actors: tuple[Pa
 def _only_foreigner(predicate: Predicate, scene: Scene, actors: tuple[Participant, ...]) -> tuple[Participant, ...]:
     """The one foreign actor that the sentence names."""
     own = {None, *(participant.code for participant in actors)}
-    hits = [hit for hit in scene.by_sentence.get(predicate.sentence, ()) if hit[0].country not in own]
+    hits = [hit for hit in scene.by_sentence.get(predicate.sentence, ()) if hit[0].country not in own and hit[0].sector != "JRN"]
     return (as_participant(scene, hits[0]),) if len({hit[0].country for hit in hits}) == 1 else ()
 
 
@@ -253,9 +254,12 @@ def _within(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Participa
     if "against" not in frame.recipient.split():
         return ()
     for argument in predicate.arguments:
+        if argument.role != "object":
+            continue
         inner = scene.predicates[argument.clause] if argument.clause is not None else None
-        if inner is not None and inner.form == "Noun" and argument.role == "object":
-            found = of_roles({"against"}, inner, scene) or of_roles({"dative"}, inner, scene)
+        clauses = [inner] if inner is not None and inner.form == "Noun" else describing(scene, predicate, argument)
+        for clause in clauses:
+            found = of_roles({"against"}, clause, scene) or of_roles({"dative"}, clause, scene)
             if found:
                 return found
     return ()
