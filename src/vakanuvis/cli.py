@@ -13,7 +13,7 @@ from vakanuvis.base.errors import VakaError
 from vakanuvis.base.json_form import to_json
 from vakanuvis.base.records import Page, Rejected, Report
 from vakanuvis.collect import collect
-from vakanuvis.console import Tally, print_outcome, print_tally
+from vakanuvis.console import Tally, print_cameo, print_ontology, print_outcome, print_tally, to_ontology_json
 from vakanuvis.warehouse import open_warehouse, save
 
 _FAILED, _INTERRUPTED = 2, 130
@@ -60,6 +60,19 @@ def read(sources: tuple[str, ...], *, as_json: bool, database: str, unsaved: boo
         warehouse.close()
 
 
+@commands.command()
+@click.option("--cameo", "with_cameo", is_flag=True, help="Print the CAMEO codes with their PLOVER equivalents.")
+@click.option("--json", "as_json", is_flag=True, help="Print all of it as one JSON object.")
+def ontology(*, with_cameo: bool, as_json: bool) -> None:
+    """Print the PLOVER ontology: event types, modes, contexts; with --cameo the CAMEO codes."""
+    if as_json:
+        _print_bytes(to_ontology_json())
+    elif with_cameo:
+        print_cameo(_CONSOLE)
+    else:
+        print_ontology(_CONSOLE)
+
+
 Outcome = Report | Rejected
 
 
@@ -88,7 +101,11 @@ def _guard(page: Page, read_page: Callable[[Page], Outcome]) -> Outcome:
 
 
 def _print_json(outcome: Outcome) -> None:
-    sys.stdout.buffer.write(to_json(outcome) + b"\n")
+    _print_bytes(to_json(outcome))
+
+
+def _print_bytes(line: bytes) -> None:
+    sys.stdout.buffer.write(line + b"\n")
 
 
 def _print_view(outcome: Outcome) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import msgspec
 
 from vakanuvis.assets.frame_tables import Frame, load_frames
+from vakanuvis.assets.ontology_tables import load_plover
 from vakanuvis.base.records import Analysis, DateMention, Event, Participant, Place, Predicate
 from vakanuvis.semantics.events.agreements import agreement_of
 from vakanuvis.semantics.events.conditions import fits
@@ -232,6 +233,8 @@ def _event(candidate: Candidate, scene: Scene) -> Event:
 
 
 def _finish(event: Event, article_id: str) -> Event:
-    """The event with its content-derived id."""
+    """The event with its content-derived id, and quad code and intensity of its type."""
+    known = load_plover().types[event.type]
     key = "|".join([article_id, event.type, event.mode or "", event.status, str(event.trigger.start), str(event.trigger.end)])
-    return msgspec.structs.replace(event, id=hashlib.sha256(key.encode()).hexdigest()[:16])
+    id_ = hashlib.sha256(key.encode()).hexdigest()[:16]
+    return msgspec.structs.replace(event, id=id_, quad_code=known.quad, intensity=known.intensity)
