@@ -1,21 +1,23 @@
 """Coding: every predicate that a frame knows becomes a candidate event; candidates that hold are merged into the record."""
 
 import hashlib
+from collections.abc import Iterator
 
 import msgspec
 
 from vakanuvis.assets.frame_tables import Frame, load_frames
+from vakanuvis.assets.ontology_tables import load_plover
+from vakanuvis.base.explanations import Refusal
 from vakanuvis.base.records import Analysis, DateMention, Event, Participant, Predicate
 from vakanuvis.semantics.events.agreements import agreement_of
-from vakanuvis.semantics.events.checks import Candidate, holds, is_home, is_rejected, says_more, weigh
-from vakanuvis.semantics.events.conditions import fits
+from vakanuvis.semantics.events.checks import Candidate, find_bar, find_fault, is_home, weigh
 from vakanuvis.semantics.events.defaults import implied_agents
 from vakanuvis.semantics.events.meetings import host
 from vakanuvis.semantics.events.merging import merge_events
 from vakanuvis.semantics.events.modes import mode_of
 from vakanuvis.semantics.events.resolution import agents_of, armed, speaker_of, speaker_participants
 from vakanuvis.semantics.events.roles import apart, fill, of_roles
-from vakanuvis.semantics.events.scene import Findings, Scene, build_scene, is_alleged
+from vakanuvis.semantics.events.scene import Findings, Scene, build_scene
 from vakanuvis.semantics.events.settings import (
     belong,
     context_country,
@@ -26,7 +28,7 @@ from vakanuvis.semantics.events.settings import (
     located,
     place_of,
 )
-from vakanuvis.semantics.events.status import is_asked, is_open, is_vowed, is_wished, reduce, status_of
+from vakanuvis.semantics.events.status import is_vowed, reduce, status_of
 from vakanuvis.semantics.events.suspects import charged, counted
 
 REDUCED_MODES = {"THREATEN": "violence"}
@@ -46,24 +48,31 @@ def find_events(analysis: Analysis, findings: Findings) -> tuple[Event, ...]:
 
 def find_candidates(analysis: Analysis, findings: Findings) -> list[Event]:
     """Every event that a frame reads from a predicate, before the tellings of one act are merged."""
+    return [outcome for outcome in code_predicates(analysis, findings) if isinstance(outcome, Event)]
+
+
+def code_predicates(analysis: Analysis, findings: Findings) -> Iterator[Event | Refusal]:
+    """What the frames read from each predicate: one event, else the refusal of every frame that knows its words."""
     scene = build_scene(analysis, findings)
     frames = load_frames("tr")
-    candidates: list[Event] = []
     for predicate in analysis.predicates:
+        refusals: list[Refusal] = []
         for frame in _frames_of(predicate, frames.verbs, frames.nouns):
-            event = code(frame, predicate, scene)
-            if event is not None:
-                candidates.append(event)
-                _recall(event, predicate, scene)
+            outcome = code(frame, predicate, scene)
+            if isinstance(outcome, Event):
+                yield outcome
+                _recall(outcome, predicate, scene)
                 break
+            refusals.append(outcome)
+        else:
+            yield from refusals
         _follow(predicate, scene)
-    return candidates
 
 
 def _frames_of(predicate: Predicate, verbs: dict[str, tuple[Frame, ...]], nouns: dict[str, tuple[Frame, ...]]) -> list[Frame]:
     """The frames of a predicate, those of its whole phrase before those of its noun."""
-    if predicate.mood in ("Nec", "Imp", "Opt"):
-        return list(verbs.get("@Nec", ())) if predicate.mood == "Nec" else []
+    if predicate.mood == "Nec":
+        return list(verbs.get("@Nec", ()))
     found = [*verbs.get(predicate.lemma, ()), *verbs.get(predicate.lemma + " ol", ())]  # "kararlıyız": "kararlı ol"
     if predicate.noun is not None:
         found += verbs.get(predicate.lemma.removeprefix(predicate.noun + " "), ())
@@ -99,23 +108,15 @@ def _sides(scene: Scene, predicate: Predicate, role: str) -> tuple[Participant, 
     return of_roles({role}, predicate, scene) if role in ("agent", "with", "between", "object") else ()
 
 
-def code(frame: Frame, predicate: Predicate, scene: Scene) -> Event | None:
-    """The event that a frame reads from a predicate, or None if its conditions do not hold."""
-    if (
-        predicate.suffix == "Manner"
-        or is_alleged(predicate, scene)
-        or is_wished(predicate, scene)
-        or not fits(frame, predicate, scene)
-    ):
-        return None
-    if is_asked(predicate, scene) or is_rejected(frame, predicate, scene):
-        return None
-    if frame.defers and says_more(predicate, scene):
-        return None
-    if frame.type == "ASSAULT" and predicate.form == "Noun" and is_open(predicate, scene):
-        return None  # "olası bir saldırı" threatens nobody
-    candidate = _candidate(frame, predicate, scene)
-    return _event(candidate, scene) if holds(candidate, scene) else None
+def code(frame: Frame, predicate: Predicate, scene: Scene) -> Event | Refusal:
+    """The event that a frame reads from a predicate, or why it reads none."""
+    reason = find_bar(frame, predicate, scene)
+    if reason is None:
+        candidate = _candidate(frame, predicate, scene)
+        reason = find_fault(candidate, scene)
+        if reason is None:
+            return _event(candidate, scene)
+    return Refusal(frame.id, predicate.span, scene.sentence(predicate).span, reason)
 
 
 def _candidate(frame: Frame, predicate: Predicate, scene: Scene) -> Candidate:
@@ -203,6 +204,8 @@ def _event(candidate: Candidate, scene: Scene) -> Event:
 
 
 def _finish(event: Event, article_id: str) -> Event:
-    """The event with its content-derived id."""
+    """The event with its content-derived id, and quad code and intensity of its type."""
+    known = load_plover().types[event.type]
     key = "|".join([article_id, event.type, event.mode or "", event.status, str(event.trigger.start), str(event.trigger.end)])
-    return msgspec.structs.replace(event, id=hashlib.sha256(key.encode()).hexdigest()[:16])
+    id_ = hashlib.sha256(key.encode()).hexdigest()[:16]
+    return msgspec.structs.replace(event, id=id_, quad_code=known.quad, intensity=known.intensity)

@@ -18,9 +18,18 @@ PEOPLE = frozenset({"CVL", "REF", "OPP", "LAB", "EDU", "AGR", "SOC", "JRN", "CRM
 
 def fits(frame: Frame, predicate: Predicate, scene: Scene) -> bool:
     """True if the predicate's roles satisfy the frame's `when` and `unless`."""
-    return all(_holds(role, words, predicate, scene) for role, words in frame.when.items()) and not any(
-        _holds(role, words, predicate, scene) for role, words in frame.unless.items()
-    )
+    return find_misfit(frame, predicate, scene) is None
+
+
+def find_misfit(frame: Frame, predicate: Predicate, scene: Scene) -> str | None:
+    """The first of the frame's conditions that the predicate's roles break ("agent needs @armed"), if any."""
+    for role, words in frame.when.items():
+        if not _holds(role, words, predicate, scene):
+            return f"{role} needs {' or '.join(words)}"
+    for role, words in frame.unless.items():
+        if _holds(role, words, predicate, scene):
+            return f"{role} must not be {' or '.join(words)}"
+    return None
 
 
 def _holds(role: str, words: tuple[str, ...], predicate: Predicate, scene: Scene) -> bool:
