@@ -27,6 +27,7 @@ from vakanuvis.semantics.events.settings import (
     locate,
     located,
     place_of,
+    place_of_visit,
 )
 from vakanuvis.semantics.events.status import is_vowed, reduce, status_of
 from vakanuvis.semantics.events.suspects import charged, counted
@@ -178,6 +179,8 @@ def _event(candidate: Candidate, scene: Scene) -> Event:
         place = scene.locale if scene.locale is not None and is_home(scene.locale[0], candidate) else None
     if place is not None and place[0].kind == "city":
         scene.locale = place
+    if candidate.mode == "visit":
+        place = place_of_visit(predicate, scene, candidate.recipients, place)
     speaker = speaker_of(scene, predicate)
     if speaker is not None and speaker.id in {entry.actor_id for entry in candidate.actors}:
         speaker = None

@@ -29,6 +29,17 @@ def place_of(predicate: Predicate, scene: Scene) -> tuple[Place, Span] | None:
     return max(located, key=lambda entry: SPECIFIC.get(entry[0].kind, 0), default=None)
 
 
+def place_of_visit(
+    predicate: Predicate, scene: Scene, hosts: tuple[Participant, ...], place: tuple[Place, Span] | None
+) -> tuple[Place, Span] | None:
+    """The place of a visit: in the host's country, wherever else the clause plays."""
+    countries = {entry.code for entry in hosts}
+    if place is not None and (not countries or place[0].country in countries):
+        return place
+    mentions = [entry for entry in scene.places.get(predicate.sentence, []) if entry[0].country in countries]
+    return max(mentions, key=lambda entry: SPECIFIC.get(entry[0].kind, 0), default=None)
+
+
 def located(predicate: Predicate, scene: Scene) -> str | None:
     """The country in which the clause says that it happened, by a locative of its own or of its sentence."""
     mentions = scene.places.get(predicate.sentence, [])
