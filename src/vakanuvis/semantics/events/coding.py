@@ -21,7 +21,9 @@ from vakanuvis.semantics.events.scene import Findings, Scene, build_scene
 from vakanuvis.semantics.events.settings import (
     belong,
     context_country,
+    country_struck,
     date_of,
+    home_country,
     inhabitants,
     is_target,
     locate,
@@ -168,7 +170,9 @@ def _sides_of(frame: Frame, type_: str, predicate: Predicate, scene: Scene) -> t
     if type_ in FORCE:
         actors = tuple(armed(entry) for entry in actors)
     country = context_country(predicate, scene)
-    return locate(actors, country), locate(recipients, country)
+    actors = locate(actors, home_country(scene) if frame.speech else country)
+    struck = country_struck(predicate, scene, actors) if type_ in ("ASSAULT", "COERCE") else None
+    return actors, locate(recipients, struck or country)
 
 
 def _event(candidate: Candidate, scene: Scene) -> Event:

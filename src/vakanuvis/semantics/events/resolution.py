@@ -50,7 +50,7 @@ def _named(scene: Scene, predicate: Predicate, argument: Argument) -> str:
 def _belongs_to(scene: Scene, predicate: Predicate, argument: Argument) -> tuple[Participant, ...]:
     """Who owns what the argument names: "İsrail'e ait | bir insansız hava aracı"."""
     for other in predicate.arguments:
-        if other.role == "ait" and 0 < argument.span.start - other.span.end <= len(" ait "):
+        if other.role == "ait" and 0 < argument.span.start - other.span.end <= len(" mensup "):
             return tuple(as_participant(scene, hit) for hit in scene.hits.get((predicate.sentence, other.head), ()))
     return ()
 
@@ -105,7 +105,7 @@ def _describes(other: Predicate, argument: Argument) -> bool:
 def _claimants(scene: Scene, predicate: Predicate, argument: Argument) -> tuple[Participant, ...]:
     """Who made the claim, accusation or demand that a bare "suçlamaları", "iddiayı" recalls."""
     lemma = scene.sentence(predicate).tokens[argument.head].lemma
-    return scene.claimants if lemma in word_list("claim_nouns") and argument.role in ("object", "dative") else ()
+    return scene.claimants if lemma in word_list("claim_nouns") and argument.role in ("agent", "object", "dative") else ()
 
 
 def _clause_agents(scene: Scene, number: int, depth: int) -> tuple[Participant, ...]:
