@@ -37,7 +37,6 @@ from vakanuvis.semantics.events.suspects import charged, counted
 REDUCED_MODES = {"THREATEN": "violence"}
 FORCE = frozenset({"ASSAULT", "MOBILIZE"})
 MOVED = frozenset({"MOBILIZE", "RETREAT"})  # a speaker's "askerler" are his own
-AMONG_OWN = frozenset({"AGREE", "CONSULT", "COOPERATE", "REQUEST", "SUPPORT"})
 SIGNED = frozenset({"SUPPORT", "AGREE"})
 
 Side = tuple[Participant, ...]
@@ -162,7 +161,7 @@ def _sides_of(frame: Frame, type_: str, predicate: Predicate, scene: Scene) -> t
     if type_ == "AGREE" and frame.type in ("CONSULT", "COOPERATE") and frame.together:
         actors, recipients = apart(predicate, scene) or (actors, recipients)
     sentence = scene.sentence(predicate)
-    recipients = belong(recipients, actors, sentence, organs=type_ in AMONG_OWN)
+    recipients = belong(recipients, actors, sentence)
     if frame.together:
         actors = belong(actors, tuple(entry for entry in actors if entry.code), sentence, organs=True)
     if frame.type in MOVED:

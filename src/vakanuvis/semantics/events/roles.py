@@ -32,7 +32,7 @@ def fill(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[tuple[Partic
     recipients = _recipients(frame, predicate, scene, actors)
     if frame.organ is not None and not recipients and actors and all(entry.sector in TARGETS for entry in actors):
         return (), actors  # "IŞİD operasyonu"
-    embedded = frame.type == "COERCE" and predicate.form != "Fin"  # "baskınını kınadı": not at him who condemns
+    embedded = frame.type == "COERCE" and predicate.form == "Noun"  # "baskınını kınadı": not at him who condemns
     if not recipients and frame.type in AIMED and actors and not embedded:
         recipients = _recalled(frame, predicate, scene, actors)
     if frame.actor not in {"agent", "speaker", "cause", "none"} and not actors:
