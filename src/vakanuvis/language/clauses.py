@@ -51,13 +51,15 @@ def claim_converb(stack: list[Phrase], clause: Clause) -> None:
         clause.phrases.insert(0, stack.pop())
 
 
-def claim_relative(stack: list[Phrase], clause: Clause, *, object_relative: bool) -> None:
+def claim_relative(stack: list[Phrase], clause: Clause, tokens: tuple[Token, ...], *, object_relative: bool) -> None:
     """Give a participle before a noun its phrases: "-en" has no subject of its own, "-diği" ends at its genitive subject."""
     while stack:
         top = stack[-1]
         if (top.comma and top.role == "nominative") or top.role == "source":
             return
         beside = top.head >= clause.first - 2
+        if top.role == "nominative" and object_relative and tokens[top.head].pos == "PROPN":
+            return  # "Selam da | yaptığı açıklamada": its own subject would be genitive
         if top.role == "genitive" and not object_relative:
             return
         if top.role == "nominative" and not object_relative and not beside:

@@ -112,7 +112,8 @@ def _lacks_partner(candidate: Candidate) -> bool:
         return frame.together and predicate.form == "Noun" and len(sides) < 2
     if frame.type != "CONSULT":
         return False
-    alone = len({entry.code for entry in sides}) < 2
+    partner = any(argument.role in ("with", "between") for argument in predicate.arguments)
+    alone = len({entry.code for entry in sides}) < 2 and not partner
     return len(sides) < 2 or (alone and (predicate.form == "Noun" or predicate.noun in GATHERINGS))
 
 
