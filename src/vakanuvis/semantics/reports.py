@@ -4,6 +4,7 @@ from vakanuvis import __version__
 from vakanuvis.base.explanations import Explanation
 from vakanuvis.base.records import Analysis, Report
 from vakanuvis.semantics.actors import find_actors
+from vakanuvis.semantics.contexts import find_contexts
 from vakanuvis.semantics.dates import find_dates
 from vakanuvis.semantics.events import Findings, find_events, trace_events
 from vakanuvis.semantics.places import find_places
@@ -31,7 +32,8 @@ def explain(analysis: Analysis) -> Explanation:
 
 def _find(analysis: Analysis) -> Findings:
     actors = find_actors(analysis)
-    return Findings(actors, find_places(analysis), find_dates(analysis), *find_speech(analysis, actors))
+    speech = find_speech(analysis, actors)
+    return Findings(actors, find_places(analysis), find_dates(analysis), *speech, find_contexts(analysis))
 
 
 def _report(analysis: Analysis, findings: Findings) -> Report:

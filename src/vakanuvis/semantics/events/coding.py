@@ -17,6 +17,7 @@ from vakanuvis.semantics.events.merging import merge_events
 from vakanuvis.semantics.events.modes import mode_of
 from vakanuvis.semantics.events.resolution import agents_of, armed, speaker_of, speaker_participants
 from vakanuvis.semantics.events.roles import apart, fill, of_roles
+from vakanuvis.semantics.events.rounds import find_rounds
 from vakanuvis.semantics.events.scene import Findings, Scene, build_scene
 from vakanuvis.semantics.events.settings import (
     belong,
@@ -43,7 +44,8 @@ Side = tuple[Participant, ...]
 def find_events(analysis: Analysis, findings: Findings) -> tuple[Event, ...]:
     """The events of an article, in the order of the text."""
     wide = frozenset(place.id for place in findings.places if place.kind != "city")
-    return tuple(_finish(event, analysis.article.id) for event in merge_events(find_candidates(analysis, findings), wide))
+    merged = merge_events(find_candidates(analysis, findings), wide)
+    return tuple(_finish(event, analysis.article.id, findings.contexts) for event in merged)
 
 
 def find_candidates(analysis: Analysis, findings: Findings) -> list[Event]:
@@ -189,6 +191,7 @@ def _event(candidate: Candidate, scene: Scene) -> Event:
         trigger=predicate.span,
         sentence=scene.sentence(predicate).span,
         by=candidate.frame.id,
+        contexts=find_rounds(scene.sentence(predicate)) if candidate.type == "CONSULT" else (),
         confidence=candidate.frame.weight * (RECALLED if is_recalled(candidate) else 1.0),
         reported_by=speaker.name if speaker is not None else None,
         place_id=place[0].id if place else None,
@@ -201,9 +204,10 @@ def _event(candidate: Candidate, scene: Scene) -> Event:
     )
 
 
-def _finish(event: Event, article_id: str) -> Event:
-    """The event with its content-derived id, and quad code and intensity of its type."""
+def _finish(event: Event, article_id: str, contexts: tuple[str, ...]) -> Event:
+    """The event with its content-derived id, quad code and intensity of its type, and the contexts of its article."""
     known = load_plover().types[event.type]
     key = "|".join([article_id, event.type, event.mode or "", event.status, str(event.trigger.start), str(event.trigger.end)])
     id_ = hashlib.sha256(key.encode()).hexdigest()[:16]
-    return msgspec.structs.replace(event, id=id_, quad_code=known.quad, intensity=known.intensity)
+    contexts = (*contexts, *event.contexts)
+    return msgspec.structs.replace(event, id=id_, quad_code=known.quad, intensity=known.intensity, contexts=contexts)
