@@ -28,7 +28,7 @@ def mark_missed(case: tuple[str, str, str]) -> object:
 
 @pytest.mark.parametrize(("title", "lead", "expected"), [mark_missed(case) for case in read_cases()])
 def test_contexts_case(title: str, lead: str, expected: str) -> None:
-    assert " ".join(find_contexts(analyse(make_article(lead, title=title)))) or expected == "-"
+    assert (" ".join(find_contexts(analyse(make_article(lead, title=title)))) or "-") == expected
 
 
 def test_there_are_eighty_context_cases() -> None:
