@@ -11,6 +11,7 @@ from vakanuvis.base.explanations import Refusal
 from vakanuvis.base.records import Analysis, DateMention, Event, Participant, Predicate
 from vakanuvis.semantics.events.agreements import agreement_of
 from vakanuvis.semantics.events.checks import Candidate, find_bar, find_fault, is_home, is_recalled
+from vakanuvis.semantics.events.confidence import confidence_of
 from vakanuvis.semantics.events.defaults import implied_agents
 from vakanuvis.semantics.events.meetings import host
 from vakanuvis.semantics.events.merging import merge_events
@@ -43,9 +44,15 @@ Side = tuple[Participant, ...]
 
 def find_events(analysis: Analysis, findings: Findings) -> tuple[Event, ...]:
     """The events of an article, in the order of the text."""
+    predicates = {predicate.span: predicate for predicate in analysis.predicates}
+    merged = find_merged(analysis, findings)
+    return tuple(_finish(event, predicates[event.trigger], analysis, findings.contexts) for event in merged)
+
+
+def find_merged(analysis: Analysis, findings: Findings) -> tuple[Event, ...]:
+    """The events with tellings of one act joined, still with the trust of their frames in place of a probability."""
     wide = frozenset(place.id for place in findings.places if place.kind != "city")
-    merged = merge_events(find_candidates(analysis, findings), wide)
-    return tuple(_finish(event, analysis.article.id, findings.contexts) for event in merged)
+    return merge_events(find_candidates(analysis, findings), wide)
 
 
 def find_candidates(analysis: Analysis, findings: Findings) -> list[Event]:
@@ -204,10 +211,16 @@ def _event(candidate: Candidate, scene: Scene) -> Event:
     )
 
 
-def _finish(event: Event, article_id: str, contexts: tuple[str, ...]) -> Event:
-    """The event with its content-derived id, quad code and intensity of its type, and the contexts of its article."""
+def _finish(event: Event, predicate: Predicate, analysis: Analysis, contexts: tuple[str, ...]) -> Event:
+    """The event with its content-derived id, what its type and article give it, and its calibrated confidence."""
     known = load_plover().types[event.type]
-    key = "|".join([article_id, event.type, event.mode or "", event.status, str(event.trigger.start), str(event.trigger.end)])
-    id_ = hashlib.sha256(key.encode()).hexdigest()[:16]
-    contexts = (*contexts, *event.contexts)
-    return msgspec.structs.replace(event, id=id_, quad_code=known.quad, intensity=known.intensity, contexts=contexts)
+    span = event.trigger
+    key = "|".join([analysis.article.id, event.type, event.mode or "", event.status, str(span.start), str(span.end)])
+    return msgspec.structs.replace(
+        event,
+        id=hashlib.sha256(key.encode()).hexdigest()[:16],
+        quad_code=known.quad,
+        intensity=known.intensity,
+        contexts=(*contexts, *event.contexts),
+        confidence=confidence_of(event, predicate, analysis.sentences[predicate.sentence]),
+    )
