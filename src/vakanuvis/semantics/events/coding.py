@@ -10,7 +10,7 @@ from vakanuvis.assets.ontology_tables import load_plover
 from vakanuvis.base.explanations import Refusal
 from vakanuvis.base.records import Analysis, DateMention, Event, Participant, Predicate
 from vakanuvis.semantics.events.agreements import agreement_of
-from vakanuvis.semantics.events.checks import Candidate, find_bar, find_fault, is_home, is_recalled
+from vakanuvis.semantics.events.checks import Candidate, find_bar, find_fault, is_home, weigh
 from vakanuvis.semantics.events.confidence import confidence_of
 from vakanuvis.semantics.events.defaults import implied_agents
 from vakanuvis.semantics.events.meetings import host
@@ -23,20 +23,22 @@ from vakanuvis.semantics.events.scene import Findings, Scene, build_scene
 from vakanuvis.semantics.events.settings import (
     belong,
     context_country,
+    country_struck,
     date_of,
+    home_country,
     inhabitants,
     is_target,
     locate,
     located,
     place_of,
+    place_of_visit,
 )
 from vakanuvis.semantics.events.status import is_vowed, reduce, status_of
 from vakanuvis.semantics.events.suspects import charged, counted
 
 REDUCED_MODES = {"THREATEN": "violence"}
 FORCE = frozenset({"ASSAULT", "MOBILIZE"})
-RECALLED = 0.4  # confidence of an act that is only recalled
-AMONG_OWN = frozenset({"AGREE", "CONSULT", "COOPERATE", "REQUEST", "SUPPORT"})
+MOVED = frozenset({"MOBILIZE", "RETREAT"})  # a speaker's "askerler" are his own
 SIGNED = frozenset({"SUPPORT", "AGREE"})
 
 Side = tuple[Participant, ...]
@@ -168,13 +170,17 @@ def _sides_of(frame: Frame, type_: str, predicate: Predicate, scene: Scene) -> t
     if type_ == "AGREE" and frame.type in ("CONSULT", "COOPERATE") and frame.together:
         actors, recipients = apart(predicate, scene) or (actors, recipients)
     sentence = scene.sentence(predicate)
-    recipients = belong(recipients, actors, sentence, organs=type_ in AMONG_OWN)
+    recipients = belong(recipients, actors, sentence)
     if frame.together:
         actors = belong(actors, tuple(entry for entry in actors if entry.code), sentence, organs=True)
+    if frame.type in MOVED:
+        actors = belong(actors, speaker_participants(scene, predicate), sentence, organs=True)
     if type_ in FORCE:
         actors = tuple(armed(entry) for entry in actors)
     country = context_country(predicate, scene)
-    return locate(actors, country), locate(recipients, country)
+    actors = locate(actors, home_country(scene) if frame.speech else country)
+    struck = country_struck(predicate, scene, actors) if type_ in ("ASSAULT", "COERCE") else None
+    return actors, locate(recipients, struck or country)
 
 
 def _event(candidate: Candidate, scene: Scene) -> Event:
@@ -185,6 +191,8 @@ def _event(candidate: Candidate, scene: Scene) -> Event:
         place = scene.locale if scene.locale is not None and is_home(scene.locale[0], candidate) else None
     if place is not None and place[0].kind == "city":
         scene.locale = place
+    if candidate.mode == "visit":
+        place = place_of_visit(predicate, scene, candidate.recipients, place)
     speaker = speaker_of(scene, predicate)
     if speaker is not None and speaker.id in {entry.actor_id for entry in candidate.actors}:
         speaker = None
@@ -199,7 +207,7 @@ def _event(candidate: Candidate, scene: Scene) -> Event:
         sentence=scene.sentence(predicate).span,
         by=candidate.frame.id,
         contexts=find_rounds(scene.sentence(predicate)) if candidate.type == "CONSULT" else (),
-        confidence=candidate.frame.weight * (RECALLED if is_recalled(candidate) else 1.0),
+        confidence=candidate.frame.weight * weigh(candidate, scene),
         reported_by=speaker.name if speaker is not None else None,
         place_id=place[0].id if place else None,
         place_text=scene.analysis.article.words(place[1]) if place else None,
