@@ -11,12 +11,14 @@ from vakanuvis.base.explanations import Refusal
 from vakanuvis.base.records import Analysis, DateMention, Event, Participant, Predicate
 from vakanuvis.semantics.events.agreements import agreement_of
 from vakanuvis.semantics.events.checks import Candidate, find_bar, find_fault, is_home, weigh
+from vakanuvis.semantics.events.confidence import confidence_of
 from vakanuvis.semantics.events.defaults import implied_agents
 from vakanuvis.semantics.events.meetings import host
 from vakanuvis.semantics.events.merging import merge_events
 from vakanuvis.semantics.events.modes import mode_of
 from vakanuvis.semantics.events.resolution import agents_of, armed, speaker_of, speaker_participants
 from vakanuvis.semantics.events.roles import apart, fill, of_roles
+from vakanuvis.semantics.events.rounds import find_rounds
 from vakanuvis.semantics.events.scene import Findings, Scene, build_scene
 from vakanuvis.semantics.events.settings import (
     belong,
@@ -44,8 +46,15 @@ Side = tuple[Participant, ...]
 
 def find_events(analysis: Analysis, findings: Findings) -> tuple[Event, ...]:
     """The events of an article, in the order of the text."""
+    predicates = {predicate.span: predicate for predicate in analysis.predicates}
+    merged = find_merged(analysis, findings)
+    return tuple(_finish(event, predicates[event.trigger], analysis, findings.contexts) for event in merged)
+
+
+def find_merged(analysis: Analysis, findings: Findings) -> tuple[Event, ...]:
+    """The events with tellings of one act joined, still with the trust of their frames in place of a probability."""
     wide = frozenset(place.id for place in findings.places if place.kind != "city")
-    return tuple(_finish(event, analysis.article.id) for event in merge_events(find_candidates(analysis, findings), wide))
+    return merge_events(find_candidates(analysis, findings), wide)
 
 
 def find_candidates(analysis: Analysis, findings: Findings) -> list[Event]:
@@ -197,6 +206,7 @@ def _event(candidate: Candidate, scene: Scene) -> Event:
         trigger=predicate.span,
         sentence=scene.sentence(predicate).span,
         by=candidate.frame.id,
+        contexts=find_rounds(scene.sentence(predicate)) if candidate.type == "CONSULT" else (),
         confidence=candidate.frame.weight * weigh(candidate, scene),
         reported_by=speaker.name if speaker is not None else None,
         place_id=place[0].id if place else None,
@@ -209,9 +219,16 @@ def _event(candidate: Candidate, scene: Scene) -> Event:
     )
 
 
-def _finish(event: Event, article_id: str) -> Event:
-    """The event with its content-derived id, and quad code and intensity of its type."""
+def _finish(event: Event, predicate: Predicate, analysis: Analysis, contexts: tuple[str, ...]) -> Event:
+    """The event with its content-derived id, what its type and article give it, and its calibrated confidence."""
     known = load_plover().types[event.type]
-    key = "|".join([article_id, event.type, event.mode or "", event.status, str(event.trigger.start), str(event.trigger.end)])
-    id_ = hashlib.sha256(key.encode()).hexdigest()[:16]
-    return msgspec.structs.replace(event, id=id_, quad_code=known.quad, intensity=known.intensity)
+    span = event.trigger
+    key = "|".join([analysis.article.id, event.type, event.mode or "", event.status, str(span.start), str(span.end)])
+    return msgspec.structs.replace(
+        event,
+        id=hashlib.sha256(key.encode()).hexdigest()[:16],
+        quad_code=known.quad,
+        intensity=known.intensity,
+        contexts=(*contexts, *event.contexts),
+        confidence=confidence_of(event, predicate, analysis.sentences[predicate.sentence]),
+    )

@@ -132,4 +132,5 @@ def join(known: Event, event: Event, wide: frozenset[str]) -> Event:
         trigger=longer.trigger,
         sentence=longer.sentence,
         confidence=max(known.confidence, event.confidence),
+        contexts=known.contexts or event.contexts,
     )

@@ -194,6 +194,16 @@ def _actor_named(scene: Scene, name: str) -> Actor | None:
 
 def speaker_participants(scene: Scene, predicate: Predicate) -> tuple[Participant, ...]:
     """The speaker of a clause as participant: of its quotation, else the agent of the clause above it."""
+    key = (predicate.sentence, predicate.head)
+    if key in scene.asking:
+        return ()  # "biz: ...": the speaker is named by a word that means the speaker
+    scene.asking.add(key)
+    found = _speakers(scene, predicate)
+    scene.asking.discard(key)
+    return found
+
+
+def _speakers(scene: Scene, predicate: Predicate) -> tuple[Participant, ...]:
     actor = speaker_of(scene, predicate)
     if actor is not None:
         return (as_participant(scene, (actor, actor.mentions[0])),)
