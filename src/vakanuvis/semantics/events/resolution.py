@@ -281,6 +281,5 @@ def issuer_of(scene: Scene, predicate: Predicate) -> tuple[Participant, ...]:
             continue
         before = Span(scene.sentence(predicate).span.start, argument.span.end)
         hits = scene.hits_within(predicate.sentence, before)
-        if hits:
-            return (as_participant(scene, hits[-1]),)
+        return (as_participant(scene, hits[-1]),) if hits else scene.topic  # a bare "Açıklamada": of him who spoke last
     return ()
