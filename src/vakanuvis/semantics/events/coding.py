@@ -47,11 +47,13 @@ def find_candidates(analysis: Analysis, findings: Findings) -> list[Event]:
     frames = load_frames("tr")
     candidates: list[Event] = []
     for predicate in analysis.predicates:
+        scene.clause_agents.clear()
         for frame in _frames_of(predicate, frames.verbs, frames.nouns):
             event = code(frame, predicate, scene)
             if event is not None:
                 candidates.append(event)
                 _recall(event, predicate, scene)
+                scene.clause_agents.clear()
                 break
         _follow(predicate, scene)
     return candidates
@@ -75,6 +77,7 @@ def _follow(predicate: Predicate, scene: Scene) -> None:
     agents = agents_of(scene, predicate)
     if predicate.form == "Fin" and agents:
         scene.topic = agents
+        scene.clause_agents.clear()
     named = (entry for argument in predicate.arguments for entry in _sides(scene, predicate, argument.role))
     sides = {entry.code: entry for entry in named if entry.code is not None}
     if len(sides) > 1:

@@ -39,7 +39,10 @@ class Findings:
 
 @dataclass(slots=True)
 class Scene:
-    """Indexes over an analysis and its findings; `topic` is the agent of the last main clause, `pair` the last two sides."""
+    """Indexes over an analysis and its findings; `topic` is the agent of the last main clause, `pair` the last two sides.
+
+    `clause_agents` keeps who did what clauses tell, until what is remembered of the predicates read so far changes.
+    """
 
     analysis: Analysis
     findings: Findings
@@ -56,6 +59,7 @@ class Scene:
     last: dict[str, tuple[Participant, ...]] = field(default_factory=dict)
     aims: dict[str, tuple[Participant, ...]] = field(default_factory=dict)
     pair: tuple[Participant, ...] = ()
+    clause_agents: dict[tuple[int, int], tuple[Participant, ...]] = field(default_factory=dict)
 
     @property
     def predicates(self) -> tuple[Predicate, ...]:
