@@ -43,7 +43,9 @@ def implied_agents(frame: Frame, act: tuple[str, str | None], predicate: Predica
     """Who did an act (its type and mode) that the clause tells without an agent; nobody where it only recalls it."""
     if not told(predicate, scene, recipients):
         return ()
-    country = _victim_country(recipients, predicate, scene)
+    country = _victim_country(recipients if act[0] != "PROTEST" else (), predicate, scene)
+    if act[0] == "PROTEST" and place_of(predicate, scene) is None:
+        country = "TUR"  # a Turkish headline names the town of a protest unless it is at home
     return _fighters(act[0], recipients) or _foes(frame, predicate, scene) or default_agent(*act, country, frame.organ)
 
 
@@ -55,7 +57,8 @@ def told(predicate: Predicate, scene: Scene, recipients: Side) -> bool:
         return place_of(predicate, scene) is not None
     above = scene.predicates[predicate.governor] if predicate.governor is not None else None
     happens = above is not None and above.form == "Fin" and above.lemma in word_list("occurrence_verbs")
-    return is_headline(predicate, scene) or (happens and place_of(predicate, scene) is not None)
+    embedded = above is not None and above.form == "Nom"
+    return (is_headline(predicate, scene) and not embedded) or (happens and place_of(predicate, scene) is not None)
 
 
 def _fighters(type_: str, recipients: Side) -> Side:

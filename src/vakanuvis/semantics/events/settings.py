@@ -6,6 +6,7 @@ from vakanuvis.assets.files import read_words
 from vakanuvis.base.records import DateMention, Participant, Place, Predicate, Sentence, Span, Token
 from vakanuvis.semantics.events.scene import Scene
 
+ORGANS = frozenset({"COP", "GOV", "JUD", "LEG", "MIL", "SPY"})
 SPECIFIC = {"city": 3, "admin": 2, "region": 2, "sea": 1, "country": 0}
 
 
@@ -26,6 +27,17 @@ def place_of(predicate: Predicate, scene: Scene) -> tuple[Place, Span] | None:
             return max(found, key=lambda entry: SPECIFIC.get(entry[0].kind, 0))
     located = [entry for entry in mentions if _is_locative(entry[1], predicate, scene)]
     return max(located, key=lambda entry: SPECIFIC.get(entry[0].kind, 0), default=None)
+
+
+def place_of_visit(
+    predicate: Predicate, scene: Scene, hosts: tuple[Participant, ...], place: tuple[Place, Span] | None
+) -> tuple[Place, Span] | None:
+    """The place of a visit: in the host's country, wherever else the clause plays."""
+    countries = {entry.code for entry in hosts}
+    if place is not None and (not countries or place[0].country in countries):
+        return place
+    mentions = [entry for entry in scene.places.get(predicate.sentence, []) if entry[0].country in countries]
+    return max(mentions, key=lambda entry: SPECIFIC.get(entry[0].kind, 0), default=None)
 
 
 def located(predicate: Predicate, scene: Scene) -> str | None:
@@ -101,6 +113,19 @@ def context_country(predicate: Predicate, scene: Scene) -> str | None:
     return home_country(scene)
 
 
+def country_struck(predicate: Predicate, scene: Scene, actors: tuple[Participant, ...]) -> str | None:
+    """Whose people a state strikes where the clause names no place: of the country named last that is not the state's own."""
+    own = {entry.code for entry in actors if entry.text and entry.sector in ("GOV", "MIL")}
+    place = place_of(predicate, scene)
+    if not own or (place is not None and place[0].country is not None):
+        return None
+    for number in range(predicate.sentence, -1, -1):
+        others = [entry[0].country for entry in scene.places.get(number, []) if entry[0].country not in (None, *own)]
+        if others:
+            return others[-1]
+    return None
+
+
 def home_country(scene: Scene) -> str | None:
     """The country that the article names most, else Turkey for a page in Turkish."""
     counts: dict[str, int] = {}
@@ -115,16 +140,28 @@ def home_country(scene: Scene) -> str | None:
     return "TUR" if scene.analysis.article.language == "tr" else None
 
 
-def belong(participants: tuple[Participant, ...], owners: tuple[Participant, ...], sentence: Sentence) -> tuple[Participant, ...]:
-    """The participants with open countries filled in where they are the other side's own: "(Rusya) | vatandaşlarını uyardı"."""
+def belong(
+    participants: tuple[Participant, ...], owners: tuple[Participant, ...], sentence: Sentence, *, organs: bool = False
+) -> tuple[Participant, ...]:
+    """The participants with open countries filled in where they are the other side's own: "(Rusya) | vatandaşlarını uyardı".
+
+    `organs`: so are police and army without a country, for acts that are done among one's own ("Katz, ordu ve polisle görüştü").
+    """
     countries = {entry.code for entry in owners if entry.text}
     if len(countries) != 1:
         return participants
     country = next(iter(countries))
     return tuple(
-        msgspec.structs.replace(entry, code=country) if entry.code is None and _is_own(entry, sentence) else entry
+        msgspec.structs.replace(entry, code=country)
+        if _is_open(entry) and (_is_own(entry, sentence) or (organs and entry.sector in ORGANS))
+        else entry
         for entry in participants
     )
+
+
+def _is_open(entry: Participant) -> bool:
+    """True for a crowd or organ without a country."""
+    return entry.code is None and (entry.actor_id or "").startswith("crowd:")
 
 
 def _is_own(entry: Participant, sentence: Sentence) -> bool:
@@ -135,7 +172,9 @@ def _is_own(entry: Participant, sentence: Sentence) -> bool:
     if number is None or not sentence.tokens[number].features.is_possessed:
         return False
     before = sentence.tokens[number - 1] if number else None
-    return before is None or before.pos not in ("NOUN", "PROPN") or before.features.case not in (None, "Nom", "Gen")
+    if before is None or before.features.form == "Part":
+        return True
+    return before.pos not in ("NOUN", "PROPN", "VERB") or before.features.case not in (None, "Nom", "Gen")
 
 
 def locate(participants: tuple[Participant, ...], country: str | None) -> tuple[Participant, ...]:
