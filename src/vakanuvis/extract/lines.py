@@ -7,9 +7,10 @@ from itertools import pairwise
 from vakanuvis.base.records import Record
 from vakanuvis.extract.dates import is_date_line
 from vakanuvis.extract.foreign import Head, find_foreign
-from vakanuvis.extract.vocabulary import clean_line, fold_line, load_patterns, normalise
+from vakanuvis.extract.vocabulary import clean_line, fold_line, load_agencies, load_patterns, normalise
 
 _WORD = re.compile(r"\w")
+_CLOCK = re.compile(r"\d{1,2}[.:]\d{2}(?: ?(?:tsi|gmt|am|pm))?")
 _ENDS = (".", "!", "?", "…", '."', ".”", ".'", ".’", '?"', '!"', ":", ")", ";")
 
 
@@ -46,16 +47,28 @@ def _mark_known(head: Head, lines: Sequence[str], filled: list[int], reasons: di
     title, lead = normalise(head.title), normalise(head.lead or "")
     for n in filled:
         line = normalise(lines[n])
-        if line and line == title:
+        if line and (line == title or (title.endswith(line) and len(line) > 0.8 * len(title))):
             reasons[n] = "repeated title"
         elif line and line == lead:
             reasons[n] = "repeated lead"
-        elif is_date_line(lines[n], head.language):
+        elif is_date_line(lines[n], head.language) or _CLOCK.fullmatch(line):
             reasons[n] = "date line"
+        elif _is_byline(lines[n], head.language):
+            reasons[n] = "byline"
         elif len(line) <= 400 and (known := patterns.find(line, only=None if len(line) <= 90 else "ticker")):
             reasons[n] = known
         elif len(line) < 40 and not _WORD.search(line):
             reasons[n] = "separator"
+
+
+def _is_byline(line: str, language: str) -> bool:
+    """True if a short line names who wrote the text and is no sentence ("By Jane Doe, Reuters", "(AA)")."""
+    if len(line) > 80 or line.endswith((".", "!", "?", ":", ",")):
+        return False
+    bare = line.strip("()[]- ")
+    return (bare != line and fold_line(bare) in load_agencies(language)) or bool(
+        len(line.split()) <= 10 and line[:3] in ("By ", "BY ") and line[3:4].isupper()
+    )
 
 
 def _mark_doubled(lines: Sequence[str], open_lines: list[int], reasons: dict[int, str]) -> None:
