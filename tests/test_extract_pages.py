@@ -1,4 +1,4 @@
-"""Whole pages of varied make-up, written for this project: title, dates, metadata, and the body line by line, nothing beside it."""
+"""Whole pages of varied make-up, written for this project: title, dates, metadata, and the body, nothing beside it."""
 
 import datetime as dt
 import tomllib

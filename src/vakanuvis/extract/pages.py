@@ -16,6 +16,7 @@ from vakanuvis.extract.jsonld import read_linked
 from vakanuvis.extract.leads import find_lead
 from vakanuvis.extract.metadata import Metadata, read_metadata
 from vakanuvis.extract.refusals import refuse
+from vakanuvis.extract.sites import drop_by_site
 from vakanuvis.extract.taming import tame
 from vakanuvis.extract.vocabulary import clean_line
 
@@ -31,6 +32,8 @@ def read_page(page: Page) -> Draft | Rejected:
     linked = read_linked(tree)
     metadata = read_metadata(tree, linked, page)
     tree.strip_tags(["script", "style"])
+    published_at = metadata.published_at or page.fetched_at
+    drop_by_site(tree, metadata.canonical, published_at.date() if published_at else None)
     drop_appended(tree, metadata.title, metadata.language)
     main = find_main_text(tree, linked)
     if main.confidence < _UNSURE and len(source) < _LARGEST_FOR_FALLBACK and (metadata.linked_kind or metadata.kind == "article"):
