@@ -1,5 +1,6 @@
 """The extract stage against its gold: tickers in the corpus, and publishers' pages with their own word on what the article is."""
 
+import datetime as dt
 import gzip
 import json
 from collections.abc import Iterator
@@ -9,7 +10,7 @@ import msgspec
 
 from evals.html_pages import read_pages, score_tokens, straighten
 from evals.results import Result, hash_files
-from vakanuvis.base.records import Article, Page
+from vakanuvis.base.records import Article, Page, Rejected
 from vakanuvis.extract import extract
 
 # Ids of articles whose ticker is the article's own sentence, with the reason.
@@ -89,6 +90,7 @@ def _score_pages(shared: Path) -> Result:
     """Pages in languages that we refuse are left out."""
     f1: dict[str, list[float]] = {"tr": [], "en": []}
     titles: list[bool] = []
+    days: list[bool] = []
     for page in read_pages(shared):
         article = extract(Page(url="", body=page.html, media_type="text/html", origin="eval"))
         if not isinstance(article, Article) and article.reason == "other language":
@@ -99,11 +101,22 @@ def _score_pages(shared: Path) -> Result:
             else []
         )
         f1[page.language].append(score_tokens("\n".join(lines), page.gold.text))
+        if page.gold.publishing_date:
+            day = dt.datetime.fromisoformat(page.gold.publishing_date).date()
+            days.append(isinstance(article, Article) and article.published_at is not None and article.published_at.date() == day)
         titles.append(isinstance(article, Article) and straighten(article.title) == straighten(page.gold.title or ""))
+    fronts = sorted((shared / "data" / "html").glob("*_home.html"))
+    refused = [extract(Page(url="", body=path.read_bytes(), media_type="text/html", origin="eval")) for path in fronts]
+    reasons = ", ".join(
+        f"{path.name}: {answer.reason}" for path, answer in zip(fronts, refused, strict=True) if isinstance(answer, Rejected)
+    )
     files = sorted((shared / "data" / "html").rglob("*.json"))
     values = {
         "body F1 tr": sum(f1["tr"]) / len(f1["tr"]),
         "body F1 en": sum(f1["en"]) / len(f1["en"]),
         "title": sum(titles) / len(titles),
+        "published day": sum(days) / len(days),
+        "front pages refused": sum(isinstance(answer, Rejected) for answer in refused) / len(fronts),
     }
-    return Result("extract.pages", hash_files(*files), values, (f"{len(f1['tr'])} Turkish and {len(f1['en'])} English pages",))
+    notes = (f"{len(f1['tr'])} Turkish and {len(f1['en'])} English pages; {reasons}",)
+    return Result("extract.pages", hash_files(*files), values, notes)

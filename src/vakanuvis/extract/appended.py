@@ -11,6 +11,7 @@ from vakanuvis.extract.vocabulary import clean_line
 
 # An article tells at least so much before the next begins, and so does the next; a card of other news less.
 _LEAST_TEXT = 200
+_SHORT = 40
 _HIGHEST = 40
 _MOST_NODES = 3000
 
@@ -21,11 +22,12 @@ def drop_appended(tree: LexborHTMLParser, title: str, language: str) -> None:
     own = next((node for node in headlines if agree(_read(node), title)), None)
     if own is None or (len(headlines) == 1 and len(tree.css("article")) < 2):
         return
-    path = {node.mem_id: node.tag for node in _climb(own)}
+    path = {node.mem_id for node in _climb(own)}
     # What stands inside of the page's own <article> is its own, whatever its headings.
-    article = next((node_id for node_id, tag in path.items() if tag == "article"), None)
-    for node in _list_next_headlines(tree, own, title):
-        if article is not None and any(above.mem_id == article for above in _climb(node)):
+    article = next((node.mem_id for node in _climb(own) if node.tag == "article"), None)
+    for node in _list_next_headlines(tree, own, title, path):
+        inside = article is not None and any(above.mem_id == article for above in _climb(node))
+        if inside or (article is None and node.tag != "h1"):
             continue
         top = _find_top(node, path)
         if top.mem_id == node.mem_id:
@@ -36,8 +38,8 @@ def drop_appended(tree: LexborHTMLParser, title: str, language: str) -> None:
             top.decompose()
 
 
-def _list_next_headlines(tree: LexborHTMLParser, own: LexborNode, title: str) -> list[LexborNode]:
-    """The headlines of other articles behind the page's own and the text of its article."""
+def _list_next_headlines(tree: LexborHTMLParser, own: LexborNode, title: str, path: set[int]) -> list[LexborNode]:
+    """The headlines of other articles behind the page's own and the text of its article, whose elements are added to `path`."""
     found = []
     told: int | None = None
     for node in tree.css("h1,article h2,article h3,p")[:_MOST_NODES]:
@@ -46,7 +48,9 @@ def _list_next_headlines(tree: LexborHTMLParser, own: LexborNode, title: str) ->
         elif told is None:
             continue
         elif node.tag == "p":
-            told += len(node.text())
+            length = len(node.text())
+            path.update(above.mem_id for above in _climb(node) if told < _LEAST_TEXT and length >= _SHORT)
+            told += length
         elif told >= _LEAST_TEXT and len(_read(node).split()) >= 3 and not agree(_read(node), title):
             found.append(node)
     return found
@@ -65,7 +69,7 @@ def _climb(node: LexborNode) -> Iterator[LexborNode]:
         current = current.parent
 
 
-def _find_top(node: LexborNode, path: dict[int, str | None]) -> LexborNode:
+def _find_top(node: LexborNode, path: set[int]) -> LexborNode:
     """The highest element that holds a headline and not the page's own."""
     top = node
     for above in _climb(node):

@@ -61,6 +61,8 @@ def find_foreign(head: Head, lines: Sequence[str], known: set[int]) -> set[int]:
     """The numbers of the lines that belong to other news; `lines` are clean and not blank, `known` are tickers by their words."""
     shapes = describe_lines(lines, head.language, head.subheads)
     suspects = {n for n, shape in enumerate(shapes) if shape.suspect} | known
+    if not suspects and not _may_be_foreign(shapes):
+        return set()
     page = _weigh(head, lines, shapes, suspects)
     if not page.core:
         # Without title and lead there is nothing to hold a line against: only a caption's own form tells.
@@ -70,6 +72,12 @@ def find_foreign(head: Head, lines: Sequence[str], known: set[int]) -> set[int]:
     foreign |= _find_twins(page, foreign) | _find_open_edges(page)
     _grow(page, foreign)
     return foreign if head.lead or len(foreign) < len(lines) else known
+
+
+def _may_be_foreign(shapes: Sequence[Shape]) -> bool:
+    """True if closed lines alone could be another article's: running presents at the head, short neighbours at head or end."""
+    short = [shape.named and shape.words < 20 for shape in shapes]
+    return any(shape.form == "ongoing" for shape in shapes[:_HEAD_LINES]) or all(short[:2]) or all(short[-2:])
 
 
 def _weigh(head: Head, lines: Sequence[str], shapes: tuple[Shape, ...], suspects: set[int]) -> Body:

@@ -5,11 +5,14 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from vakanuvis.base.records import Record
-from vakanuvis.extract.dates import is_date_line
+from vakanuvis.extract.dates import is_date_line, parse_instant
 from vakanuvis.extract.foreign import Head, find_foreign
+from vakanuvis.extract.relations import find_stems
 from vakanuvis.extract.vocabulary import clean_line, fold_line, load_agencies, load_patterns, normalise
 
 _WORD = re.compile(r"\w")
+# An article tells at least so much before the next one of its site may begin.
+_LEAST_TEXT = 150
 _CLOCK = re.compile(r"\d{1,2}[.:]\d{2}(?: ?(?:tsi|gmt|am|pm))?")
 _ENDS = (".", "!", "?", "…", '."', ".”", ".'", ".’", '?"', '!"', ":", ")", ";")
 
@@ -29,6 +32,7 @@ def mark_lines(head: Head, lines: Sequence[str]) -> list[Mark]:
     _mark_known(head, lines, filled, reasons)
     _mark_doubled(lines, [n for n in filled if n not in reasons], reasons)
     _mark_lists(lines, filled, reasons)
+    _mark_appended(head, lines, filled, reasons)
     rest = [n for n in filled if reasons.get(n, "ticker") == "ticker"]
     known = {m for m, n in enumerate(rest) if n in reasons}
     for n in find_foreign(head, [lines[n] for n in rest], known):
@@ -95,6 +99,24 @@ def _mark_lists(lines: Sequence[str], filled: list[int], reasons: dict[int, str]
                 reasons[n] = heading
     for n, reason in reasons.items():
         reasons[n] = reason.removeprefix("heading ").removeprefix("end ")
+
+
+def _mark_appended(head: Head, lines: Sequence[str], filled: list[int], reasons: dict[int, str]) -> None:
+    """All from a second headline with a date line and a text of its own below the article's: the next article of the site."""
+    told = 0
+    for place, n in enumerate(filled[:-2]):
+        told += len(lines[n]) if n not in reasons and not is_headline(lines[n]) else 0
+        # Only a full date counts: "14 hours ago" stands under the cards of videos within a text.
+        below = filled[place + 1]
+        dated = reasons.get(below) == "date line" and parse_instant(lines[below], head.language) is not None
+        if told < _LEAST_TEXT or not dated or not is_headline(lines[n]) or len(lines[n].split()) < 4:
+            continue
+        follows = any(len(lines[m]) > 60 and not is_headline(lines[m]) for m in filled[place + 2 : place + 5])
+        stems = find_stems(lines[n], head.language)
+        # An entry of a live blog is dated too, and on the article's subject.
+        if follows and len(stems & find_stems(f"{head.title} {head.lead or ''}", head.language)) < 0.4 * len(stems):
+            reasons.update(dict.fromkeys(filled[place:], "next article"))
+            return
 
 
 def _choose_kinds(lines: Sequence[str], read: list[int]) -> dict[int, str]:

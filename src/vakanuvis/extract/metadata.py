@@ -64,7 +64,8 @@ def read_metadata(tree: LexborHTMLParser, linked: LinkedArticle, page: Page) -> 
         lead=_find_lead(metas, linked),
         canonical=_find_canonical(tree, metas, page.url),
         kind=(linked.kind or metas.get("og:type", "")).lower(),
-        dated="article:published_time" in metas or next(_list_dates_by_headline(tree, language), None) is not None,
+        dated="article:published_time" in metas
+        or (not linked.kind and next(_list_dates_by_headline(tree, language), None) is not None),
         linked_kind=linked.kind,
         told_body=linked.body,
         locked=linked.locked,
