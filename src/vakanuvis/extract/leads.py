@@ -3,11 +3,12 @@
 from selectolax.lexbor import LexborHTMLParser
 
 from vakanuvis.extract.metadata import Metadata
+from vakanuvis.extract.titles import agree
 from vakanuvis.extract.vocabulary import clean_line, fold_line
 
 # Names of the element that holds the lead, on news sites of any language.
 _NAMES = ("spot", "standfirst", "summary", "lead", "lede", "deck", "subtitle", "sub-title", "excerpt", "ozet")
-_LABELLED = ",".join(f"[class*={name}]" for name in _NAMES)
+_LABELLED = ",".join(["[itemprop=description]", *(f"[class*={name}]" for name in _NAMES)])
 _CANDIDATES = "h2,h3,h4,h5,p,div,span,strong"
 _LOOKED_AT = 700
 
@@ -19,7 +20,7 @@ def find_lead(tree: LexborHTMLParser, metadata: Metadata, lines: tuple[str, ...]
 
 def _find_labelled(tree: LexborHTMLParser, metadata: Metadata, lines: tuple[str, ...]) -> str | None:
     """The one sentence or more that an element of the lead's name holds, behind the headline and outside of the body."""
-    heading = tree.css_first("h1")
+    heading = next((node for node in tree.css("h1")[:5] if agree(clean_line(node.text(separator=" ")), metadata.title)), None)
     if heading is None or heading.parent is None:
         return None
     around = heading.parent.parent if heading.parent.parent is not None and heading.parent.tag != "body" else heading.parent

@@ -64,7 +64,7 @@ def read_metadata(tree: LexborHTMLParser, linked: LinkedArticle, page: Page) -> 
         lead=_find_lead(metas, linked),
         canonical=_find_canonical(tree, metas, page.url),
         kind=(linked.kind or metas.get("og:type", "")).lower(),
-        dated="article:published_time" in metas
+        dated=any(name in metas for name in _PUBLISHED[:-1])
         or (not linked.kind and next(_list_dates_by_headline(tree, language), None) is not None),
         linked_kind=linked.kind,
         told_body=linked.body,
@@ -155,8 +155,7 @@ def _list_shown_dates(tree: LexborHTMLParser, language: str) -> Iterator[str]:
 
 
 def _list_dates_by_headline(tree: LexborHTMLParser, language: str) -> Iterator[str]:
-    heading = tree.css_first("h1")
-    for node in _list_following(heading) if heading is not None else ():
+    for node in (node for heading in tree.css("h1")[:3] for node in _list_following(heading)):
         stated = clean_line(_text_of(node)) if len(node.text()) < 150 else ""
         if is_date_line(stated, language):
             yield stated
