@@ -174,8 +174,8 @@ def print_titles(pages: list[GoldPage]) -> None:
         missed += 1
         other += gold in map(straighten, [*metas, read_linked(tree).headline])
         headed += title in [straighten(node.text(separator=" ")) for node in tree.css("h1")]
-    print(f"titles: {missed} differ from the gold; in {other} the gold is the page's og:title or JSON-LD headline where these")
-    print(f"        differ from each other, and ours is the headline that the page shows (h1) in {headed}")
+    print(f"titles: {missed} differ from the gold; in {other} the gold is what the page states as og:title or in JSON-LD,")
+    print(f"        beside the headline that it shows (h1), which ours is in {headed}")
 
 
 def print_own() -> None:

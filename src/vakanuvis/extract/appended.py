@@ -20,11 +20,13 @@ def drop_appended(tree: LexborHTMLParser, title: str, language: str) -> None:
     """Takes the articles behind the one of this title off the page: their own elements, or what follows a flat headline."""
     headlines = tree.css("h1")[:60]
     own = next((node for node in headlines if agree(_read(node), title)), None)
-    if own is None or (len(headlines) == 1 and len(tree.css("article")) < 2):
+    if own is None:
         return
-    path = {node.mem_id for node in _climb(own)}
     # What stands inside of the page's own <article> is its own, whatever its headings.
     article = next((node.mem_id for node in _climb(own) if node.tag == "article"), None)
+    if len(headlines) == 1 and (article is None or len(tree.css("article")) < 2):
+        return
+    path = {node.mem_id for node in _climb(own)}
     for node in _list_next_headlines(tree, own, title, path):
         inside = article is not None and any(above.mem_id == article for above in _climb(node))
         if inside or (article is None and node.tag != "h1"):
