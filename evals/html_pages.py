@@ -3,6 +3,7 @@
 import gzip
 import json
 import re
+import tomllib
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -59,6 +60,15 @@ def read_pages(shared: Path = SHARED) -> Iterator[GoldPage]:
     folder = shared / "data" / "html"
     yield from _read_folder(folder, "tr", "fundus_gold_{}.json", "fundus_{}_*.html")
     yield from _read_folder(folder / "en", "en", "{}.json", "{}_[0-9]*.html.gz")
+
+
+def read_own_pages() -> Iterator[GoldPage]:
+    """The pages of varied make-up that were written for this project, with their gold."""
+    for path in sorted((Path(__file__).resolve().parents[1] / "tests" / "pages").glob("*.toml")):
+        stated = tomllib.loads(path.read_text("utf-8"))
+        body = Body(sections=[Section(paragraphs=stated["body"])])
+        gold = GoldArticle(title=stated["title"], body=body, publishing_date=stated["published"])
+        yield GoldPage(path.stem, stated["language"], path.with_suffix(".html").read_bytes(), gold)
 
 
 def _read_folder(folder: Path, language: str, gold_name: str, page_name: str) -> Iterator[GoldPage]:

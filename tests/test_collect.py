@@ -133,3 +133,10 @@ def test_pages_are_read_one_by_one(tmp_path: Path) -> None:
     (tmp_path / "b.txt").write_bytes(b"changed meanwhile")
     assert isinstance(first, Page)
     assert [page.body for page in pages if isinstance(page, Page)] == [b"changed meanwhile"]
+
+
+def test_gzip_bomb_is_refused_without_being_unpacked(tmp_path: Path) -> None:
+    (tmp_path / "bomb.html.gz").write_bytes(gzip.compress(b"<p>" + b" " * 300_000_000, 1))
+    refused = next(iter(collect([str(tmp_path / "bomb.html.gz")])))
+    assert isinstance(refused, Rejected)
+    assert refused.reason == "too large"

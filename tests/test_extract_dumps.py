@@ -68,3 +68,24 @@ def test_title_behind_a_ticker_is_the_one_of_the_body() -> None:
     article = dump("\n".join([ticker, TITLE, *PARAGRAPHS]))
     assert article.title == TITLE
     assert list(cut(article)) == [ticker]
+
+
+NEXT = (
+    "Emekliye ek ödeme takvimi belli oldu",
+    "2 Mart 2026 Pazartesi, 18:30",
+    "Çalışma Bakanlığı, ek ödemelerin ne zaman yapılacağını açıkladı ve takvimi yayımladı.",
+    "Ödemeler üç güne yayılacak, hesaplara ayın ikinci haftasında yatırılacak.",
+)
+
+
+def test_next_article_appended_below_is_not_read() -> None:
+    article = dump("\n".join([TITLE, "3 Mart 2026 Salı, 09:15", LEAD, *PARAGRAPHS, *NEXT]))
+    assert read(article) == [TITLE, LEAD, *PARAGRAPHS]
+    assert [reason for line, reason in cut(article).items() if line in NEXT] == ["next article"] * len(NEXT)
+    assert str(article.published_at)[:10] == "2026-03-03"
+
+
+def test_dated_entry_on_the_same_subject_is_read() -> None:
+    entry = "Arslan Tiran'da Arnavut mevkidaşı Hoti ile görüştü"
+    article = dump("\n".join([TITLE, *PARAGRAPHS, entry, NEXT[1], NEXT[2].replace("Çalışma", "Dışişleri")]))
+    assert entry in read(article)

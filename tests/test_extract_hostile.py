@@ -1,7 +1,7 @@
 """Hostile and broken input: whatever comes in, an article or a reason comes out, with the right letters."""
 
 import pytest
-from tests.extract_pages import PARAGRAPHS, expect, news_page, page, read
+from tests.extract_pages import PARAGRAPHS, TITLE, expect, news_page, page, read
 
 from vakanuvis.base.records import Article, Page, Rejected
 from vakanuvis.extract import extract
@@ -14,7 +14,12 @@ HOSTILE = {
     "many tags of many attributes": ("<p " + " ".join(f"a{n}=1" for n in range(1_000)) + ">") * 500,
     "nested furniture": "<div class='ad related comments'>" * 5_000 + PARAGRAPH * 50,
     "a tag that never ends": "<p " + "a" * 500_000,
-    "many attributes": "<p " + " ".join(f"a{n}=1" for n in range(100_000)) + f">{PARAGRAPHS[0]}</p>",
+    "a million attributes": "<p " + " ".join(f"a{n}=1" for n in range(1_000_000)) + f">{PARAGRAPHS[0]}</p>",
+    "a thousand headlines of appended articles": f"<h1>{TITLE}</h1>{PARAGRAPH * 3}"
+    + f"<article><h1>Kupada rakipler belli oldu</h1><time>3 Mart 2026</time>{PARAGRAPH * 3}</article>" * 1_000,
+    "nested articles": f"<h1>{TITLE}</h1>{PARAGRAPH * 3}"
+    + "<article><h1>Kupada rakipler belli oldu</h1><time>3 Mart 2026</time><p>" * 1_000,
+    "a page of scripts alone": "<script>var a = '<p>" + "haber " * 500_000 + "</p>'</script>",
     "JSON-LD of 5 MB": '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "'
     + "x" * 5_000_000
     + '"}</script>',

@@ -156,6 +156,30 @@ REFUSED = {
         "https://www.ornek.com.tr/y",
         "paywall",
     ),
+    "gallery": (
+        f'<html lang=tr><title>{TITLE}</title><meta property="og:type" content="gallery">'
+        f"<body><h1>{TITLE}</h1><p>{PARAGRAPHS[0]}</p><img src=1><img src=2><img src=3>",
+        "https://www.ornek.com.tr/foto/1",
+        "gallery",
+    ),
+    "paywall that JSON-LD states": (
+        f"<html lang=tr><title>{TITLE}</title>{_script({**LINKED, 'isAccessibleForFree': False})}<body><p>{PARAGRAPHS[0]}</p>",
+        "https://www.ornek.com.tr/y",
+        "paywall",
+    ),
+    "tag list with times": (
+        f"<html lang=tr><title>Ekonomi haberleri</title><body><h1>Ekonomi haberleri</h1><time>3 saat önce</time>{HEADLINES}",
+        "https://www.ornek.com.tr/etiket/ekonomi",
+        "list page",
+    ),
+    "another language": (
+        "<html lang=de><title>Außenminister in Tirana</title><meta property='og:type' content='article'>"
+        "<meta property='article:published_time' content='2026-03-03T09:15:00Z'><body><article>"
+        + "<p>Der Außenminister traf am Montag in Tirana seinen Amtskollegen und sprach mit ihm über den Handel.</p>"
+        * 5,
+        "https://www.beispiel.example/x",
+        "other language",
+    ),
     "script only": ("<html lang=tr><body><script>render()</script><div id=app></div>", "https://www.ornek.com.tr/z", "no text"),
 }
 

@@ -90,3 +90,44 @@ def test_label_glued_into_a_text_is_cut_out() -> None:
     article = give(f"{PARAGRAPHS[0]}Haberin Devamı{PARAGRAPHS[1]}")
     assert cut(article) == {"Haberin Devamı": "continuation"}
     assert read(article, "body") == list(PARAGRAPHS[:2])
+
+
+SERIES = tuple(
+    f"{place} parçalı güneş tutulması gözlemlenecek." for place in ("Peru'nun başkenti Lima'da", "Şili'nin başkenti Santiago'da")
+)
+
+
+def test_series_of_full_sentences_on_another_subject_is_furniture() -> None:
+    assert list(cut(give(*SERIES, *PARAGRAPHS))) == list(SERIES)
+
+
+@pytest.mark.parametrize("place", [0, len(PARAGRAPHS)], ids=["first", "last"])
+def test_open_caption_of_the_own_subject_at_an_edge_is_furniture(place: int) -> None:
+    caption = "Dışişleri Bakanı Arslan, Arnavutluk'un başkenti Tiran'da mevkidaşı Hoti ile görüştü"
+    assert cut(give(*PARAGRAPHS[:place], caption, *PARAGRAPHS[place:])) == {caption: "ticker"}
+
+
+ENGLISH = (
+    "Albania's foreign minister Besnik Hoti met his counterpart in Ankara on Monday to discuss port investments.",
+    "The two ministers signed a memorandum on shipping and agreed to set up a joint commission on trade.",
+    'Hoti said: "Trust between Tirana and Ankara is growing every year."',
+    "He is expected to be received by the president on Tuesday.",
+)
+ENGLISH_TICKERS = {
+    "a caption of a speech": "Labour Secretary Dana Whitfield is speaking at the miners' congress in Harwick",
+    "a caption of works": "Fire crews continue to battle a warehouse blaze in Port Ellery",
+    "a live line": "LIVE: Parliament debates the housing bill in Westhaven",
+    "an open headline": "Harwick United beat Stonefield Rovers to reach the cup final",
+}
+
+
+@pytest.mark.parametrize("line", ENGLISH_TICKERS.values(), ids=ENGLISH_TICKERS)
+@pytest.mark.parametrize("place", [0, 2, 4], ids=["first", "middle", "last"])
+def test_english_ticker_is_furniture(place: int, line: str) -> None:
+    lead = "Albania's foreign minister met his counterpart in Ankara."
+    article = give(*ENGLISH[:place], line, *ENGLISH[place:], title="Hoti visits Ankara for talks on ports", lead=lead)
+    assert cut(article) == {line: "ticker"}
+
+
+def test_english_article_keeps_its_lines() -> None:
+    assert cut(give(*ENGLISH, title="Hoti visits Ankara for talks on ports", lead=None)) == {}

@@ -16,7 +16,21 @@ MARKUP = st.lists(
     st.one_of(
         st.text(max_size=30),
         st.sampled_from(
-            ["<p>", "</p>", "<div class='related'>", "</div>", "<br>", "<script>", "<a href=x>", "<!--", *PARAGRAPHS]
+            [
+                "<p>",
+                "</p>",
+                "<article>",
+                "</article>",
+                "<h1>Kupada rakipler belli oldu</h1>",
+                "<time>3 Mart 2026</time>",
+                "<div class='related'>",
+                "</div>",
+                "<br>",
+                "<script>",
+                "<a href=x>",
+                "<!--",
+                *PARAGRAPHS,
+            ]
         ),
     ),
     max_size=25,

@@ -22,6 +22,8 @@ def read_lock(name: str) -> dict[str, Requirement]:
     [
         *(("requirements.lock", wanted) for wanted in PROJECT["dependencies"]),
         *(("requirements-dev.lock", wanted) for wanted in PROJECT["optional-dependencies"]["dev"]),
+        *(("requirements-bench.lock", wanted) for wanted in PROJECT["optional-dependencies"]["bench"]),
+        *(("requirements-fuzz.lock", wanted) for wanted in PROJECT["optional-dependencies"]["fuzz"]),
     ],
 )
 def test_dependency_is_locked_to_a_version_that_the_project_allows(lock: str, wanted: str) -> None:

@@ -57,8 +57,13 @@ def read_rows(path: str, record: type[T]) -> Iterator[T]:
 
 def read_toml(path: str, record: type[T]) -> T:
     """A TOML file as a record; unknown keys are refused where the record forbids them."""
+    return parse_toml(read_text(path), path, record)
+
+
+def parse_toml(text: str, path: str, record: type[T]) -> T:
+    """The text of a TOML file as a record; `path` is named where it is wrong."""
     try:
-        tables = tomllib.loads(read_text(path))
+        tables = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise AssetError(f"assets/{path}: {error}; mend the file") from error
     try:

@@ -22,6 +22,7 @@ class MainText(Record, frozen=True):
     lines: tuple[str, ...]
     confidence: float
     by: str = "html"
+    subheads: frozenset[str] = frozenset()
 
 
 def find_main_text(tree: LexborHTMLParser, linked: LinkedArticle) -> MainText:
@@ -34,9 +35,9 @@ def find_main_text(tree: LexborHTMLParser, linked: LinkedArticle) -> MainText:
         lines.pop()
     # A page that shows less than two paragraphs of text, or as much beside the article as in it, is not sure.
     confidence = share * min(1.0, sum(len(line.text) for line in lines) / 600)
-    if len(linked.body) < 300:
-        return MainText(tuple(line.text for line in lines), confidence, by)
-    return _confirm(lines, confidence, linked.body)
+    subheads = frozenset(line.text for line in lines if line.tag in HEADINGS)
+    main = MainText(tuple(line.text for line in lines), confidence, by, subheads)
+    return main if len(linked.body) < 300 else _confirm(main, lines, linked.body)
 
 
 def _drop_repeated(lines: list[Line]) -> list[Line]:
@@ -52,7 +53,7 @@ def _is_text(line: Line) -> bool:
     return line.linked <= (0.8 if line.tag == "p" else 0.5) * len(line.text)
 
 
-def _confirm(lines: list[Line], confidence: float, told: str) -> MainText:
+def _confirm(main: MainText, lines: list[Line], told: str) -> MainText:
     """The lines that the articleBody has too, if they are nearly all of it; itself if the page shows little of it."""
     squeezed = _squeeze(told)
     confirmed = [_squeeze(line.text)[:_PROBE] in squeezed for line in lines]
@@ -60,9 +61,9 @@ def _confirm(lines: list[Line], confidence: float, told: str) -> MainText:
     if held < 0.3 * len(squeezed) and len(told) > 1500:
         return MainText(tuple(filter(None, (clean_line(line) for line in told.split("\n")))), 0.7, "json-ld")
     if held < 0.85 * len(squeezed):
-        return MainText(tuple(line.text for line in lines), confidence)
+        return main
     kept = [line.text for line, yes in zip(lines, confirmed, strict=True) if yes or line.tag in HEADINGS or line.tag == "li"]
-    return MainText(tuple(kept), 1.0)
+    return MainText(tuple(kept), 1.0, main.by, main.subheads)
 
 
 def _squeeze(text: str) -> str:

@@ -21,7 +21,8 @@ _GLUED_BREAK = re.compile(r"\n|\r|\t| {3,}|(?<=\S)(?=Haberin Devamı)|(?<=Haberi
 class Draft(Record, frozen=True):
     """An article before its lines are judged: title, lead and body as on the page, and what the page says of itself.
 
-    `title_at` is where in the body the title stood: what stands before it and is no sentence is navigation.
+    `title_at` is where in the body the title stood: what stands before it and is no sentence is navigation. `subheads` are the
+    lines that the page sets as headings.
     """
 
     title: str
@@ -38,6 +39,7 @@ class Draft(Record, frozen=True):
     published_at: dt.datetime | None = None
     modified_at: dt.datetime | None = None
     title_at: int = 0
+    subheads: frozenset[str] = frozenset()
 
 
 def make_article(page: Page, draft: Draft) -> Article | Rejected:
@@ -87,7 +89,9 @@ def _lay_out(draft: Draft, language: str, body_start: int) -> tuple[tuple[Paragr
         start = len(draft.title) + 1 if draft.title else 0
         paragraphs.append(Paragraph(Span(start, start + len(draft.lead)), "lead"))
     spans = _cut_lines(draft.body)
-    marks = mark_lines(Head(draft.title, draft.lead, language), [draft.body[span.start : span.end] for span in spans])
+    marks = mark_lines(
+        Head(draft.title, draft.lead, language, draft.subheads), [draft.body[span.start : span.end] for span in spans]
+    )
     for span, mark in zip(spans, marks, strict=True):
         placed = Span(body_start + span.start, body_start + span.end)
         before = span.end <= draft.title_at and is_headline(draft.body[span.start : span.end])

@@ -15,11 +15,12 @@ _HEAD_LINES = 8
 
 
 class Head(Record, frozen=True):
-    """What an article's lines are held against: its title and its lead, if the page names them."""
+    """What an article's lines are held against: its title, its lead, and the lines that the page sets as headings."""
 
     title: str
     lead: str | None
     language: str
+    subheads: frozenset[str] = frozenset()
 
 
 class Body(Record, frozen=True):
@@ -58,9 +59,9 @@ class Body(Record, frozen=True):
 
 def find_foreign(head: Head, lines: Sequence[str], known: set[int]) -> set[int]:
     """The numbers of the lines that belong to other news; `lines` are clean and not blank, `known` are tickers by their words."""
-    shapes = describe_lines(lines, head.language)
+    shapes = describe_lines(lines, head.language, head.subheads)
     suspects = {n for n, shape in enumerate(shapes) if shape.suspect} | known
-    if not suspects and not any(shape.form == "ongoing" for shape in shapes[:_HEAD_LINES]):
+    if not suspects and not _may_be_foreign(shapes):
         return set()
     page = _weigh(head, lines, shapes, suspects)
     if not page.core:
@@ -68,9 +69,15 @@ def find_foreign(head: Head, lines: Sequence[str], known: set[int]) -> set[int]:
         return known | {n for n in suspects if not shapes[n].closed and _is_stray(page, n)}
     foreign = known | _find_before(page, known)
     foreign |= {n for n in suspects if n not in foreign and _is_stray(page, n)}
-    foreign |= _find_twins(page, foreign)
+    foreign |= _find_twins(page, foreign) | _find_open_edges(page)
     _grow(page, foreign)
     return foreign if head.lead or len(foreign) < len(lines) else known
+
+
+def _may_be_foreign(shapes: Sequence[Shape]) -> bool:
+    """True if closed lines alone could be another article's: running presents at the head, short neighbours at head or end."""
+    short = [shape.named and shape.words < 20 for shape in shapes]
+    return any(shape.form == "ongoing" for shape in shapes[:_HEAD_LINES]) or all(short[:2]) or all(short[-2:])
 
 
 def _weigh(head: Head, lines: Sequence[str], shapes: tuple[Shape, ...], suspects: set[int]) -> Body:
@@ -132,7 +139,7 @@ def _is_stray(page: Body, n: int) -> bool:
     shape = page.shapes[n]
     if shape.subhead or shape.row or shape.form == "continuing" or shape.words < 5:
         return False
-    last = n == len(page.shapes) - 1
+    last = all(_is_open(shape) or shape.row for shape in page.shapes[n + 1 :])
     if shape.closed:
         if shape.form not in CAPTIONS or not shape.named or len(page.stems[n]) < 4:
             return False
@@ -147,17 +154,32 @@ def _is_stray(page: Body, n: int) -> bool:
     return page.tidy and not listed and page.relate(n) <= 0.25 and (page.common(n) == 0 or (last and page.shared(n) <= 0.2))
 
 
+def _find_open_edges(page: Body) -> set[int]:
+    """The first and the last line, if they alone are sentences without a full stop: captions of the article's own subject too."""
+    if not page.has_lead or len(page.shapes) < 4 or any(_is_open(shape) for shape in page.shapes[1:-1]):
+        return set()
+    return {n for n in (0, len(page.shapes) - 1) if _is_open(page.shapes[n]) and page.shapes[n].words <= 30}
+
+
+def _is_open(shape: Shape) -> bool:
+    return not (shape.closed or shape.row or shape.subhead) and shape.words >= 8
+
+
 def _find_twins(page: Body, foreign: set[int]) -> set[int]:
     """Neighbours that say the same of two things and nothing of the article's: captions of one series."""
     twins: set[int] = set()
     for n in range(len(page.shapes) - 1):
         first, second = page.stems[n], page.stems[n + 1]
         both = first & second
-        if n in foreign or n + 1 in foreign or len(both) < 3 or len(both) < 0.6 * min(len(first), len(second)):
+        headed = page.shapes[n].subhead or page.heads(n)
+        if headed or n in foreign or n + 1 in foreign or len(both) < 3 or len(both) < 0.6 * min(len(first), len(second)):
             continue
-        named = page.shapes[n].named and page.shapes[n + 1].named and max(page.shapes[n].words, page.shapes[n + 1].words) < 20
+        words = max(page.shapes[n].words, page.shapes[n + 1].words)
+        named = page.shapes[n].named and page.shapes[n + 1].named and words < 20
+        # One sentence of two places ("... başkenti Londra'da güneş tutulması gözlemlenecek"), before the article begins.
+        series = n < 2 and words <= 12 and len(both) >= 0.7 * max(len(first), len(second))
         elsewhere = sum(page.counts.get(stem, 0) > (stem in first) + (stem in second) for stem in first | second)
-        if named and not (first | second) & page.core and elsewhere <= 0.15 * len(first | second):
+        if named and (series or (not (first | second) & page.core and elsewhere <= 0.15 * len(first | second))):
             twins |= {n, n + 1}
     return twins
 

@@ -9,6 +9,8 @@ import msgspec
 from selectolax.lexbor import LexborHTMLParser
 
 from vakanuvis.base.records import Record
+from vakanuvis.extract.titles import agree
+from vakanuvis.extract.vocabulary import clean_line
 
 # A value of JSON: what a page writes there is anybody's guess, so it is narrowed at every step.
 Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
@@ -40,7 +42,7 @@ class LinkedArticle(Record, frozen=True):
 
 def read_linked(tree: LexborHTMLParser) -> LinkedArticle:
     """The article that the page's scripts describe; an empty one if none does."""
-    best = LinkedArticle()
+    best, titles = LinkedArticle(), _list_titles(tree)
     for node in tree.css('script[type="application/ld+json"]'):
         text = node.text()
         if len(text) > _LARGEST_SCRIPT or not _KINDS.search(text):
@@ -48,9 +50,21 @@ def read_linked(tree: LexborHTMLParser) -> LinkedArticle:
         values = _parse(text)
         found = [_read_article(entry) for entry in _walk(values)] if values is not None else [_read_fields(text)]
         for article in found:
-            if article.kind and (not best.kind or len(article.body) > len(best.body) or not best.published):
+            if article.kind and (not best.kind or _rank(article, titles) > _rank(best, titles)):
                 best = article
     return best
+
+
+def _list_titles(tree: LexborHTMLParser) -> list[str]:
+    """What the page is called: a page may describe the articles that it appends or lists too."""
+    nodes = [tree.css_first("title"), tree.css_first('meta[property="og:title"]')]
+    return [clean_line(node.attributes.get("content") or node.text()) for node in nodes if node is not None]
+
+
+def _rank(article: LinkedArticle, titles: list[str]) -> tuple[bool, bool, int]:
+    """The page's own article before others, a dated one before one without date, the one with the longer text."""
+    named = any(agree(article.headline, title) for title in titles)
+    return named, bool(article.published), len(article.body)
 
 
 def _parse(text: str) -> Json:

@@ -21,7 +21,7 @@ _BODY = re.compile(
     r"haber[_-]*(?:icerik|metin|detay|text|content)|icerik|articlebody"
 )
 _FURNITURE_TAGS = {"nav", "footer", "aside", "form", "a", "figure", "figcaption", "button", "dialog"}
-_LABELS = ("class", "id", "itemprop")
+_LABELS = ("class", "id", "itemprop", "data-component")
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 _FURNITURE_ROLES = {"navigation", "complementary", "contentinfo", "banner", "search", "dialog"}
 # A paragraph shorter than this is a caption, a label, a teaser.

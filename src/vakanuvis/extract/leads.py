@@ -3,14 +3,37 @@
 from selectolax.lexbor import LexborHTMLParser
 
 from vakanuvis.extract.metadata import Metadata
+from vakanuvis.extract.titles import agree
 from vakanuvis.extract.vocabulary import clean_line, fold_line
 
+# Names of the element that holds the lead, on news sites of any language.
+_NAMES = ("spot", "standfirst", "summary", "lead", "lede", "deck", "subtitle", "sub-title", "excerpt", "ozet")
+_LABELLED = ",".join(["[itemprop=description]", *(f"[class*={name}]" for name in _NAMES)])
 _CANDIDATES = "h2,h3,h4,h5,p,div,span,strong"
 _LOOKED_AT = 700
 
 
 def find_lead(tree: LexborHTMLParser, metadata: Metadata, lines: tuple[str, ...]) -> str | None:
-    """The lead that the page shows outside of its body and that its description confirms; None if it shows none."""
+    """The lead that the page shows outside of its body: its description, or what it names its lead; None if it shows none."""
+    return _find_described(tree, metadata, lines) or _find_labelled(tree, metadata, lines)
+
+
+def _find_labelled(tree: LexborHTMLParser, metadata: Metadata, lines: tuple[str, ...]) -> str | None:
+    """The one sentence or more that an element of the lead's name holds, behind the headline and outside of the body."""
+    heading = next((node for node in tree.css("h1")[:5] if agree(clean_line(node.text(separator=" ")), metadata.title)), None)
+    if heading is None or heading.parent is None:
+        return None
+    around = heading.parent.parent if heading.parent.parent is not None and heading.parent.tag != "body" else heading.parent
+    for node in around.css(_LABELLED)[:8]:
+        text = clean_line(node.text(separator=" "))
+        words = fold_line(text)
+        closed = text.endswith((".", "!", "?", '."', ".”"))
+        if 40 <= len(text) <= 500 and closed and not node.css_matches("a,h1") and words != fold_line(metadata.title):
+            return None if any(words[:60] in fold_line(line) for line in lines) else text
+    return None
+
+
+def _find_described(tree: LexborHTMLParser, metadata: Metadata, lines: tuple[str, ...]) -> str | None:
     told = fold_line(metadata.lead or "")
     if len(told) < 30 or _stands_in(told, lines):
         return None

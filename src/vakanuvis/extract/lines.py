@@ -5,11 +5,15 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from vakanuvis.base.records import Record
-from vakanuvis.extract.dates import is_date_line
+from vakanuvis.extract.dates import is_date_line, parse_instant
 from vakanuvis.extract.foreign import Head, find_foreign
-from vakanuvis.extract.vocabulary import clean_line, fold_line, load_patterns, normalise
+from vakanuvis.extract.relations import find_stems
+from vakanuvis.extract.vocabulary import clean_line, fold_line, load_agencies, load_patterns, normalise
 
 _WORD = re.compile(r"\w")
+# An article tells at least so much before the next one of its site may begin.
+_LEAST_TEXT = 150
+_CLOCK = re.compile(r"\d{1,2}[.:]\d{2}(?: ?(?:tsi|gmt|am|pm))?")
 _ENDS = (".", "!", "?", "…", '."', ".”", ".'", ".’", '?"', '!"', ":", ")", ";")
 
 
@@ -28,6 +32,7 @@ def mark_lines(head: Head, lines: Sequence[str]) -> list[Mark]:
     _mark_known(head, lines, filled, reasons)
     _mark_doubled(lines, [n for n in filled if n not in reasons], reasons)
     _mark_lists(lines, filled, reasons)
+    _mark_appended(head, lines, filled, reasons)
     rest = [n for n in filled if reasons.get(n, "ticker") == "ticker"]
     known = {m for m, n in enumerate(rest) if n in reasons}
     for n in find_foreign(head, [lines[n] for n in rest], known):
@@ -46,16 +51,28 @@ def _mark_known(head: Head, lines: Sequence[str], filled: list[int], reasons: di
     title, lead = normalise(head.title), normalise(head.lead or "")
     for n in filled:
         line = normalise(lines[n])
-        if line and line == title:
+        if line and (line == title or (title.endswith(line) and len(line) > 0.8 * len(title))):
             reasons[n] = "repeated title"
         elif line and line == lead:
             reasons[n] = "repeated lead"
-        elif is_date_line(lines[n], head.language):
+        elif is_date_line(lines[n], head.language) or _CLOCK.fullmatch(line):
             reasons[n] = "date line"
+        elif _is_byline(lines[n], head.language):
+            reasons[n] = "byline"
         elif len(line) <= 400 and (known := patterns.find(line, only=None if len(line) <= 90 else "ticker")):
             reasons[n] = known
         elif len(line) < 40 and not _WORD.search(line):
             reasons[n] = "separator"
+
+
+def _is_byline(line: str, language: str) -> bool:
+    """True if a short line names who wrote the text and is no sentence ("By Jane Doe, Reuters", "(AA)")."""
+    if len(line) > 80 or line.endswith((".", "!", "?", ":", ",")):
+        return False
+    bare = line.strip("()[]- ")
+    return (bare != line and fold_line(bare) in load_agencies(language)) or bool(
+        len(line.split()) <= 10 and line[:3] in ("By ", "BY ") and line[3:4].isupper()
+    )
 
 
 def _mark_doubled(lines: Sequence[str], open_lines: list[int], reasons: dict[int, str]) -> None:
@@ -82,6 +99,24 @@ def _mark_lists(lines: Sequence[str], filled: list[int], reasons: dict[int, str]
                 reasons[n] = heading
     for n, reason in reasons.items():
         reasons[n] = reason.removeprefix("heading ").removeprefix("end ")
+
+
+def _mark_appended(head: Head, lines: Sequence[str], filled: list[int], reasons: dict[int, str]) -> None:
+    """All from a second headline with a date line and a text of its own below the article's: the next article of the site."""
+    told = 0
+    for place, n in enumerate(filled[:-2]):
+        told += len(lines[n]) if n not in reasons and not is_headline(lines[n]) else 0
+        # Only a full date counts: "14 hours ago" stands under the cards of videos within a text.
+        below = filled[place + 1]
+        dated = reasons.get(below) == "date line" and parse_instant(lines[below], head.language) is not None
+        if told < _LEAST_TEXT or not dated or not is_headline(lines[n]) or len(lines[n].split()) < 4:
+            continue
+        follows = any(len(lines[m]) > 60 and not is_headline(lines[m]) for m in filled[place + 2 : place + 5])
+        stems = find_stems(lines[n], head.language)
+        # An entry of a live blog is dated too, and on the article's subject.
+        if follows and len(stems & find_stems(f"{head.title} {head.lead or ''}", head.language)) < 0.4 * len(stems):
+            reasons.update(dict.fromkeys(filled[place:], "next article"))
+            return
 
 
 def _choose_kinds(lines: Sequence[str], read: list[int]) -> dict[int, str]:

@@ -2,7 +2,6 @@
 
 import datetime as dt
 import re
-from collections import Counter
 from collections.abc import Iterator
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -10,9 +9,10 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from vakanuvis.base.records import Page, Record
 from vakanuvis.extract.dates import is_date_line, parse_instant, read_dates
 from vakanuvis.extract.jsonld import LinkedArticle
+from vakanuvis.extract.languages import identify_language
+from vakanuvis.extract.titles import Stated, choose_title
 from vakanuvis.extract.vocabulary import clean_line, fold_line, load_agencies
 
-_SEPARATOR = re.compile(r"\s+[|\-–—»:•]\s+")
 _PUBLISHED = (
     "article:published_time",
     "og:article:published_time",
@@ -39,6 +39,7 @@ class Metadata(Record, frozen=True):
     lead: str | None
     canonical: str
     kind: str
+    dated: bool = False
     linked_kind: str = ""
     told_body: str = ""
     locked: bool = False
@@ -63,6 +64,8 @@ def read_metadata(tree: LexborHTMLParser, linked: LinkedArticle, page: Page) -> 
         lead=_find_lead(metas, linked),
         canonical=_find_canonical(tree, metas, page.url),
         kind=(linked.kind or metas.get("og:type", "")).lower(),
+        dated=any(name in metas for name in _PUBLISHED[:-1])
+        or (not linked.kind and next(_list_dates_by_headline(tree, language), None) is not None),
         linked_kind=linked.kind,
         told_body=linked.body,
         locked=linked.locked,
@@ -93,46 +96,22 @@ def _find_language(tree: LexborHTMLParser, url: str) -> str:
     declared = (node.attributes.get("lang") or "").lower() if node else ""
     if declared.startswith("tr") or (not declared and ".tr/" in f"{url}/"):
         return "tr"
-    return "en" if declared else "tr"
+    if declared:
+        return "en"
+    return "en" if tree.body is not None and identify_language(tree.body.text(separator=" ")[:5000]) == "en" else "tr"
 
 
 def _find_title(tree: LexborHTMLParser, metas: dict[str, str], linked: LinkedArticle) -> str:
-    """The headline that most of JSON-LD, OpenGraph and first heading agree on; the JSON-LD's where each has its own."""
-    site = metas.get("og:site_name", "")
     element = tree.css_first("title")
-    page_title = _cut_site(clean_line(element.text()), site) if element else ""
-    headings = [text for node in tree.css("h1")[:5] if (text := clean_line(node.text(separator=" ")))]
-    told = [clean_line(linked.headline), _cut_site(clean_line(metas.get("og:title", "")), site)]
-    heading = next((text for text in headings if any(_agree(text, other) for other in [*told, page_title])), "")
-    candidates = [text for text in (*told, heading) if text]
-    if not candidates:
-        return page_title or (headings[0] if headings else "")
-    counts = Counter(map(_straighten, candidates))
-    most = max(counts.values())
-    return next(text for text in candidates if counts[_straighten(text)] == most)
-
-
-def _straighten(title: str) -> str:
-    return title.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"')
-
-
-def _agree(heading: str, told: str) -> bool:
-    """True if most words of the shorter one stand in the other."""
-    a, b = set(fold_line(heading).split()), set(fold_line(told).split())
-    return bool(a and b) and len(a & b) >= 0.6 * min(len(a), len(b)) and len(a & b) >= 2
-
-
-def _cut_site(title: str, site: str) -> str:
-    """The title without the site's name and section behind its last separator ("... - Güncel haberler | Sabah")."""
-    cut = title
-    while len(parts := _SEPARATOR.split(cut)) > 1:
-        last = parts[-1]
-        named = bool(site) and (fold_line(last) in fold_line(site) or fold_line(site) in fold_line(last))
-        shorter = cut[: cut.rindex(last)].rstrip(" |-–—»:•")
-        if not named and (len(last.split()) > 4 or len(shorter.split()) < 4 or ":" in cut[len(shorter) : -len(last)]):
-            break
-        cut = shorter
-    return cut
+    return choose_title(
+        Stated(
+            linked=clean_line(linked.headline),
+            shared=clean_line(metas.get("og:title", "")),
+            element=clean_line(element.text()) if element else "",
+            headings=tuple(text for node in tree.css("h1")[:5] if (text := clean_line(node.text(separator=" ")))),
+            site=metas.get("og:site_name", ""),
+        )
+    )
 
 
 def _find_lead(metas: dict[str, str], linked: LinkedArticle) -> str | None:
@@ -163,7 +142,7 @@ def _find_dates(
 
 
 def _list_shown_dates(tree: LexborHTMLParser, language: str) -> Iterator[str]:
-    """The dates that the page shows: time elements first, then short lines that are dates."""
+    """The dates that the page shows: time elements first, then short lines that are dates, by their names or by the headline."""
     for node in tree.css("time")[:20]:
         around = clean_line(_text_of(node.parent)) if node.parent else ""
         stated = node.attributes.get("datetime") or clean_line(node.text())
@@ -172,6 +151,26 @@ def _list_shown_dates(tree: LexborHTMLParser, language: str) -> Iterator[str]:
         stated = node.attributes.get("content") or node.attributes.get("datetime") or clean_line(_text_of(node))
         if stated and len(stated) < 100 and (is_date_line(stated, language) or stated[:4].isdigit()):
             yield stated
+    yield from _list_dates_by_headline(tree, language)
+
+
+def _list_dates_by_headline(tree: LexborHTMLParser, language: str) -> Iterator[str]:
+    for node in (node for heading in tree.css("h1")[:3] for node in _list_following(heading)):
+        stated = clean_line(_text_of(node)) if len(node.text()) < 150 else ""
+        if is_date_line(stated, language):
+            yield stated
+
+
+def _list_following(heading: LexborNode) -> Iterator[LexborNode]:
+    """The elements that stand directly behind a headline, and behind the element that holds it."""
+    for start in (heading, heading.parent):
+        node = start.next if start is not None else None
+        for _ in range(10):
+            if node is None:
+                break
+            if node.tag != "-text":
+                yield node
+            node = node.next
 
 
 def _text_of(node: LexborNode) -> str:

@@ -28,7 +28,7 @@ def refuse(metadata: Metadata, main: MainText, shown: str) -> Rejected | None:
         return Rejected(url, "extract", "not found", metadata.title)
     if metadata.linked_kind == "" and _is_front(url):
         return Rejected(url, "extract", "front page", metadata.title)
-    told = metadata.linked_kind != "" or (metadata.kind == "article" and metadata.published_at is not None)
+    told = metadata.linked_kind != "" or (metadata.published_at is not None and (metadata.dated or metadata.kind == "article"))
     if amount.letters < 500 and (metadata.locked or _find_phrase(metadata, shown) == "paywall"):
         return Rejected(url, "extract", "paywall", f"{amount.letters} characters are free")
     if amount.letters < 250 and metadata.kind.startswith(_GALLERY_KINDS):

@@ -11,7 +11,7 @@ _WORD = re.compile(r"[^\W\d_]{4,}")
 
 def find_stems(text: str, language: str) -> frozenset[str]:
     """The subject stems of a text: the first five folded letters of its words of four letters or more, no common ones."""
-    return frozenset(word[:5] for word in _WORD.findall(fold_line(text))) - load_common_stems(language)
+    return frozenset({word[:5] for word in _WORD.findall(fold_line(text))}) - load_common_stems(language)
 
 
 def count_stems(lines: Iterable[frozenset[str]]) -> Counter[str]:

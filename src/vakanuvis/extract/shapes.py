@@ -34,19 +34,19 @@ class Shape(Record, frozen=True):
         return self.form in CAPTIONS or not (self.closed or self.subhead or self.row)
 
 
-def describe_lines(lines: Sequence[str], language: str) -> tuple[Shape, ...]:
-    """The shapes of clean lines."""
+def describe_lines(lines: Sequence[str], language: str, subheads: frozenset[str] = frozenset()) -> tuple[Shape, ...]:
+    """The shapes of clean lines; `subheads` are those that the page sets as headings."""
     patterns = load_patterns(language, "captions")
-    return tuple(_describe(line, patterns) for line in lines)
+    return tuple(_describe(line, patterns, is_heading=line in subheads) for line in lines)
 
 
-def _describe(text: str, patterns: LinePatterns) -> Shape:
+def _describe(text: str, patterns: LinePatterns, *, is_heading: bool) -> Shape:
     words = text.split()
     return Shape(
         words=len(words),
         closed=bool(_CLOSED.search(text[-120:] if len(text) > 120 else text)),
         form=patterns.find(normalise(text)) or "",
-        subhead=text.startswith(("-", "–", "•", "*")) or len(words) < 4 or text.isupper(),
+        subhead=is_heading or text.startswith(("-", "–", "•", "*")) or len(words) < 4 or text.isupper(),
         row=len(words) < 12 and bool(_ROW.search(text)),
         named=_is_name(words),
     )
