@@ -105,6 +105,8 @@ class Lexicon:
             return "Conv" if self._has_participle(number + 2) else "Nom"
         if features.form == "Vnoun" or features.case not in (None, "Nom") or number + 1 >= len(self.tokens):
             return "Nom"
+        if self._doubts(number):
+            return "Nom"
         following = self.tokens[number + 1]
         modifies = following.pos in NOMINALS or following.features.form in ("Part", "Vnoun") or following.text in '"“«('
         if modifies and (features.suffix == "PresPart" or not self._reports(number + 1)):
@@ -131,6 +133,12 @@ class Lexicon:
         """True if a participle of the same kind follows within a few words ("taşıyan ve alabora olan tekne")."""
         ahead = self.tokens[number : number + 7]
         return any(token.features.suffix == "PresPart" for token in ahead)
+
+    def _doubts(self, number: int) -> bool:
+        """True for the second half of "yapıp yapmayacağı" (whether or not)."""
+        before = self.tokens[number - 1] if number else None
+        negated = self.tokens[number].features.negated
+        return negated and before is not None and before.features.form == "Conv" and before.lemma == self.tokens[number].lemma
 
     def _reports(self, number: int) -> bool:
         """True if a light verb such as "iddia edildi" starts here, so that the participle before it is its object."""

@@ -43,6 +43,15 @@ def is_same_act(known: Event, event: Event) -> bool:
     return sides and _same_day(known, event) and _same_place(known, event)
 
 
+def _are_opposed(known: Event, event: Event) -> bool:
+    """True if the one's doer is done to in the other: "PKK'ya yönelik operasyonda şehit olan"."""
+    return any(_ids(one.actors) & _ids(other.recipients) for one, other in ((known, event), (event, known)))
+
+
+def _ids(side: tuple[Participant, ...]) -> set[str]:
+    return {entry.actor_id for entry in side if entry.actor_id is not None}
+
+
 def _recalls(event: Event) -> bool:
     """True for an act without a named agent that is only recalled: it is any act of its kind that the article tells."""
     return not event.actors[0].text and event.confidence < RECALLED
@@ -111,6 +120,9 @@ def _fuller(first: tuple[Participant, ...], second: tuple[Participant, ...]) -> 
 def join(known: Event, event: Event, wide: frozenset[str]) -> Event:
     """One event of two tellings: the fuller sides, every known attribute, the longer sentence, the higher confidence."""
     actors, recipients = _fuller(known.actors, event.actors), _fuller(known.recipients, event.recipients)
+    if _are_opposed(known, event) and (_recalls(known) or _recalls(event)):
+        surer = event if event.confidence > known.confidence else known
+        actors, recipients = surer.actors, surer.recipients
     if known.type == "CONSULT" and "visit" in (known.mode, event.mode):
         actors, recipients = join_visits(known, event)
     loose = known.place_id is None or (known.place_id in wide and known.place_country == event.place_country)

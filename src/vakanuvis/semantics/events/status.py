@@ -124,8 +124,16 @@ def status_of(predicate: Predicate, scene: Scene, date: DateMention | None) -> s
 
 
 def is_asked(predicate: Predicate, scene: Scene) -> bool:
-    """True for a headline's question ("anlaşma rafa kalkacak mı?")."""
+    """True for a question, also inside a sentence: "rafa kalkacak mı?", "nasıl karşılık vereceği", "yapıp yapmayacağı"."""
     tokens = scene.sentence(predicate).tokens
+    if predicate.suffix == "FutPart" and predicate.form == "Nom":
+        before = tokens[predicate.first - 1] if predicate.first else None
+        if before is not None and before.features.form == "Conv" and before.lemma == tokens[predicate.head].lemma:
+            return True
+        first = min((argument.span.start for argument in predicate.arguments), default=predicate.span.start)
+        asking = word_list("question_words")
+        clause = (token for token in tokens[: predicate.first] if token.span.start >= first)
+        return any(lower(token.text) in asking for token in clause)
     return tokens[-1].text == "?" and any(token.lemma == "mi" for token in tokens[predicate.head + 1 :])
 
 
