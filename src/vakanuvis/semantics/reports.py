@@ -1,4 +1,4 @@
-"""Interpretation of an analysis: actors -> places -> dates -> quotes -> events -> report."""
+"""Interpretation of an analysis: actors -> places -> dates -> quotes -> events -> topics of quotes -> report."""
 
 from vakanuvis import __version__
 from vakanuvis.base.records import Analysis, Report
@@ -6,7 +6,7 @@ from vakanuvis.semantics.actors import find_actors
 from vakanuvis.semantics.dates import find_dates
 from vakanuvis.semantics.events import Findings, find_events
 from vakanuvis.semantics.places import find_places
-from vakanuvis.semantics.quotes import find_speech
+from vakanuvis.semantics.quotes import TopicReader, find_speech
 
 # Languages whose tables are there; an article in another is kept with its text and nothing coded.
 CODED = frozenset({"tr"})
@@ -20,12 +20,14 @@ def interpret(analysis: Analysis) -> Report:
     places = find_places(analysis)
     quotes, statements = find_speech(analysis, actors)
     findings = Findings(actors, places, find_dates(analysis), quotes, statements)
+    events = find_events(analysis, findings)
+    topics = TopicReader(analysis, actors, places)
     return Report(
         article=analysis.article,
         actors=actors,
         places=places,
-        quotes=quotes,
-        statements=statements,
-        events=find_events(analysis, findings),
+        quotes=topics.read(quotes, events),
+        statements=topics.read(statements, events),
+        events=events,
         versions=(("vakanuvis", __version__),),
     )
