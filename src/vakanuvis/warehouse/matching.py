@@ -1,4 +1,4 @@
-"""Whom a name means: "Fidan" a surname, "Dışişleri Bakanı" an office, "İsrail" and "ISR" a country, "TUR MIL" its soldiers."""
+"""Whom a name means: "Fidan" a surname, "Dışişleri Bakanı" an office, "İsrail" and "ISR" a country, "TUR:MIL" its soldiers."""
 
 import re
 from functools import cache
@@ -11,7 +11,7 @@ from vakanuvis.base.folding import fold
 from vakanuvis.base.records import Record
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
-_CODED = re.compile(r"([A-Z]{3})(?: ([A-Z]{3}))?")
+_CODED = re.compile(r"([A-Z]{3})(?:[ :]([A-Z]{3}))?")
 _STATES = frozenset({"state", "adjective"})
 
 
