@@ -1,9 +1,12 @@
 """Where and when an event happened, and which country an open participant belongs to."""
 
+import msgspec
+
 from vakanuvis.assets.files import read_words
-from vakanuvis.base.records import DateMention, Participant, Place, Predicate, Span
+from vakanuvis.base.records import DateMention, Participant, Place, Predicate, Sentence, Span, Token
 from vakanuvis.semantics.events.scene import Scene
 
+ORGANS = frozenset({"COP", "GOV", "JUD", "LEG", "MIL", "SPY"})
 SPECIFIC = {"city": 3, "admin": 2, "region": 2, "sea": 1, "country": 0}
 
 
@@ -26,6 +29,17 @@ def place_of(predicate: Predicate, scene: Scene) -> tuple[Place, Span] | None:
     return max(located, key=lambda entry: SPECIFIC.get(entry[0].kind, 0), default=None)
 
 
+def place_of_visit(
+    predicate: Predicate, scene: Scene, hosts: tuple[Participant, ...], place: tuple[Place, Span] | None
+) -> tuple[Place, Span] | None:
+    """The place of a visit: in the host's country, wherever else the clause plays."""
+    countries = {entry.code for entry in hosts}
+    if place is not None and (not countries or place[0].country in countries):
+        return place
+    mentions = [entry for entry in scene.places.get(predicate.sentence, []) if entry[0].country in countries]
+    return max(mentions, key=lambda entry: SPECIFIC.get(entry[0].kind, 0), default=None)
+
+
 def located(predicate: Predicate, scene: Scene) -> str | None:
     """The country in which the clause says that it happened, by a locative of its own or of its sentence."""
     mentions = scene.places.get(predicate.sentence, [])
@@ -45,7 +59,17 @@ def _is_locative(span: Span, predicate: Predicate, scene: Scene) -> bool:
     tokens = scene.sentence(predicate).tokens
     for number, token in enumerate(tokens):
         if token.span.start <= span.start < token.end:
-            return any(ahead.features.case == "Loc" for ahead in tokens[number : number + 4])
+            return _reaches_locative(tokens[number : number + 4])
+    return False
+
+
+def _reaches_locative(tokens: tuple[Token, ...]) -> bool:
+    """True if a noun phrase that starts here ends in the locative."""
+    for token in tokens:
+        if token.features.case == "Loc":
+            return True
+        if token.pos in ("PUNCT", "VERB", "ADP", "CCONJ") or token.features.case not in (None, "Nom", "Gen"):
+            return False
     return False
 
 
@@ -66,11 +90,15 @@ def date_of(predicate: Predicate, scene: Scene) -> DateMention | None:
 def inhabitants(predicate: Predicate, scene: Scene, actors: tuple[Participant, ...]) -> tuple[Participant, ...]:
     """The people of the place where something was struck or destroyed, if the place is in another country than the actors'."""
     place = place_of(predicate, scene)
-    struck = any(argument.role in ("object", "dative") for argument in predicate.arguments)
-    if place is None or place[0].country is None or not struck or place[0].country in {entry.code for entry in actors}:
+    if place is None or place[0].country is None or place[0].country in {entry.code for entry in actors}:
         return ()
     words = scene.analysis.article.words(place[1])
     return (Participant(words, place[0].name, place[0].country, "CVL", None, place[1]),)
+
+
+def is_target(actors: tuple[Participant, ...]) -> bool:
+    """True for a bare state beside a protest: states do not protest, they are protested against ("İsrail protestosu")."""
+    return bool(actors) and all((entry.actor_id or "").startswith("state:") for entry in actors)
 
 
 def context_country(predicate: Predicate, scene: Scene) -> str | None:
@@ -85,6 +113,19 @@ def context_country(predicate: Predicate, scene: Scene) -> str | None:
     return home_country(scene)
 
 
+def country_struck(predicate: Predicate, scene: Scene, actors: tuple[Participant, ...]) -> str | None:
+    """Whose people a state strikes where the clause names no place: of the country named last that is not the state's own."""
+    own = {entry.code for entry in actors if entry.text and entry.sector in ("GOV", "MIL")}
+    place = place_of(predicate, scene)
+    if not own or (place is not None and place[0].country is not None):
+        return None
+    for number in range(predicate.sentence, -1, -1):
+        others = [entry[0].country for entry in scene.places.get(number, []) if entry[0].country not in (None, *own)]
+        if others:
+            return others[-1]
+    return None
+
+
 def home_country(scene: Scene) -> str | None:
     """The country that the article names most, else Turkey for a page in Turkish."""
     counts: dict[str, int] = {}
@@ -97,6 +138,43 @@ def home_country(scene: Scene) -> str | None:
     if counts:
         return max(sorted(counts), key=lambda country: counts[country])
     return "TUR" if scene.analysis.article.language == "tr" else None
+
+
+def belong(
+    participants: tuple[Participant, ...], owners: tuple[Participant, ...], sentence: Sentence, *, organs: bool = False
+) -> tuple[Participant, ...]:
+    """The participants with open countries filled in where they are the other side's own: "(Rusya) | vatandaşlarını uyardı".
+
+    `organs`: so are police and army without a country, for acts that are done among one's own ("Katz, ordu ve polisle görüştü").
+    """
+    countries = {entry.code for entry in owners if entry.text}
+    if len(countries) != 1:
+        return participants
+    country = next(iter(countries))
+    return tuple(
+        msgspec.structs.replace(entry, code=country)
+        if _is_open(entry) and (_is_own(entry, sentence) or (organs and entry.sector in ORGANS))
+        else entry
+        for entry in participants
+    )
+
+
+def _is_open(entry: Participant) -> bool:
+    """True for a crowd or organ without a country."""
+    return entry.code is None and (entry.actor_id or "").startswith("crowd:")
+
+
+def _is_own(entry: Participant, sentence: Sentence) -> bool:
+    """True for a possessed noun that no noun before it owns or qualifies ("üyelerine", "teslim olan üyelerine")."""
+    if entry.span is None:
+        return False
+    number = next((n for n, token in enumerate(sentence.tokens) if token.span.start >= entry.span.start), None)
+    if number is None or not sentence.tokens[number].features.is_possessed:
+        return False
+    before = sentence.tokens[number - 1] if number else None
+    if before is None or before.features.form == "Part":
+        return True
+    return before.pos not in ("NOUN", "PROPN", "VERB") or before.features.case not in (None, "Nom", "Gen")
 
 
 def locate(participants: tuple[Participant, ...], country: str | None) -> tuple[Participant, ...]:
