@@ -66,7 +66,7 @@ def test_full_disk_is_told_in_one_line_and_loses_nothing(tmp_path: Path) -> None
         (["read", EXAMPLES / "mac.txt", "--db", "nowhere/v.db"], "vaka: nowhere/v.db: cannot be opened: unable to open database"),
         (["events", "--db", "nowhere.db"], "vaka: nowhere.db: no such database; `vaka read PATH` makes one"),
         (["events", "--db", __file__], f"vaka: {__file__}: cannot be opened: file is not a database"),
-        (["events", "--db", "postgresql+psycopg://u:geheim@localhost:1/x"], "cannot be opened: connection failed"),
+        (["events", "--db", "postgresql+psycopg://u:geheim@localhost:1/x"], "vaka: postgresql+psycopg://u:***@localhost:1/x: "),
     ],
 )
 def test_database_that_cannot_be_had_is_told_in_one_line(arguments: list[str | Path], complaint: str, tmp_path: Path) -> None:

@@ -8,19 +8,19 @@ from typing import Any
 
 import click
 
+from vakanuvis.assets.ontology_tables import load_plover
 from vakanuvis.base.errors import WarehouseError
 from vakanuvis.warehouse import Filters, Warehouse, open_warehouse
 
 Command = Callable[..., Any]
 
+STATUSES = ("actual", "future", "hypothetical", "negated", "historical")
 _FILTERS = (
     click.option("--actor", metavar="WHO", help="Who acts: a code (RUS, TUR:MIL), a country, a name, a surname, an office."),
     click.option("--recipient", metavar="WHO", help="To whom."),
     click.option("--type", "type_", metavar="TYPE", help="One of the 16 PLOVER types, for example SUPPORT."),
     click.option("--mode", metavar="MODE", help="PLOVER mode, for example visit."),
-    click.option(
-        "--status", type=click.Choice(["actual", "future", "hypothetical", "negated", "historical"]), help="Status of the event."
-    ),
+    click.option("--status", type=click.Choice(STATUSES), help="Status of the event."),
     click.option("--since", type=click.DateTime(["%Y-%m-%d"]), metavar="DAY", help="From this day on (2026-07-01)."),
     click.option("--until", type=click.DateTime(["%Y-%m-%d"]), metavar="DAY", help="Up to this day, included."),
     click.option("--place", metavar="PLACE", help="Where: a country or a place by name."),
@@ -43,13 +43,31 @@ def filtered(command: Command) -> Command:
 def read_filters(choice: dict[str, Any]) -> Filters:
     """The filters that the options mean."""
     words = ("actor", "recipient", "mode", "status", "place", "min_confidence", "story", "site", "review")
-    type_ = choice["type_"]
+    type_ = choice["type_"].upper() if choice["type_"] else None
+    check_known("type", type_, known_types())
+    check_known("mode", choice["mode"], known_modes())
     return Filters(
-        type=type_.upper() if type_ else None,
+        type=type_,
         since=read_day(choice["since"]),
         until=read_day(choice["until"]),
         **{name: choice[name] for name in words},
     )
+
+
+def known_types() -> tuple[str, ...]:
+    """The PLOVER types."""
+    return tuple(load_plover().types)
+
+
+def known_modes() -> tuple[str, ...]:
+    """The modes of all PLOVER types."""
+    return tuple(sorted({mode for type_ in load_plover().types.values() for mode in type_.modes}))
+
+
+def check_known(name: str, value: str | None, known: tuple[str, ...]) -> None:
+    """Raises `click.UsageError` for a value that is not among the known ones."""
+    if value is not None and value.strip() not in known:
+        raise click.UsageError(f"{value}: no such {name}; one of {', '.join(known)}")
 
 
 def read_day(instant: dt.datetime | None) -> dt.date | None:

@@ -11,7 +11,17 @@ from rich.console import Console
 from rich.text import Text
 
 from vakanuvis.commands.events import name_side
-from vakanuvis.commands.options import database, filtered, limited, opened, read_filters
+from vakanuvis.commands.options import (
+    STATUSES,
+    check_known,
+    database,
+    filtered,
+    known_modes,
+    known_types,
+    limited,
+    opened,
+    read_filters,
+)
 from vakanuvis.warehouse import Warehouse
 from vakanuvis.warehouse.queries import FoundEvent, find_events
 from vakanuvis.warehouse.reviews import Corrections, Review, save_review
@@ -108,6 +118,8 @@ def read_corrections(changes: tuple[str, ...]) -> Corrections:
     wrong = [name for name, value in pairs.items() if name not in _FIELDS or not value.strip()]
     if wrong:
         raise click.UsageError(f"{wrong[0]}: no field with a value; write FIELD=VALUE with a field of {', '.join(_FIELDS)}")
+    for name, known in (("type", known_types()), ("mode", known_modes()), ("status", STATUSES)):
+        check_known(name, pairs.get(name), known)
     return Corrections(**{name: value.strip() for name, value in pairs.items()})
 
 
