@@ -30,8 +30,9 @@ ALLOWED = {
     "console": {"assets", "base"},
     "batch": {"flow", *STAGES, "assets", "base"},
     "web": {"flow", *STAGES, "assets", "base"},
+    "analysing": {"console", *STAGES, "assets", "base"},
     "commands": {"console", "warehouse", "assets", "base"},
-    "cli": {"commands", "console", "web", "batch", "flow", *STAGES, "assets", "base"},
+    "cli": {"analysing", "commands", "console", "web", "batch", "flow", *STAGES, "assets", "base"},
     "__main__": {"cli"},
     "__init__": set(),
 }

@@ -118,3 +118,24 @@ def test_english_page_is_kept_without_events(tmp_path: Path) -> None:
     words = "The foreign minister of Turkey met his Portuguese counterpart in Lisbon on Tuesday and they signed an agreement. "
     (report,) = read_json("-", folder=tmp_path, stdin=f"Minister visits Lisbon for talks\n\n{words * 3}\n".encode())
     assert (report["language"], report["events"]) == ("en", [])
+
+
+def test_analyse_names_actor_place_date_and_predicate_with_its_arguments(tmp_path: Path) -> None:
+    line = {
+        "title": "",
+        "date": "2026-04-14",
+        "text": "Bakan Selim Karaca, dün Lizbon'da Portekiz heyetiyle görüştü.",
+    }
+    page = tmp_path / "page.jsonl"
+    page.write_text(json.dumps(line, ensure_ascii=False), encoding="utf-8")
+    view = run_vaka("analyse", page, folder=tmp_path).stdout.decode()
+    assert "    actor     Selim Karaca" in view
+    assert "    place     Lizbon  Lizbon (PRT) city" in view
+    assert "    date      dün  2026-04-13 to 2026-04-13, day" in view
+    assert "    predicate görüş  Fin Past Ind 3sg" in view
+    assert "    argument    agent  Bakan Selim Karaca" in view
+
+
+def test_analyse_tells_of_a_missing_page_in_one_line(tmp_path: Path) -> None:
+    done = run_vaka("analyse", "missing.html", folder=tmp_path)
+    assert (done.returncode, done.stderr.count(b"\n"), b"missing.html" in done.stderr) == (2, 1, True)

@@ -9,6 +9,7 @@ import click
 from rich.console import Console
 
 from vakanuvis import __version__
+from vakanuvis.analysing import analyse_pages
 from vakanuvis.assets.ontology_tables import load_plover
 from vakanuvis.base.errors import VakaError
 from vakanuvis.base.json_form import to_json
@@ -50,6 +51,9 @@ for _command in COMMANDS:
 def version() -> None:
     """Print the version."""
     click.echo(f"vakanuvis {__version__}")
+
+
+commands.add_command(analyse_pages)
 
 
 @commands.command()

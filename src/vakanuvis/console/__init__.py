@@ -1,5 +1,6 @@
 """Reports and tables -> what a person reads on a terminal."""
 
+from vakanuvis.console.analyses import print_analysis
 from vakanuvis.console.explanations import print_explanation, to_explanation_json
 from vakanuvis.console.frames import list_frames, print_frames, to_frame_json
 from vakanuvis.console.ontology import print_cameo, print_ontology, to_ontology_json
@@ -9,6 +10,7 @@ from vakanuvis.console.tallies import Tally, print_tally
 __all__ = [
     "Tally",
     "list_frames",
+    "print_analysis",
     "print_cameo",
     "print_explanation",
     "print_frames",

@@ -1,14 +1,18 @@
 """The features that a parse's morphemes give."""
 
+from functools import lru_cache
+
 import msgspec
 
 from vakanuvis.base.records import Features
 from vakanuvis.language.morphemes import is_of, load_values
 
 _BARE = {"case": "Nom", "number": "Sing"}
+_CACHED = 20_000  # rows of morphemes with a part of speech
 _WITH_CASE = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
 
 
+@lru_cache(_CACHED)
 def make_features(morphemes: tuple[str, ...], pos: str) -> Features:
     """The features of a word of this part of speech with these morphemes."""
     values: dict[str, str | bool] = {}

@@ -1,6 +1,6 @@
 """What the tagger sees of each word: its form, its endings, its shape, and the readings that the morphology allows."""
 
-from functools import lru_cache
+from collections.abc import Callable
 from typing import NamedTuple
 
 from vakanuvis.base.folding import lower
@@ -10,7 +10,6 @@ from vakanuvis.language.suffixes import read_suffix
 from vakanuvis.language.words import Word
 
 _MOST_READINGS = 6
-_CACHED = 100_000  # written forms
 
 
 class Look(NamedTuple):
@@ -21,9 +20,9 @@ class Look(NamedTuple):
     behind: tuple[str, ...]
 
 
-def observe(text: str, words: list[Word]) -> list[list[str]]:
-    """The observations of each word of a sentence."""
-    looks = [_look_at(text, word) for word in words]
+def observe(text: str, words: list[Word], look_at: Callable[[str, str, str], Look]) -> list[list[str]]:
+    """The observations of each word of a sentence; `look_at` gives what is seen of a word alone."""
+    looks = [look_at(text[word.span.start : word.span.end], _suffix(text, word), word.kind) for word in words]
     last = len(looks) - 1
     rows = []
     first = True
@@ -38,14 +37,12 @@ def observe(text: str, words: list[Word]) -> list[list[str]]:
     return rows
 
 
-def _look_at(text: str, word: Word) -> Look:
-    """What is seen of a word; the same for all words written the same."""
-    suffix = text[word.suffix.start + 1 : word.suffix.end] if word.suffix else ""
-    return _look(text[word.span.start : word.span.end], suffix, word.kind)
+def _suffix(text: str, word: Word) -> str:
+    """The letters of a word's apostrophe suffix."""
+    return text[word.suffix.start + 1 : word.suffix.end] if word.suffix else ""
 
 
-@lru_cache(_CACHED)
-def _look(written: str, suffix: str, kind: str) -> Look:
+def look_at_form(written: str, suffix: str, kind: str) -> Look:
     """The observations of a written form with its apostrophe suffix."""
     form = lower(written)
     if kind == "mark":
@@ -70,12 +67,6 @@ def _look(written: str, suffix: str, kind: str) -> Look:
         ("-w=" + form, "-a=" + ambiguity, "-c=" + shape, "-b=" + short),
         ("+w=" + form, "+a=" + ambiguity, "+c=" + shape, "+b=" + short),
     )
-
-
-def _labels(written: str) -> tuple[str, ...]:
-    """The labels of the likeliest readings, each once."""
-    readings = read_word(written)[:_MOST_READINGS]
-    return tuple(dict.fromkeys(write_label(make_label(reading.pos, reading.features)) for reading in readings))
 
 
 def _shape(written: str) -> str:

@@ -1,12 +1,13 @@
 """The parses of a Turkish word form, as akana gives them, with what akana lacks mended: -meli, -dikce, -elim, -in."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 import akana
 import msgspec
 
 from vakanuvis.base.records import Record
 
+_CACHED = 50_000  # stems: the derivations of a word are cut off it by parsing its beginnings again and again
 _LONGEST_WORD = 60  # characters; akana's time grows with the length, and no longer Turkish word is known from news
 _MENDS = {
     ("ActN", "With"): ("Nec",),  # "yapmalı"
@@ -24,17 +25,18 @@ class Parse(Record, frozen=True):
     morphemes: tuple[str, ...]
 
 
-def parse_word(word: str) -> list[Parse]:
+@lru_cache(_CACHED)
+def parse_word(word: str) -> tuple[Parse, ...]:
     """The parses of a word in lower case, in akana's order; none of what it does not know."""
     if not 0 < len(word) <= _LONGEST_WORD:
-        return []
+        return ()
     parses = [_mend(parse) for parse in _analyse(word)]
     if word.endswith(("lım", "lim")):
         parses += [_add(parse, "A1pl") for parse in _analyse(word[:-3]) if parse.morphemes[-1] == "Opt"]
     elif word.endswith(("ın", "in", "un", "ün")):
         stem = word[:-3] if word[-3:-2] == "y" else word[:-2]
         parses += [_add(parse, "A2pl") for parse in _analyse(stem) if parse.morphemes[-1] in ("A2sg", "Neg")]
-    return parses
+    return tuple(parses)
 
 
 def _analyse(word: str) -> list[Parse]:

@@ -67,12 +67,14 @@ def code_predicates(analysis: Analysis, findings: Findings) -> Iterator[Event | 
     scene = build_scene(analysis, findings)
     frames = load_frames("tr")
     for predicate in analysis.predicates:
+        scene.clause_agents.clear()
         refusals: list[Refusal] = []
         for frame in _frames_of(predicate, frames.verbs, frames.nouns):
             outcome = code(frame, predicate, scene)
             if isinstance(outcome, Event):
                 yield outcome
                 _recall(outcome, predicate, scene)
+                scene.clause_agents.clear()
                 break
             refusals.append(outcome)
         else:
@@ -98,6 +100,7 @@ def _follow(predicate: Predicate, scene: Scene) -> None:
     agents = agents_of(scene, predicate)
     if predicate.form == "Fin" and agents:
         scene.topic = agents
+        scene.clause_agents.clear()
     named = (entry for argument in predicate.arguments for entry in _sides(scene, predicate, argument.role))
     sides = {entry.code: entry for entry in named if entry.code is not None}
     if len(sides) > 1:

@@ -11,8 +11,8 @@ from vakanuvis.semantics.events.resolution import (
     speaker_participants,
 )
 from vakanuvis.semantics.events.scene import Scene, is_headline, word_list
+from vakanuvis.semantics.events.targets import AIMED, find_target
 
-AIMED = frozenset({"ACCUSE", "COERCE", "PROTEST", "REJECT", "THREATEN"})
 TARGETS = frozenset({"REB", "CRM", "UAF"})
 PARTNERS = frozenset({"with", "between"})
 OFFICIAL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
@@ -34,7 +34,7 @@ def fill(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[tuple[Partic
         return (), actors  # "IŞİD operasyonu"
     embedded = frame.type == "COERCE" and predicate.form == "Noun"  # "baskınını kınadı": not at him who condemns
     if not recipients and frame.type in AIMED and actors and not embedded:
-        recipients = _recalled(frame, predicate, scene, actors)
+        recipients = find_target(frame, predicate, scene, actors)
     if frame.actor not in {"agent", "speaker", "cause", "none"} and not actors:
         return (), ()
     return actors, recipients
@@ -60,33 +60,6 @@ def _is_reported(predicate: Predicate) -> bool:
     """True if the clause has no agent of its own and is the content of what somebody says ("İran'la anlaşılabileceğini")."""
     told = predicate.form in ("Nom", "Noun") or (predicate.form == "Rel" and predicate.voice == "Pass")
     return told and not any(argument.role == "agent" and argument.clause is None for argument in predicate.arguments)
-
-
-def _recalled(frame: Frame, predicate: Predicate, scene: Scene, actors: tuple[Participant, ...]) -> tuple[Participant, ...]:
-    """Whom an act without a named target is aimed at: whom its actor addressed before, else the foreigner in the sentence."""
-    code = actors[0].code or ""
-    before = scene.last.get(f"{predicate.sentence}:{code}", ())
-    named = tuple(participant for participant in before if participant.code != code)
-    named = named or _only_state(predicate, scene, actors) or _only_foreigner(predicate, scene, actors)
-    return named or (() if frame.type == "REJECT" else scene.aims.get(code, ()))
-
-
-def _only_foreigner(predicate: Predicate, scene: Scene, actors: tuple[Participant, ...]) -> tuple[Participant, ...]:
-    """The one foreign actor that the sentence names."""
-    if any(participant.code is None for participant in actors):
-        return ()
-    own = {None, *(participant.code for participant in actors)}
-    hits = [hit for hit in scene.by_sentence.get(predicate.sentence, ()) if hit[0].country not in own and hit[0].sector != "JRN"]
-    return (as_participant(scene, hits[0]),) if len({hit[0].country for hit in hits}) == 1 else ()
-
-
-def _only_state(predicate: Predicate, scene: Scene, actors: tuple[Participant, ...]) -> tuple[Participant, ...]:
-    """The one foreign state that the sentence names beside the actor's."""
-    if any(participant.code is None for participant in actors):
-        return ()
-    own = {participant.code for participant in actors}
-    hits = [hit for hit in scene.by_sentence.get(predicate.sentence, ()) if hit[0].kind == "state" and hit[0].country not in own]
-    return (as_participant(scene, hits[0]),) if len({hit[0].country for hit in hits}) == 1 else ()
 
 
 def _merge(first: tuple[Participant, ...], second: tuple[Participant, ...]) -> tuple[Participant, ...]:
@@ -136,7 +109,8 @@ def _actors(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Participa
     if frame.actor == "speaker" and predicate.form in ("Rel", "Noun"):
         return ()  # a participle only describes
     if frame.actor == "speaker":
-        return speaker_participants(scene, predicate) or (() if predicate.form == "Nom" else agents_of(scene, predicate))
+        own = () if predicate.form == "Nom" and not _is_told_by_nobody(frame, predicate, scene) else agents_of(scene, predicate)
+        return speaker_participants(scene, predicate) or own
     if frame.actor == "cause":
         return _causers(predicate, scene)
     if frame.actor != "agent":
@@ -155,6 +129,12 @@ def _chamber(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
         for hit in scene.hits.get((predicate.sentence, argument.head), ())
         if hit[0].kind == "body" and hit[0].sector in ("JUD", "LEG", None)
     )
+
+
+def _is_told_by_nobody(frame: Frame, predicate: Predicate, scene: Scene) -> bool:
+    """True for "(İran'ın) cevapsız bırakmayacağı | bildirildi": nobody is named who says it, so that the doer speaks."""
+    above = scene.predicates[predicate.governor] if predicate.governor is not None else None
+    return above is not None and above.voice == "Pass" and "agent" not in frame.recipient.split()
 
 
 def _has_source(predicate: Predicate) -> bool:

@@ -41,7 +41,8 @@ class Findings:
 class Scene:
     """Indexes over an analysis and its findings; `topic` is the agent of the last main clause, `pair` the last two sides.
 
-    `asking` are the clauses (sentence, head) whose speaker is being looked for.
+    `asking` are the clauses (sentence, head) whose speaker is being looked for; `clause_agents` keeps who did what clauses
+    tell, until what is remembered of the predicates read so far changes.
     """
 
     analysis: Analysis
@@ -59,6 +60,7 @@ class Scene:
     last: dict[str, tuple[Participant, ...]] = field(default_factory=dict)
     aims: dict[str, tuple[Participant, ...]] = field(default_factory=dict)
     pair: tuple[Participant, ...] = ()
+    clause_agents: dict[tuple[int, int, frozenset[tuple[int, int]]], tuple[Participant, ...]] = field(default_factory=dict)
     asking: set[tuple[int, int]] = field(default_factory=set)
 
     @property
