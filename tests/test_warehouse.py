@@ -14,9 +14,10 @@ from vakanuvis.warehouse import open_warehouse, save
 
 
 def dump(file: Path) -> list[str]:
-    """All that a SQLite file holds, as statements."""
+    """All that a SQLite file holds, as statements; of the search index its contents, not how FTS5 laid them out."""
     with sqlite3.connect(file) as connection:
-        return list(connection.iterdump())
+        lines = [line for line in connection.iterdump() if not line.startswith('INSERT INTO "search_')]
+        return [*lines, *map(str, connection.execute("select rowid, * from search"))]
 
 
 def ask(file: Path, query: str) -> list[tuple[object, ...]]:
@@ -104,7 +105,7 @@ def test_database_of_a_newer_program_is_refused(tmp_path: Path) -> None:
     with sqlite3.connect(tmp_path / "v.db") as connection:
         connection.execute("update schema_versions set version = 99")
     connection.close()
-    with pytest.raises(WarehouseError, match="has schema 99, this program knows 1; upgrade vakanuvis"):
+    with pytest.raises(WarehouseError, match="has schema 99, this program knows 2; upgrade vakanuvis"):
         open_warehouse(str(tmp_path / "v.db"))
 
 

@@ -67,11 +67,19 @@ class DateMention(Record, frozen=True):
     by: str = ""
 
 
+class About(Record, frozen=True):
+    """The ids of the actors, places and events that something mentions, each in the order of the text."""
+
+    actors: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    events: tuple[str, ...] = ()
+
+
 class Quote(Record, frozen=True):
     """What somebody said: `span` is the words between the marks, or the content clause of indirect speech.
 
     `kind` is direct, mixed or indirect; `speaker` the speaker's fullest name; `actor_id` his actor; `cue` the reporting words.
-    `about` are the ids of the actors and places that it mentions.
+    `about` is what it mentions between its marks, in its phrase of topic ("İsrail'e ilişkin") and in its reporting verb.
     """
 
     span: Span
@@ -81,7 +89,7 @@ class Quote(Record, frozen=True):
     speaker_span: Span | None = None
     cue: str | None = None
     cue_span: Span | None = None
-    about: tuple[str, ...] = ()
+    about: About = About()
     by: str = ""
     confidence: float = 1.0
 

@@ -76,6 +76,30 @@ class EventForm(Form, frozen=True):
     confidence: float
 
 
+class NamedForm(Form, frozen=True):
+    """An actor that a quote mentions."""
+
+    name: str
+    code: str | None
+    sector: str | None
+
+
+class SiteForm(Form, frozen=True):
+    """A place that a quote mentions."""
+
+    name: str
+    country: str | None
+    id: str
+
+
+class AboutForm(Form, frozen=True):
+    """What a quote mentions; events by their ids."""
+
+    actors: tuple[NamedForm, ...]
+    places: tuple[SiteForm, ...]
+    events: tuple[str, ...]
+
+
 class QuoteForm(Form, frozen=True):
     """What somebody said."""
 
@@ -88,6 +112,7 @@ class QuoteForm(Form, frozen=True):
     end: int
     speaker_start: int | None
     speaker_end: int | None
+    about: AboutForm
     by: str
     confidence: float
 
@@ -166,8 +191,8 @@ def form_report(report: Report) -> ReportForm:
         agency=article.agency,
         tags=article.tags,
         events=tuple(_form_event(event, article) for event in report.events),
-        quotes=tuple(_form_quote(quote, article) for quote in report.quotes),
-        statements=tuple(_form_quote(quote, article) for quote in report.statements),
+        quotes=_form_quotes(report.quotes, report),
+        statements=_form_quotes(report.statements, report),
         furniture=tuple(FurnitureForm(article.words(f.span), f.reason, f.span.start, f.span.end) for f in article.furniture),
         versions=dict(report.versions),
     )
@@ -213,7 +238,24 @@ def _form_participant(participant: Participant) -> ParticipantForm:
     return ParticipantForm(participant.text, participant.name, participant.code, participant.sector, start, end)
 
 
-def _form_quote(quote: Quote, article: Article) -> QuoteForm:
+def _form_quotes(quotes: tuple[Quote, ...], report: Report) -> tuple[QuoteForm, ...]:
+    actors = {actor.id: NamedForm(actor.name, actor.country, actor.sector) for actor in report.actors}
+    places = {place.id: SiteForm(place.name, place.country, place.id) for place in report.places}
+    return tuple(
+        _form_quote(
+            quote,
+            report.article,
+            AboutForm(
+                tuple(actors[actor_id] for actor_id in quote.about.actors),
+                tuple(places[place_id] for place_id in quote.about.places),
+                quote.about.events,
+            ),
+        )
+        for quote in quotes
+    )
+
+
+def _form_quote(quote: Quote, article: Article, about: AboutForm) -> QuoteForm:
     start, end = _offsets(quote.speaker_span)
     return QuoteForm(
         text=article.words(quote.span),
@@ -225,6 +267,7 @@ def _form_quote(quote: Quote, article: Article) -> QuoteForm:
         end=quote.span.end,
         speaker_start=start,
         speaker_end=end,
+        about=about,
         by=quote.by,
         confidence=quote.confidence,
     )

@@ -10,12 +10,13 @@ Every derived fact is a half-open span into `Article.text`, with `by`, the rule 
 """
 
 from vakanuvis.base.analyses import Analysis, Argument, Features, Name, Predicate, Sentence, Token
-from vakanuvis.base.findings import Actor, Agreement, DateMention, Event, Mention, Participant, Place, Quote
+from vakanuvis.base.findings import About, Actor, Agreement, DateMention, Event, Mention, Participant, Place, Quote
 from vakanuvis.base.pages import Article, Furniture, Page, Paragraph, Rejected
 from vakanuvis.base.reports import Report, Story
 from vakanuvis.base.spans import Record, Span
 
 __all__ = [
+    "About",
     "Actor",
     "Agreement",
     "Analysis",

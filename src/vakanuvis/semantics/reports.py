@@ -1,4 +1,4 @@
-"""Interpretation of an analysis: actors -> places -> dates -> quotes -> events -> report."""
+"""Interpretation of an analysis: actors -> places -> dates -> quotes -> events -> topics of quotes -> report."""
 
 from vakanuvis import __version__
 from vakanuvis.base.explanations import Explanation
@@ -8,7 +8,7 @@ from vakanuvis.semantics.contexts import find_contexts
 from vakanuvis.semantics.dates import find_dates
 from vakanuvis.semantics.events import Findings, find_events, trace_events
 from vakanuvis.semantics.places import find_places
-from vakanuvis.semantics.quotes import find_speech
+from vakanuvis.semantics.quotes import TopicReader, find_speech
 
 # Languages whose tables are there; an article in another is kept with its text and nothing coded.
 CODED = frozenset({"tr"})
@@ -38,12 +38,14 @@ def find_all(analysis: Analysis) -> Findings:
 
 
 def _report(analysis: Analysis, findings: Findings) -> Report:
+    events = find_events(analysis, findings)
+    topics = TopicReader(analysis, findings.actors, findings.places)
     return Report(
         article=analysis.article,
         actors=findings.actors,
         places=findings.places,
-        quotes=findings.quotes,
-        statements=findings.statements,
-        events=find_events(analysis, findings),
+        quotes=topics.read(findings.quotes, events),
+        statements=topics.read(findings.statements, events),
+        events=events,
         versions=(("vakanuvis", __version__),),
     )

@@ -6,15 +6,19 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, create_engine, event, insert, select
+from sqlalchemy import Connection, Engine, create_engine, event, insert, inspect, select, text
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError, SQLAlchemyError
 
 from vakanuvis.base.errors import WarehouseError
 from vakanuvis.warehouse import schema
+from vakanuvis.warehouse.migrations import migrate
+from vakanuvis.warehouse.search_index import make_index
 
 # A second writer waits so long for the first.
 _PATIENCE_MS = 30_000
+_LOCK = 0x76616B61  # "vaka": the advisory lock under which PostgreSQL's tables are made
+_READS = "vaka_reads"  # the option of a connection that only reads
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +27,15 @@ class Warehouse:
 
     engine: Engine
     name: str
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """A view of what stands now: it waits for no writer and no writer waits for it. Raises `WarehouseError`."""
+        try:
+            with self.engine.connect().execution_options(**{_READS: True}) as connection:
+                yield connection
+        except SQLAlchemyError as error:
+            raise WarehouseError(f"{self.name}: cannot be read: {_reason(error)}; check the file and the URL") from error
 
     @contextmanager
     def begin(self) -> Iterator[Connection]:
@@ -56,8 +69,9 @@ def open_warehouse(name: str) -> Warehouse:
         event.listen(engine, "connect", _set_up_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
     try:
-        with engine.begin() as connection:
-            _make_tables(connection, name)
+        if _find_version(engine, name) != schema.SCHEMA_VERSION:
+            with engine.begin() as connection:
+                _make_tables(connection)
     except SQLAlchemyError as error:
         engine.dispose()
         raise WarehouseError(f"{name}: cannot be opened: {_reason(error)}; check the path or give another --db") from error
@@ -79,15 +93,31 @@ def _find_url(name: str) -> URL:
         raise WarehouseError(f"{name}: not a database URL; expected sqlite:///FILE or postgresql+psycopg://HOST/NAME") from error
 
 
-def _make_tables(connection: Connection, name: str) -> None:
-    schema.metadata.create_all(connection)
-    version = connection.scalar(select(schema.versions.c.version))
-    if version is None:
-        connection.execute(insert(schema.versions).values(version=schema.SCHEMA_VERSION))
-    elif version > schema.SCHEMA_VERSION:
+def _find_version(engine: Engine, name: str) -> int | None:
+    """The schema's version, None where there are no tables yet."""
+    with engine.connect().execution_options(**{_READS: True}) as connection:
+        if not inspect(connection).has_table(schema.versions.name):
+            return None
+        version = connection.scalar(select(schema.versions.c.version))
+    if version is not None and version > schema.SCHEMA_VERSION:
         raise WarehouseError(
             f"{name}: has schema {version}, this program knows {schema.SCHEMA_VERSION}; upgrade vakanuvis or use another --db"
         )
+    return version
+
+
+def _make_tables(connection: Connection) -> None:
+    """Make the tables, or carry them forward; whoever waited for another doing it finds it done."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(text(f"SELECT pg_advisory_xact_lock({_LOCK})"))
+    schema.versions.create(connection, checkfirst=True)
+    version = connection.scalar(select(schema.versions.c.version))
+    if version is None:
+        schema.metadata.create_all(connection)
+        make_index(connection)
+        connection.execute(insert(schema.versions).values(version=schema.SCHEMA_VERSION))
+    else:
+        migrate(connection, version)
 
 
 def _set_up_sqlite(connection: sqlite3.Connection, _record: object) -> None:
@@ -96,11 +126,14 @@ def _set_up_sqlite(connection: sqlite3.Connection, _record: object) -> None:
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = NORMAL")
     connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA wal_autocheckpoint = 20000")
+    connection.execute("PRAGMA cache_size = -65536")
 
 
 def _begin_sqlite(connection: Connection) -> None:
     # IMMEDIATE: a second writer waits at the start; a deferred one would fail when it turns from reading to writing.
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
+    reads = connection.get_execution_options().get(_READS)
+    connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
 
 
 def _reason(error: SQLAlchemyError) -> str:

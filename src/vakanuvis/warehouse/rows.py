@@ -7,6 +7,7 @@ from sqlalchemy import Table
 
 from vakanuvis.base.records import Article, Event, Quote, Report, Span
 from vakanuvis.warehouse import schema
+from vakanuvis.warehouse.matching import name_key
 
 Row = dict[str, str | int | float | dt.date | dt.datetime | None]
 
@@ -19,7 +20,7 @@ def rows_of(report: Report, digest: str) -> Iterator[tuple[Table, list[Row]]]:
     yield schema.furniture, [{"article_id": article.id, **_span(f.span), "reason": f.reason} for f in article.furniture]
     yield schema.actors, _actor_rows(report)
     yield schema.places, _place_rows(report)
-    yield schema.events, [_event_row(event, number, article.id) for number, event in enumerate(report.events)]
+    yield schema.events, [_event_row(event, number, article) for number, event in enumerate(report.events)]
     yield schema.participants, [row for event in report.events for row in _participant_rows(event, article.id)]
     yield (
         schema.counts,
@@ -31,6 +32,7 @@ def rows_of(report: Report, digest: str) -> Iterator[tuple[Table, list[Row]]]:
     )
     said = (*report.quotes, *report.statements)
     yield schema.quotes, [_quote_row(quote, number, article.id) for number, quote in enumerate(said)]
+    yield schema.mentions, list(_mention_rows(report))
 
 
 def _article_row(article: Article, digest: str, coder: str) -> Row:
@@ -46,9 +48,10 @@ def _article_row(article: Article, digest: str, coder: str) -> Row:
         "text": article.body,
         "section": article.section,
         "agency": article.agency,
-        "published_at": _to_utc(published),
+        "published_at": to_utc(published),
+        "day": published.date() if published else None,
         "published_zone": int(offset.total_seconds() // 60) if offset is not None else None,
-        "modified_at": _to_utc(article.modified_at),
+        "modified_at": to_utc(article.modified_at),
         "page_digest": article.page_digest,
         "report_digest": digest,
         "coder": coder,
@@ -56,7 +59,7 @@ def _article_row(article: Article, digest: str, coder: str) -> Row:
     }
 
 
-def _to_utc(instant: dt.datetime | None) -> dt.datetime | None:
+def to_utc(instant: dt.datetime | None) -> dt.datetime | None:
     """The instant in UTC; one without a zone is taken as it stands."""
     if instant is None or instant.tzinfo is None:
         return instant
@@ -78,6 +81,8 @@ def _actor_rows(report: Report) -> list[Row]:
             "other_sectors": " ".join(actor.other_sectors),
             "kind": actor.kind,
             "office": actor.office,
+            "key": name_key(actor.name),
+            "office_key": name_key(actor.office) if actor.office else None,
             "mentions": len(actor.mentions),
             "by": actor.by,
             "confidence": actor.confidence,
@@ -92,6 +97,7 @@ def _place_rows(report: Report) -> list[Row]:
             "article_id": report.article.id,
             "id": place.id,
             "name": place.name,
+            "key": name_key(place.name),
             "country": place.country,
             "kind": place.kind,
             "admin1": place.admin1,
@@ -105,10 +111,10 @@ def _place_rows(report: Report) -> list[Row]:
     ]
 
 
-def _event_row(event: Event, number: int, article_id: str) -> Row:
+def _event_row(event: Event, number: int, article: Article) -> Row:
     agreement = event.agreement
     return {
-        "article_id": article_id,
+        "article_id": article.id,
         "id": event.id,
         "number": number,
         "type": event.type,
@@ -120,6 +126,7 @@ def _event_row(event: Event, number: int, article_id: str) -> Row:
         "place_text": event.place_text,
         "place_country": event.place_country,
         "starts_on": event.starts_on,
+        "day": event.starts_on or (article.published_at.date() if article.published_at else None),
         "ends_on": event.ends_on,
         "date_precision": event.date_precision,
         "instrument": agreement.instrument if agreement else None,
@@ -145,6 +152,7 @@ def _participant_rows(event: Event, article_id: str) -> list[Row]:
             "number": number,
             "text": participant.text,
             "name": participant.name,
+            "key": name_key(participant.name),
             "code": participant.code,
             "sector": participant.sector,
             "actor_id": participant.actor_id,
@@ -162,12 +170,35 @@ def _quote_row(quote: Quote, number: int, article_id: str) -> Row:
         "kind": quote.kind,
         **_span(quote.span),
         "speaker": quote.speaker,
+        "speaker_key": name_key(quote.speaker) if quote.speaker else None,
         "actor_id": quote.actor_id,
         **_span(quote.speaker_span, "speaker_"),
         "cue": quote.cue,
         "by": quote.by,
         "confidence": quote.confidence,
     }
+
+
+def _mention_rows(report: Report) -> Iterator[Row]:
+    actors = {actor.id: (actor.country, name_key(actor.name)) for actor in report.actors}
+    places = {place.id: (place.country, name_key(place.name)) for place in report.places}
+    for number, quote in enumerate((*report.quotes, *report.statements)):
+        for kind, ids, known in (
+            ("actor", quote.about.actors, actors),
+            ("place", quote.about.places, places),
+            ("event", quote.about.events, {}),
+        ):
+            for position, identity in enumerate(ids):
+                code, key = known.get(identity, (None, None))
+                yield {
+                    "article_id": report.article.id,
+                    "quote": number,
+                    "kind": kind,
+                    "position": position,
+                    "id": identity,
+                    "code": code,
+                    "key": key,
+                }
 
 
 def _span(span: Span | None, prefix: str = "") -> dict[str, int | None]:

@@ -1,37 +1,95 @@
 """Saving: a report replaces what the machine knew of its article, in one transaction a page."""
 
 import hashlib
+from collections.abc import Iterable, Iterator
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, Table, delete, select
 
 from vakanuvis.base.json_form import to_json
-from vakanuvis.base.records import Rejected, Report
+from vakanuvis.base.records import Article, Page, Rejected, Report, Span
 from vakanuvis.warehouse import rows, schema
 from vakanuvis.warehouse.connections import Warehouse
+from vakanuvis.warehouse.inserts import insert_missing, insert_rows
+from vakanuvis.warehouse.search_index import cut_spans, forget_articles, index_articles
 
 
-def save(warehouse: Warehouse, outcome: Report | Rejected) -> bool:
-    """True if the warehouse was changed: False for a report or a refusal that stands in it already. Raises `WarehouseError`."""
+def save(warehouse: Warehouse, outcome: Report | Rejected, *, page: Page | None = None) -> bool:
+    """True if the warehouse was changed: False for a report or a refusal that stands in it already. Raises `WarehouseError`.
+
+    `page` tells when the page was fetched.
+    """
     with warehouse.begin() as connection:
-        if isinstance(outcome, Rejected):
-            return _save_rejected(connection, outcome)
-        return _save_report(connection, outcome)
+        return _save_batch(connection, [outcome], page) == 1
 
 
-def _save_report(connection: Connection, report: Report) -> bool:
-    article = report.article
-    digest = hashlib.sha256(to_json(report)).hexdigest()[:16]
-    table = schema.articles
-    known = connection.scalar(select(table.c.report_digest).where(table.c.id == article.id))
-    if known == digest:
-        return False
-    if known is not None:
-        connection.execute(delete(table).where(table.c.id == article.id))
-    connection.execute(delete(schema.rejected).where(schema.rejected.c.url == article.url))
-    for rows_table, found in rows.rows_of(report, digest):
-        if found:
-            connection.execute(insert(rows_table), found)
-    return True
+def save_all(warehouse: Warehouse, outcomes: Iterable[Report | Rejected], *, together: int = 1000) -> int:
+    """How many of the outcomes changed the warehouse. For imports: so many pages `together` stand or fall in a transaction."""
+    changed = 0
+    for batch in _split(outcomes, together):
+        with warehouse.begin() as connection:
+            changed += _save_batch(connection, batch, None)
+    return changed
+
+
+def _split(outcomes: Iterable[Report | Rejected], together: int) -> Iterator[list[Report | Rejected]]:
+    """Batches in which no article comes twice."""
+    batch: list[Report | Rejected] = []
+    seen: set[str] = set()
+    for outcome in outcomes:
+        key = outcome.url if isinstance(outcome, Rejected) else outcome.article.id
+        if len(batch) == together or key in seen:
+            yield batch
+            batch, seen = [], set()
+        batch.append(outcome)
+        seen.add(key)
+    if batch:
+        yield batch
+
+
+def _save_batch(connection: Connection, outcomes: list[Report | Rejected], page: Page | None) -> int:
+    """Save outcomes of different articles, each table's rows at once."""
+    refused = sum(_save_rejected(connection, outcome) for outcome in outcomes if isinstance(outcome, Rejected))
+    digests = {
+        outcome.article.id: (outcome, hashlib.sha256(to_json(outcome)).hexdigest()[:16])
+        for outcome in outcomes
+        if isinstance(outcome, Report)
+    }
+    if not digests:
+        return refused
+    table = schema.articles.c
+    known = {
+        row.id: row.report_digest
+        for row in connection.execute(select(table.id, table.report_digest).where(table.id.in_(digests)))
+    }
+    fresh = [(report, digest) for article_id, (report, digest) in digests.items() if known.get(article_id) != digest]
+    _replace(connection, fresh, [report.article.id for report, _ in fresh if report.article.id in known], page)
+    return refused + len(fresh)
+
+
+def _replace(connection: Connection, fresh: list[tuple[Report, str]], replaced: list[str], page: Page | None) -> None:
+    """Put the rows of the reports in the place of those that stand there."""
+    if replaced:
+        forget_articles(connection, replaced)
+        connection.execute(delete(schema.articles).where(schema.articles.c.id.in_(replaced)))
+    articles = [report.article for report, _ in fresh]
+    connection.execute(delete(schema.rejected).where(schema.rejected.c.url.in_([article.url for article in articles])))
+    fetched_at = rows.to_utc(page.fetched_at if page else None)
+    pages: list[rows.Row] = [
+        {"url": article.url, "digest": article.page_digest, "fetched_at": fetched_at} for article in articles
+    ]
+    insert_missing(connection, schema.pages, pages)
+    gathered: dict[Table, list[rows.Row]] = {}
+    for report, digest in fresh:
+        for table, found in rows.rows_of(report, digest):
+            gathered.setdefault(table, []).extend(found)
+    for table, found in gathered.items():
+        insert_rows(connection, table, found)
+    index_articles(connection, [(article.id, article.title, read_text(article)) for article in articles])
+
+
+def read_text(article: Article) -> str:
+    """What is read of an article behind its title: lead and body without furniture."""
+    return cut_spans(article.text, [Span(0, len(article.title)), *(furniture.span for furniture in article.furniture)])
 
 
 def _save_rejected(connection: Connection, rejected: Rejected) -> bool:
@@ -39,7 +97,6 @@ def _save_rejected(connection: Connection, rejected: Rejected) -> bool:
     same = (table.c.url == rejected.url) & (table.c.stage == rejected.stage) & (table.c.reason == rejected.reason)
     if connection.scalar(select(table.c.url).where(same)) is not None:
         return False
-    connection.execute(
-        insert(table).values(url=rejected.url, stage=rejected.stage, reason=rejected.reason, detail=rejected.detail)
-    )
+    row: rows.Row = {"url": rejected.url, "stage": rejected.stage, "reason": rejected.reason, "detail": rejected.detail}
+    insert_missing(connection, table, [row])
     return True

@@ -1,0 +1,13 @@
+"""The commands that ask and mend the warehouse, a module each; `cli.py` registers `COMMANDS`."""
+
+from vakanuvis.commands.actors import actors
+from vakanuvis.commands.dyad import dyad
+from vakanuvis.commands.evaluate import evaluate
+from vakanuvis.commands.events import events
+from vakanuvis.commands.quotes import quotes
+from vakanuvis.commands.review import review
+from vakanuvis.commands.search import search
+
+COMMANDS = (actors, dyad, evaluate, events, quotes, review, search)
+
+__all__ = ["COMMANDS"]

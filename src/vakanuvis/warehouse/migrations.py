@@ -1,0 +1,103 @@
+"""Schema steps: each carries the rows of one version into the next, and never changes once it is released."""
+
+import datetime as dt
+from collections.abc import Callable
+
+from sqlalchemy import Connection, MetaData, Table, select, text, update
+
+from vakanuvis.base.records import Span
+from vakanuvis.warehouse import schema
+from vakanuvis.warehouse.matching import name_key
+from vakanuvis.warehouse.search_index import cut_spans, index_articles, make_index
+
+_NEW_COLUMNS = (
+    ("actors", "key", "TEXT"),
+    ("actors", "office_key", "TEXT"),
+    ("places", "key", "TEXT"),
+    ("participants", "key", "TEXT"),
+    ("quotes", "speaker_key", "TEXT"),
+    ("articles", "day", "DATE"),
+    ("events", "day", "DATE"),
+)
+_DROPPED_INDEXES = ("actors_name", "quotes_speaker", "events_type")
+# Mentions that version 1 lets us know: events and participants whose words stand within the quote.
+_MENTIONED_EVENTS = """
+INSERT INTO mentions (article_id, quote, kind, position, id)
+SELECT q.article_id, q.number, 'event', row_number() OVER (PARTITION BY q.article_id, q.number ORDER BY e.start, e.id) - 1, e.id
+FROM quotes q JOIN events e ON e.article_id = q.article_id AND e.start >= q.start AND e."end" <= q."end"
+"""
+_MENTIONED_ACTORS = """
+INSERT INTO mentions (article_id, quote, kind, position, id, code, key)
+SELECT f.article_id, f.number, 'actor', row_number() OVER (PARTITION BY f.article_id, f.number ORDER BY f.first, f.id) - 1,
+       f.id, f.country, f.key
+FROM (SELECT q.article_id, q.number, a.id, a.country, a.key, min(p.start) AS first
+      FROM quotes q
+      JOIN participants p ON p.article_id = q.article_id AND p.start >= q.start AND p."end" <= q."end"
+      JOIN actors a ON a.article_id = p.article_id AND a.id = p.actor_id
+      GROUP BY q.article_id, q.number, a.id, a.country, a.key) f
+"""
+
+
+def migrate(connection: Connection, version: int) -> None:
+    """Bring the tables from their version to the present one, in the transaction of the connection."""
+    for step in range(version, schema.SCHEMA_VERSION):
+        _STEPS[step](connection)
+    connection.execute(update(schema.versions).values(version=schema.SCHEMA_VERSION))
+
+
+def _to_2(connection: Connection) -> None:
+    """Keys of names, days of events, what quotes are about, pages, runs, reviews, stories, the search index."""
+    collation = ' COLLATE "C"' if connection.dialect.name == "postgresql" else ""
+    for table, column, type_ in _NEW_COLUMNS:
+        connection.execute(text(f"ALTER TABLE {table} ADD COLUMN {column} {type_}{collation if type_ == 'TEXT' else ''}"))
+    for index in _DROPPED_INDEXES:
+        connection.execute(text(f"DROP INDEX IF EXISTS {index}"))
+    schema.metadata.create_all(connection)
+    for made in [index for table in schema.metadata.sorted_tables for index in table.indexes]:
+        made.create(connection, checkfirst=True)
+    for table, name, key in (
+        ("actors", "name", "key"),
+        ("actors", "office", "office_key"),
+        ("places", "name", "key"),
+        ("participants", "name", "key"),
+        ("quotes", "speaker", "speaker_key"),
+    ):
+        _fill_keys(connection, table, name, key)
+    _fill_days(connection)
+    connection.execute(
+        text("UPDATE events SET day = coalesce(starts_on, (SELECT a.day FROM articles a WHERE a.id = events.article_id))")
+    )
+    connection.execute(text(_MENTIONED_EVENTS))
+    connection.execute(text(_MENTIONED_ACTORS))
+    connection.execute(text("INSERT INTO pages (url, digest) SELECT DISTINCT url, page_digest FROM articles"))
+    _fill_index(connection)
+
+
+def _fill_keys(connection: Connection, table: str, name: str, key: str) -> None:
+    known = Table(table, MetaData(), autoload_with=connection)
+    names = connection.scalars(select(known.c[name]).where(known.c[name].is_not(None)).distinct()).all()
+    for found in names:
+        connection.execute(update(known).where(known.c[name] == found).values({key: name_key(found)}))
+
+
+def _fill_days(connection: Connection) -> None:
+    """The days of publication, in the zone that each page gave."""
+    known = Table("articles", MetaData(), autoload_with=connection).c
+    rows = connection.execute(select(known.id, known.published_at, known.published_zone).where(known.published_at.is_not(None)))
+    for article_id, published_at, zone in rows.all():
+        local = published_at.astimezone(dt.UTC).replace(tzinfo=None) if published_at.tzinfo else published_at
+        day = (local + dt.timedelta(minutes=zone or 0)).date()
+        connection.execute(update(known.id.table).where(known.id == article_id).values(day=day))
+
+
+def _fill_index(connection: Connection) -> None:
+    make_index(connection)
+    rows = connection.execute(text("SELECT id, title, lead, text FROM articles")).all()
+    for article_id, title, lead, body in rows:
+        whole = "\n".join(part for part in (title, lead, body) if part is not None)
+        found = connection.execute(text('SELECT start, "end" FROM furniture WHERE article_id = :id'), {"id": article_id})
+        spans = [Span(start, end) for start, end in found]
+        index_articles(connection, [(article_id, title, cut_spans(whole, [Span(0, len(title)), *spans]))])
+
+
+_STEPS: dict[int, Callable[[Connection], None]] = {1: _to_2}

@@ -1,0 +1,22 @@
+"""Questions to the warehouse: events, whole reports, quotes, actors, dyads."""
+
+from vakanuvis.warehouse.queries.actors import ActorRow, list_actors
+from vakanuvis.warehouse.queries.dyads import DyadRow, count_dyad
+from vakanuvis.warehouse.queries.events import FoundEvent, find_events
+from vakanuvis.warehouse.queries.filters import Filters, QuoteFilters
+from vakanuvis.warehouse.queries.quotes import FoundQuote, find_quotes
+from vakanuvis.warehouse.queries.reports import stream_reports
+
+__all__ = [
+    "ActorRow",
+    "DyadRow",
+    "Filters",
+    "FoundEvent",
+    "FoundQuote",
+    "QuoteFilters",
+    "count_dyad",
+    "find_events",
+    "find_quotes",
+    "list_actors",
+    "stream_reports",
+]

@@ -1,0 +1,97 @@
+"""Events as they are asked for, newest first, each with its sentence and with what people said of it."""
+
+import datetime as dt
+from collections.abc import Iterator
+from itertools import islice
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, Select, func, literal, select
+
+from vakanuvis.base.records import Event, Record
+from vakanuvis.warehouse import schema
+from vakanuvis.warehouse.connections import Warehouse
+from vakanuvis.warehouse.queries.children import fetch_children
+from vakanuvis.warehouse.queries.filters import ARTICLES, EVENTS, Filters, event_conditions
+from vakanuvis.warehouse.queries.rebuilding import rebuild_event, rebuild_instant
+from vakanuvis.warehouse.reviews import Review, fetch_reviews
+
+_BATCH = 500  # events whose participants are fetched at once
+
+
+class FoundEvent(Record, frozen=True):
+    """An event, the article that tells it, the words that state it, and the reviews of it."""
+
+    event: Event
+    article_id: str
+    url: str
+    site: str
+    title: str
+    language: str
+    published_at: dt.datetime | None
+    day: dt.date | None
+    sentence: str
+    trigger: str
+    story_id: str | None = None
+    reviews: tuple[Review, ...] = ()
+
+
+def find_events(warehouse: Warehouse, filters: Filters, *, limit: int | None = None) -> Iterator[FoundEvent]:
+    """The events that the filters mean, newest first; a stream, so that a million need no more memory than a batch."""
+    with warehouse.read() as connection:
+        rows = connection.execution_options(yield_per=_BATCH).execute(_select(filters).limit(limit))
+        iterator = iter(rows)
+        while batch := list(islice(iterator, _BATCH)):
+            yield from _complete(connection, batch)
+
+
+def whole_text() -> ColumnElement[str]:
+    """The article's text as spans count it: title, lead and body, a line each."""
+    line = literal("\n")
+    return ARTICLES.title + line + func.coalesce(ARTICLES.lead + line, "") + ARTICLES.text
+
+
+def cut_text(start: ColumnElement[int], end: ColumnElement[int]) -> ColumnElement[str]:
+    """The words of a span, cut in the database."""
+    return func.substr(whole_text(), start + 1, end - start)
+
+
+def _select(filters: Filters) -> Select[Any]:
+    told = (ARTICLES.url, ARTICLES.site, ARTICLES.title, ARTICLES.language, ARTICLES.published_at, ARTICLES.published_zone)
+    joined = schema.events.join(schema.articles, EVENTS.article_id == ARTICLES.id).outerjoin(
+        schema.story_articles, schema.story_articles.c.article_id == EVENTS.article_id
+    )
+    return (
+        select(
+            schema.events,
+            *told,
+            schema.story_articles.c.story_id,
+            cut_text(EVENTS.sentence_start, EVENTS.sentence_end).label("sentence"),
+            cut_text(EVENTS.start, EVENTS.end).label("trigger"),
+        )
+        .select_from(joined)
+        .where(*event_conditions(filters))
+        .order_by(EVENTS.day.desc().nulls_last(), EVENTS.article_id, EVENTS.number)
+    )
+
+
+def _complete(connection: Connection, batch: list[Row[Any]]) -> Iterator[FoundEvent]:
+    article_ids = {row.article_id for row in batch}
+    participants = fetch_children(connection, schema.participants, article_ids, by="event_id")
+    counts = fetch_children(connection, schema.counts, article_ids, by="event_id")
+    reviews = fetch_reviews(connection, article_ids)
+    for row in batch:
+        key = (row.article_id, row.id)
+        yield FoundEvent(
+            event=rebuild_event(row, participants.get(key, ()), counts.get(key, ())),
+            article_id=row.article_id,
+            url=row.url,
+            site=row.site,
+            title=row.title,
+            language=row.language,
+            published_at=rebuild_instant(row.published_at, row.published_zone),
+            day=row.day,
+            sentence=row.sentence,
+            trigger=row.trigger,
+            story_id=row.story_id,
+            reviews=tuple(reviews.get((row.article_id, row.start, row.end), ())),
+        )

@@ -1,0 +1,173 @@
+"""What is asked for, and the conditions on the rows that it means."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from sqlalchemy import ColumnElement, Select, and_, exists, or_, select, tuple_
+
+from vakanuvis.base.records import Record
+from vakanuvis.warehouse import schema
+from vakanuvis.warehouse.matching import Wanted, has_key, read_wanted
+
+EVENTS, ARTICLES, QUOTES = schema.events.c, schema.articles.c, schema.quotes.c
+
+
+class Filters(Record, frozen=True):
+    """Which events: None asks for all. Names are read by `matching.read_wanted`; days are both included.
+
+    `pair` are two sides that face each other in either direction; `review` is right, wrong, corrected, any or none.
+    """
+
+    actor: str | None = None
+    recipient: str | None = None
+    pair: tuple[str, str] | None = None
+    type: str | None = None
+    mode: str | None = None
+    status: str | None = None
+    since: dt.date | None = None
+    until: dt.date | None = None
+    place: str | None = None
+    min_confidence: float | None = None
+    story: str | None = None
+    site: str | None = None
+    event_id: str | None = None
+    review: str | None = None
+
+
+class QuoteFilters(Record, frozen=True):
+    """Which quotes: by whom, about whom or where, from when to when; `kinds` of direct, mixed, indirect."""
+
+    speaker: str | None = None
+    about: str | None = None
+    since: dt.date | None = None
+    until: dt.date | None = None
+    kinds: tuple[str, ...] = ("direct", "mixed")
+
+
+def event_conditions(filters: Filters) -> list[ColumnElement[bool]]:
+    """The conditions on `events` joined with `articles`."""
+    return list(_event_conditions(filters))
+
+
+def _event_conditions(filters: Filters) -> Iterator[ColumnElement[bool]]:
+    yield from _plain_conditions(filters)
+    if filters.actor is not None:
+        yield is_side("actor", filters.actor)
+    if filters.recipient is not None:
+        yield is_side("recipient", filters.recipient)
+    if filters.pair is not None:
+        one, other = filters.pair
+        # Sides that met stand all among the actors.
+        yield and_(is_side(None, one), is_side(None, other), or_(*_facing(one, other)))
+    if filters.place is not None:
+        yield _is_placed(read_wanted(filters.place))
+    if filters.story is not None:
+        table = schema.story_articles.c
+        yield EVENTS.article_id.in_(select(table.article_id).where(table.story_id == filters.story))
+    if filters.review is not None:
+        yield _is_reviewed(filters.review)
+
+
+def _plain_conditions(filters: Filters) -> Iterator[ColumnElement[bool]]:
+    for column, wanted in (
+        (EVENTS.type, filters.type),
+        (EVENTS.mode, filters.mode),
+        (EVENTS.status, filters.status),
+        (EVENTS.id, filters.event_id),
+        (ARTICLES.site, filters.site),
+    ):
+        if wanted is not None:
+            yield column == wanted
+    if filters.since is not None:
+        yield EVENTS.day >= filters.since
+    if filters.until is not None:
+        yield EVENTS.day <= filters.until
+    if filters.min_confidence is not None:
+        yield EVENTS.confidence >= filters.min_confidence
+
+
+def is_side(side: str | None, name: str) -> ColumnElement[bool]:
+    """True for events with such a participant on a side (None: on either)."""
+    table = schema.participants.c
+    wanted = read_wanted(name)
+    found = select(table.article_id, table.event_id).where(_is_participant(wanted))
+    if side is not None:
+        found = found.where(table.side == side)
+    return tuple_(EVENTS.article_id, EVENTS.id).in_(found)
+
+
+def _facing(one: str, other: str) -> Iterator[ColumnElement[bool]]:
+    yield and_(is_side("actor", one), is_side("recipient", other))
+    yield and_(is_side("actor", other), is_side("recipient", one))
+    yield and_(is_side("actor", one), is_side("actor", other))
+
+
+def _is_participant(wanted: Wanted) -> ColumnElement[bool]:
+    table = schema.participants.c
+    if wanted.code is not None:
+        return _is_coded(wanted, table.code, table.sector)
+    holders = tuple_(table.article_id, table.actor_id).in_(_office_holders(wanted))
+    return or_(has_key(table.key, wanted.keys), holders)
+
+
+def is_actor(wanted: Wanted) -> ColumnElement[bool]:
+    """True for rows of `actors` that are meant."""
+    table = schema.actors.c
+    if wanted.code is not None:
+        return _is_coded(wanted, table.country, table.sector)
+    return or_(has_key(table.key, wanted.keys), has_key(table.office_key, wanted.keys))
+
+
+def _is_coded(wanted: Wanted, code: ColumnElement[str], sector: ColumnElement[str]) -> ColumnElement[bool]:
+    same = code == wanted.code
+    return and_(same, sector == wanted.sector) if wanted.sector else same
+
+
+def _office_holders(wanted: Wanted) -> Select[tuple[str, str]]:
+    table = schema.actors.c
+    return select(table.article_id, table.id).where(has_key(table.office_key, wanted.keys))
+
+
+def _is_placed(wanted: Wanted) -> ColumnElement[bool]:
+    if wanted.code is not None:
+        return EVENTS.place_country == wanted.code
+    table = schema.places.c
+    found = select(table.article_id, table.id).where(has_key(table.key, wanted.keys))
+    return tuple_(EVENTS.article_id, EVENTS.place_id).in_(found)
+
+
+def _is_reviewed(verdict: str) -> ColumnElement[bool]:
+    table = schema.reviews.c
+    same = [table.article_id == EVENTS.article_id, table.start == EVENTS.start, table.end == EVENTS.end]
+    if verdict in ("any", "none"):
+        found = exists().where(*same)
+        return found if verdict == "any" else ~found
+    return exists().where(*same, table.verdict == verdict)
+
+
+def quote_conditions(filters: QuoteFilters) -> list[ColumnElement[bool]]:
+    """The conditions on `quotes` joined with `articles`."""
+    found: list[ColumnElement[bool]] = [QUOTES.kind.in_(filters.kinds)]
+    if filters.speaker is not None:
+        wanted = read_wanted(filters.speaker)
+        actors = select(schema.actors.c.article_id, schema.actors.c.id).where(is_actor(wanted))
+        spoken = tuple_(QUOTES.article_id, QUOTES.actor_id).in_(actors)
+        found.append(or_(has_key(QUOTES.speaker_key, wanted.keys), spoken) if wanted.keys else spoken)
+    if filters.about is not None:
+        found.append(_is_about(read_wanted(filters.about)))
+    if filters.since is not None:
+        found.append(ARTICLES.day >= filters.since)
+    if filters.until is not None:
+        found.append(ARTICLES.day <= filters.until)
+    return found
+
+
+def _is_about(wanted: Wanted) -> ColumnElement[bool]:
+    table = schema.mentions.c
+    if wanted.sector is not None or wanted.code is None:
+        actors = select(schema.actors.c.article_id, schema.actors.c.id).where(is_actor(wanted))
+        named = and_(table.kind == "actor", tuple_(table.article_id, table.id).in_(actors))
+        condition = named if wanted.code else or_(named, has_key(table.key, wanted.keys))
+    else:
+        condition = table.code == wanted.code
+    return tuple_(QUOTES.article_id, QUOTES.number).in_(select(table.article_id, table.quote).where(condition))

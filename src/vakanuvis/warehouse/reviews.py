@@ -1,0 +1,87 @@
+"""Reviews: what a person said of the machine's events. They stand beside the record and outlive a newer reading."""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable
+
+import msgspec
+from sqlalchemy import Connection, delete, insert, select
+
+from vakanuvis.base.records import Record
+from vakanuvis.warehouse import schema
+from vakanuvis.warehouse.connections import Warehouse
+
+
+class Corrections(Record, frozen=True, omit_defaults=True):
+    """The fields that a reviewer changed; None where the machine's stands. Sides are codes with sectors: "TUR GOV; GRC MIL"."""
+
+    type: str | None = None
+    mode: str | None = None
+    status: str | None = None
+    actors: str | None = None
+    recipients: str | None = None
+    place: str | None = None
+    date: str | None = None
+
+
+class Review(Record, frozen=True):
+    """A person's word on an event: verdict right, wrong or corrected. `type`, `mode`, `status`, `by` are the machine's then.
+
+    The event is found again by its words (`start`, `end`), so a newer coder that reads it otherwise keeps the review.
+    """
+
+    article_id: str
+    event_id: str
+    reviewer: str
+    reviewed_at: dt.datetime
+    verdict: str
+    start: int
+    end: int
+    type: str
+    status: str
+    by: str
+    mode: str | None = None
+    corrections: Corrections = Corrections()
+    note: str | None = None
+
+
+def save_review(warehouse: Warehouse, review: Review) -> None:
+    """Keep a review; a reviewer's later word on an event replaces the earlier one."""
+    table = schema.reviews
+    row = {name: getattr(review, name) for name in Review.__struct_fields__}
+    row["corrections"] = msgspec.json.encode(review.corrections).decode()
+    same = (
+        (table.c.article_id == review.article_id)
+        & (table.c.start == review.start)
+        & (table.c.end == review.end)
+        & (table.c.reviewer == review.reviewer)
+    )
+    with warehouse.begin() as connection:
+        connection.execute(delete(table).where(same))
+        connection.execute(insert(table).values(**row))
+
+
+def read_reviews(warehouse: Warehouse) -> list[Review]:
+    """All reviews, in the order of their articles."""
+    with warehouse.read() as connection:
+        rows = connection.execute(select(schema.reviews).order_by("article_id", "start", "reviewer")).all()
+    return [_rebuild(row._asdict()) for row in rows]
+
+
+def fetch_reviews(connection: Connection, article_ids: Iterable[str]) -> dict[tuple[str, int, int], list[Review]]:
+    """The reviews of these articles by article and words."""
+    table = schema.reviews
+    statement = select(table).where(table.c.article_id.in_(sorted(article_ids))).order_by(table.c.reviewed_at)
+    found: dict[tuple[str, int, int], list[Review]] = defaultdict(list)
+    for row in connection.execute(statement):
+        found[row.article_id, row.start, row.end].append(_rebuild(row._asdict()))
+    return found
+
+
+def _rebuild(row: dict[str, object]) -> Review:
+    fields = {str(name): value for name, value in row.items()}
+    fields["corrections"] = msgspec.json.decode(str(fields["corrections"] or "{}"))
+    instant = fields["reviewed_at"]
+    if isinstance(instant, dt.datetime):
+        fields["reviewed_at"] = instant.astimezone(dt.UTC) if instant.tzinfo else instant.replace(tzinfo=dt.UTC)
+    return msgspec.convert(fields, Review)
