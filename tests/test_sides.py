@@ -1,5 +1,7 @@
 """Who did it to whom in plain sentences of the press: where one phrase ends and the next begins."""
 
+from pathlib import Path
+
 import pytest
 
 from pages import make_article
@@ -10,6 +12,8 @@ from vakanuvis.semantics.dates import find_dates
 from vakanuvis.semantics.events import Findings, find_events
 from vakanuvis.semantics.places import find_places
 from vakanuvis.semantics.quotes import find_speech
+
+CASE_FILE = Path(__file__).parent / "cases" / "tr" / "sides.md"
 
 CASES = {
     "Rusya Ukrayna'ya saldırdı.": "ASSAULT RUS MIL -> UKR GOV",
@@ -39,6 +43,30 @@ def read_sides(text: str) -> list[str]:
 
 def show_side(side: Participant) -> str:
     return f"{side.code} {side.sector}"
+
+
+def read_table() -> list[tuple[str, str]]:
+    lines = (CASE_FILE).read_text("utf-8").splitlines()
+    rows = [line.strip("| ").split(" | ") for line in lines if line.startswith("| ")][1:]
+    return [(text, event) for text, event in rows]
+
+
+def read_codes(text: str) -> list[str]:
+    """The events of a headline or of a sentence, as the table writes them."""
+    article = make_article("Ayrıntılar birazdan.", title=text) if text[-1] != "." else make_article(text)
+    analysis = analyse(article)
+    actors = find_actors(analysis)
+    findings = Findings(actors, find_places(analysis), find_dates(analysis), *find_speech(analysis, actors))
+    return [f"{event.type} {join(event.actors)} > {join(event.recipients)}".strip() for event in find_events(analysis, findings)]
+
+
+def join(side: tuple[Participant, ...]) -> str:
+    return "+".join(sorted(entry.code or "?" for entry in side))
+
+
+@pytest.mark.parametrize(("text", "event"), read_table())
+def test_the_one_event_of(text: str, event: str) -> None:
+    assert read_codes(text) == [event]
 
 
 @pytest.mark.parametrize("text", CASES)

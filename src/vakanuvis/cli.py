@@ -9,11 +9,24 @@ import click
 from rich.console import Console
 
 from vakanuvis import __version__
+from vakanuvis.assets.ontology_tables import load_plover
 from vakanuvis.base.errors import VakaError
 from vakanuvis.base.json_form import to_json
 from vakanuvis.base.records import Page, Rejected, Report
 from vakanuvis.collect import collect
-from vakanuvis.console import Tally, print_outcome, print_tally
+from vakanuvis.console import (
+    Tally,
+    list_frames,
+    print_cameo,
+    print_explanation,
+    print_frames,
+    print_ontology,
+    print_outcome,
+    print_tally,
+    to_explanation_json,
+    to_frame_json,
+    to_ontology_json,
+)
 from vakanuvis.warehouse import open_warehouse, save
 
 _FAILED, _INTERRUPTED = 2, 130
@@ -60,6 +73,52 @@ def read(sources: tuple[str, ...], *, as_json: bool, database: str, unsaved: boo
         warehouse.close()
 
 
+@commands.command()
+@click.option("--cameo", "with_cameo", is_flag=True, help="Print the CAMEO codes with their PLOVER equivalents.")
+@click.option("--json", "as_json", is_flag=True, help="Print all of it as one JSON object.")
+def ontology(*, with_cameo: bool, as_json: bool) -> None:
+    """Print the PLOVER ontology: event types, modes, contexts; with --cameo the CAMEO codes."""
+    if as_json:
+        _print_bytes(to_ontology_json())
+    elif with_cameo:
+        print_cameo(_CONSOLE)
+    else:
+        print_ontology(_CONSOLE)
+
+
+@commands.command()
+@click.argument("type_", required=False, metavar="[TYPE]", type=click.Choice(sorted(load_plover().types), case_sensitive=False))
+@click.option("--json", "as_json", is_flag=True, help="Print a JSON object a line, with the predicates and the two cases.")
+def frames(type_: str | None, *, as_json: bool) -> None:
+    """List the frames by which Turkish sentences become events, all or those of one PLOVER TYPE."""
+    chosen = list_frames(type_)
+    if not as_json:
+        print_frames(_CONSOLE, chosen)
+        return
+    for frame in chosen:
+        _print_bytes(to_frame_json(frame))
+
+
+@commands.command()
+@click.argument("sources", nargs=-1, required=True, metavar="PATH...")
+@click.option("--json", "as_json", is_flag=True, help="Print a JSON object a line instead of the view for people.")
+def explain(sources: tuple[str, ...], *, as_json: bool) -> None:
+    """Show why pages gave their events: which frame fired on which words, which frames refused and why.
+
+    PATH is as in `vaka read`. Nothing is kept.
+    """
+    from vakanuvis.flow import explain as explain_page  # noqa: PLC0415 (loads the models)
+
+    for page in collect(sources):
+        outcome = page if isinstance(page, Rejected) else explain_page(page)
+        if isinstance(outcome, Rejected):
+            (_print_json if as_json else _print_view)(outcome)
+        elif as_json:
+            _print_bytes(to_explanation_json(outcome))
+        else:
+            print_explanation(_CONSOLE, outcome)
+
+
 Outcome = Report | Rejected
 
 
@@ -88,7 +147,11 @@ def _guard(page: Page, read_page: Callable[[Page], Outcome]) -> Outcome:
 
 
 def _print_json(outcome: Outcome) -> None:
-    sys.stdout.buffer.write(to_json(outcome) + b"\n")
+    _print_bytes(to_json(outcome))
+
+
+def _print_bytes(line: bytes) -> None:
+    sys.stdout.buffer.write(line + b"\n")
 
 
 def _print_view(outcome: Outcome) -> None:

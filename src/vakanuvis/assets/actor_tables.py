@@ -75,6 +75,9 @@ class ActorTables(msgspec.Struct, frozen=True):
     counting_words: frozenset[str]
     measure_words: frozenset[str]
     counterpart_offices: frozenset[str]
+    allegiances: frozenset[str]
+    name_stops: frozenset[str]
+    surnames: dict[str, tuple[Entry, ...]]
 
 
 def _countries() -> list[Entry]:
@@ -129,6 +132,16 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(fold(line) for line in read_lines(f"languages/tr/actors/{name}.txt"))
 
 
+def _surnames(phrases: dict[tuple[str, ...], list[Entry]]) -> dict[str, tuple[Entry, ...]]:
+    """The office holders by the last word of their fullest name."""
+    found: dict[str, list[Entry]] = {}
+    for entries in phrases.values():
+        for entry in entries:
+            if entry.kind == "holder" and entry.form == entry.name:
+                found.setdefault(fold(entry.name).split()[-1], []).append(entry)
+    return {word: tuple(entries) for word, entries in found.items()}
+
+
 @cache
 def load_actor_tables() -> ActorTables:
     """The tables, folded and indexed."""
@@ -154,4 +167,7 @@ def load_actor_tables() -> ActorTables:
         counting_words=_words("counting_words"),
         measure_words=_words("measure_words"),
         counterpart_offices=_words("counterpart_offices"),
+        name_stops=_words("name_stops"),
+        allegiances=_words("allegiances"),
+        surnames=_surnames(phrases),
     )

@@ -13,8 +13,9 @@ class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `verbs` are verb lemmas or light-verb phrases, `nouns` event nouns (alone, or with a support verb). `actor` and `recipient`
     name argument roles (see `Argument`), tried in order; "none" leaves the side empty. `together` joins partners ("ile",
     "arasında") to the actors. `when` and `unless` ask for (or forbid) lemmas in the phrases of a role; role "any" is the whole
-    clause. `defers`: a participle at its object that some frame knows goes before it ("çağrısı yapan raporu kabul etti").
-    `organ` is the sector of the organ that is meant where no agent is named. `codes` and `skips` are its two cases.
+    clause, "sentence" the sentence. `defers`: a participle at its object that some frame knows goes before it ("çağrısı yapan
+    raporu kabul etti"). `organ` is the sector of the organ that is meant where no agent is named. `codes` and `skips` are its
+    two cases.
     """
 
     id: str
@@ -87,4 +88,5 @@ def load_frames(language: str) -> Frames:
     support = dict(line.split("\t") for line in read_lines(f"languages/{language}/support_verbs.txt"))
     light = read_lines(f"languages/{language}/light_verbs.txt")
     phrases = _phrases(sorted({*verbs, *reporting, *light}))
-    return Frames(tuple(frames), verbs, nouns, phrases, _phrases(sorted(nouns)), support)
+    stops = read_lines(f"languages/{language}/noun_stops.txt")
+    return Frames(tuple(frames), verbs, nouns, phrases, _phrases(sorted({*nouns, *stops})), support)

@@ -9,7 +9,7 @@ class Features(Record, frozen=True):
 
     case Nom Gen Dat Acc Loc Abl Ins Equ; number Sing Plur; person 1 2 3 (of the verb); possessive 1sg..3pl;
     form Fin Conv Part Vnoun; suffix the verb's own ending, as akana names it (PastPart, FutPart, PresPart, ActN, Inf, ...);
-    tense Past Pres Fut Pqp; mood Ind Imp Opt Cnd Nec Pot; evidential True for -mis;
+    tense Past Pres Fut Pqp; aspect Hab for the aorist; mood Ind Imp Opt Cnd Nec Pot; evidential True for -mis;
     voice Act Pass Caus Rcp Rfl; negated True for -me-.
     """
 
@@ -20,6 +20,7 @@ class Features(Record, frozen=True):
     form: str | None = None
     suffix: str | None = None
     tense: str | None = None
+    aspect: str | None = None
     mood: str | None = None
     voice: str | None = None
     negated: bool = False

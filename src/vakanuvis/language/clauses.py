@@ -46,7 +46,7 @@ def claim_converb(stack: list[Phrase], clause: Clause) -> None:
     """Give a converb what stands before it up to the shared subject ("Lavrov, ... bir araya gelerek")."""
     while stack:
         top = stack[-1]
-        if top.role == "genitive" or (top.role == "nominative" and (top.comma or top.head != clause.first - 1)):
+        if top.role in ("genitive", "source") or (top.role == "nominative" and (top.comma or top.head != clause.first - 1)):
             return
         clause.phrases.insert(0, stack.pop())
 
@@ -55,7 +55,7 @@ def claim_relative(stack: list[Phrase], clause: Clause, *, object_relative: bool
     """Give a participle before a noun its phrases: "-en" has no subject of its own, "-diği" ends at its genitive subject."""
     while stack:
         top = stack[-1]
-        if top.comma and top.role == "nominative":
+        if (top.comma and top.role == "nominative") or top.role == "source":
             return
         beside = top.head >= clause.first - 2
         if top.role == "genitive" and not object_relative:
@@ -67,16 +67,33 @@ def claim_relative(stack: list[Phrase], clause: Clause, *, object_relative: bool
             return
 
 
-def claim_nominal(stack: list[Phrase], clause: Clause, *, subject: bool) -> None:
-    """Give a nominalised clause its phrases, ending with its genitive subject ("-dığını", "-mesini"; "-mek" has none)."""
+def claim_nominal(stack: list[Phrase], clause: Clause, *, subject: bool, theirs: bool = False) -> None:
+    """Give a nominalised clause its phrases, ending with its genitive subject ("-dığını", "-mesini"; "-mek" has none).
+
+    `theirs`: the verb says "their", so that a genitive in the singular is not its subject ("Irak'ın ... desteklediklerini").
+    """
     while stack:
         top = stack[-1]
-        if top.role == "nominative" and top.comma and not _is_listed(stack):
+        if (top.role == "nominative" and top.comma and not _is_listed(stack)) or top.role == "source":
+            return
+        if top.role == "genitive" and theirs and not top.members:
+            clause.phrases.insert(0, stack.pop())
+            _give_back(clause)
             return
         if not subject and (top.role == "genitive" or (top.role == "nominative" and top.head < clause.first - 1)):
             return
         clause.phrases.insert(0, stack.pop())
         if top.role == "genitive":
+            return
+
+
+def _give_back(clause: Clause) -> None:
+    """Make the genitive that a clause claimed the owner of its next phrase that has none."""
+    genitive = clause.phrases[0]
+    for phrase in clause.phrases[1:]:
+        if phrase.possessor is None and phrase.role in ("object", "dative"):
+            phrase.possessor = genitive
+            clause.phrases.remove(genitive)
             return
 
 
@@ -106,6 +123,9 @@ def claim_noun(stack: list[Phrase], clause: Clause, *, possessed: bool) -> None:
 def merge_noun(verb: Clause, noun: Clause) -> None:
     """Make verb and event noun one predicate ("saldırı düzenledi"): the verb's token, the noun's meaning."""
     noun.consumed = True
+    for phrase in noun.phrases:
+        if phrase.role == "genitive":
+            phrase.role = "equative"  # "Savcılığın | incelemesi sürüyor": the noun's owner acts
     verb.noun = noun.noun
     verb.lemma = f"{noun.noun} {verb.lemma}"
     verb.phrases = noun.phrases + verb.phrases

@@ -39,6 +39,8 @@ def _verb_values(morphemes: tuple[str, ...], values: dict[str, str | bool], form
     finite = _person_values(values)
     if "tense" not in values and "mood" not in values and not progressive:
         finite |= {"mood": "Imp", "person": str(values.get("person", "2sg"))}
+    if "Aor" in morphemes:
+        finite["aspect"] = "Hab"
     if copula == "CopPast" and "Evid" in morphemes:
         finite |= {"tense": "Pqp", "evidential": False}
     elif copula == "CopPast" and "Fut" in morphemes:

@@ -39,7 +39,9 @@ def make_lemma(word: str, parse: Parse) -> str:
 
 
 def settle_voice(lemma: str, features: Features) -> tuple[str, Features]:
-    """The base verb and its voice where lemmas.tsv says so ("seçil": "seç", Pass); else what was given."""
+    """The base verb and its voice where lemmas.tsv says so ("seçil": seç, Pass; toplan, not topla, Pass)."""
+    if features.voice == "Pass" and lemma in _stems():
+        return _stems()[lemma], msgspec.structs.replace(features, voice=None)
     verb = _verbs().get(lemma)
     if verb is None or features.voice is not None:
         return lemma, features
@@ -69,7 +71,13 @@ def _is_bare(found: Parse, root: str, kept: tuple[str, ...]) -> bool:
 @cache
 def _verbs() -> dict[str, _Verb]:
     """The verbs that are read as a voice of another."""
-    return {row.verb: row for row in read_rows("languages/tr/lemmas.tsv", _Verb)}
+    return {row.verb: row for row in read_rows("languages/tr/lemmas.tsv", _Verb) if row.voice != "own"}
+
+
+@cache
+def _stems() -> dict[str, str]:
+    """The passives that are verbs of their own, by the base verb."""
+    return {row.lemma: row.verb for row in read_rows("languages/tr/lemmas.tsv", _Verb) if row.voice == "own"}
 
 
 @cache

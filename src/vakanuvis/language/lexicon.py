@@ -18,7 +18,7 @@ def is_first_person_past(token: Token) -> bool:
 def is_agentive(token: Token) -> bool:
     """True for "Kuvvetleri'nce": an apostrophe suffix of two or three letters that is no case suffix but -ce or -ca."""
     length = token.end - token.span.end
-    return token.features.case == "Equ" or (length in (3, 4) and token.features.case in (None, "Nom"))
+    return token.features.case == "Equ" or (length in (3, 4) and token.pos != "ADJ" and token.features.case in (None, "Nom"))
 
 
 def causative(token: Token, word: str) -> str:
@@ -113,6 +113,13 @@ class Lexicon:
         """True if a nominalised verb can have a subject of its own ("-mesi", "-dığı"; not "-mek", "-meye")."""
         features = self.tokens[number].features
         return features.suffix != "Inf" and (features.suffix != "ActN" or features.possessive is not None)
+
+    def says_their(self, number: int) -> bool:
+        """True for "-dıklarını", "-eceklerini": the subject is several, or a speaker who means himself and his own."""
+        features = self.tokens[number].features
+        return features.suffix in ("PastPart", "FutPart") and self.words[number].endswith(
+            ("klerini", "klarını", "kleri", "kları")
+        )
 
     def _modifies(self, number: int) -> bool:
         following = self.tokens[number + 1 : number + 2]

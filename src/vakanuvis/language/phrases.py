@@ -66,7 +66,9 @@ def breaks_after(tokens: tuple[Token, ...], number: int) -> bool:
     "Rus ordusu | saldırı düzenledi", "Türkiye | yaptırım uyguladı", but "Savunma Bakanlığı sözcüsü", "ABD yaptırımları".
     """
     token, following = tokens[number], tokens[number + 1]
-    if _stands_alone(tokens, number):
+    if token.pos == "ADJ" and token.suffix is not None:
+        return False  # "PKK'lı | terörist"
+    if _stands_alone(tokens, number) or _names_persons(token, following):
         return True
     if number and tokens[number - 1].pos == "NUM" and _is_counted(token) and _ends_count(token, following):
         return True
@@ -84,11 +86,39 @@ def breaks_after(tokens: tuple[Token, ...], number: int) -> bool:
     return token.features.is_possessed and not _has_possessed(tokens, number + 1)
 
 
+def _names_persons(token: Token, following: Token) -> bool:
+    """True for a noun for persons that qualifies nothing: "gazeteci | silahlı saldırıda", "öğrenciler | hükümeti"."""
+    alone = token.lemma in organs() and token.features.possessive is None and token.pos == "NOUN"
+    if alone and (_is_free(following) or following.lemma in persons()):
+        return True  # "polis | göstericilere"
+    if token.lemma not in persons() or token.features.is_possessed or token.features.case not in (None, "Nom"):
+        return False
+    if token.pos != "NOUN" or token.suffix is not None or _is_capital(following):
+        return False
+    if token.features.number == "Plur":
+        return following.pos in ("NOUN", "ADJ")
+    return following.pos == "ADJ" and following.text.endswith(("li", "lı", "lu", "lü"))
+
+
+@cache
+def persons() -> frozenset[str]:
+    """The nouns for persons ("gazeteci", "gösterici")."""
+    return frozenset(line.split("\t")[0] for line in read_lines("languages/tr/actors/crowds.txt"))
+
+
+@cache
+def organs() -> frozenset[str]:
+    """The nouns for organs that stand alone ("polis", "hükümet")."""
+    return frozenset(line.split("\t")[0] for line in read_lines("languages/tr/actors/organs.txt"))
+
+
 def _stands_alone(tokens: tuple[Token, ...], number: int) -> bool:
     """True if the words up to here cannot modify what follows: "Rusya | Ukrayna'ya", "Rus ordusu | Harkiv'i"."""
     token, following = tokens[number], tokens[number + 1]
     if token.suffix is not None or not is_nominal(token):
         return False
+    if _is_country(token) and _is_capital(following) and lower(following.text) in nationalities():
+        return True  # "Cezayir | Fransız diplomatları"
     if following.pos == "NUM":
         return _is_country(token) and following.text[-1:] != "."
     if token.features.number == "Plur" and token.pos in ("NOUN", "PROPN"):

@@ -112,7 +112,8 @@ def _role(phrase: Phrase, clause: Clause, tokens: tuple[Token, ...], *, passive:
     if phrase.role != "nominative" or phrase.comma or clause.form == "Noun" or tokens[phrase.head].pos == "PROPN":
         return "agent"
     beside = phrase.head >= clause.first - 1
-    if (beside and clause.form in INHERITING) or _has_subject_before(phrase, clause):
+    several = phrase.members and tokens[phrase.start].text[:1].isupper()  # "Türkiye, | Suriye ve Ürdün bakanları"
+    if (beside and clause.form in INHERITING) or (_has_subject_before(phrase, clause) and not several):
         return "object"  # "yöneticileri suçladı": the accusative reads like a possessed nominative
     return "agent"
 

@@ -14,8 +14,9 @@ from vakanuvis.language.clauses import (
     merge_noun,
     steal_subject,
 )
+from vakanuvis.language.headlines import leave
 from vakanuvis.language.lexicon import Lexicon, is_agentive
-from vakanuvis.language.phrases import CASES, Phrase, breaks_after, is_nominal, postposition_roles
+from vakanuvis.language.phrases import CASES, Phrase, breaks_after, is_nominal, persons, postposition_roles
 
 JOINERS = frozenset({"ve", "veya", "hem"})
 
@@ -58,22 +59,24 @@ class Reader:
             else:
                 self._flush(number)
         self._flush(len(self.tokens))
+        self._end_in_adjective()
         for stack in (*self.outer, self.stack):
-            self._leave(stack)
+            leave(stack)
         return self.clauses
 
-    @staticmethod
-    def _leave(stack: list[Phrase]) -> None:
-        """Settle what no verb claims: before a quotation a converb takes the subject, in a headline an event noun the rest."""
-        subjects = [phrase for phrase in stack if phrase.role == "nominative" and phrase.clause is None]
-        for phrase in stack:
-            clause = phrase.clause
-            if not isinstance(clause, Clause) or clause.governor is not None:
-                continue
-            if clause.form == "Conv":
-                clause.phrases = [*subjects, *clause.phrases]
-            elif clause.form == "Noun" and phrase is stack[-1]:
-                clause.phrases = [other for other in stack if other is not phrase] + clause.phrases
+    def _end_in_adjective(self) -> None:
+        """Read a headline's last adjective as its predicate where a frame knows it: "Rusya görüşmeye | hazır"."""
+        last = len(self.tokens) - 1
+        known = self.tokens[last].pos == "ADJ" and f"{self.tokens[last].lemma} ol" in self.frames.verbs
+        if known and self.stack and self.stack[-1].head == last and self.tokens[last].features.form is None:
+            phrase = self.stack.pop()
+            if phrase.start < last:
+                self.stack.append(
+                    Phrase(phrase.start, last - 1, CASES.get(self.tokens[last - 1].features.case or "", "nominative"))
+                )
+            clause = Clause(last, last, f"{self.tokens[last].lemma} ol", "Fin", quoted=self.quoted)
+            self._claim(clause)
+            self.clauses.append(clause)
 
     def _closing(self, number: int) -> int:
         for ahead in range(number + 1, min(number + 12, len(self.tokens))):
@@ -88,8 +91,19 @@ class Reader:
             self.stack[-1].comma = True
         elif text in '"“”«»':
             self._quote(number)
-        elif text in (":", ";", "-", "–") and self.stack and self.stack[-1].role == "nominative":
+        elif text == ":" and self.stack:
+            self._introduce()
+        elif text in (";", "-", "–") and self.stack and self.stack[-1].role == "nominative":
             self.stack[-1].comma = True
+
+    def _introduce(self) -> None:
+        """At a colon: the name before it says what follows; a headline's event noun before it takes what stands there."""
+        top = self.stack[-1]
+        if isinstance(top.clause, Clause) and top.clause.form == "Noun":
+            leave(self.stack)
+            self.stack.clear()
+        elif top.role == "nominative":
+            top.role = "source"
 
     def _quote(self, number: int) -> None:
         """Open or close a quotation that holds a finite verb; other marks are looked through."""
@@ -162,6 +176,8 @@ class Reader:
             merge_noun(relative, noun)
             phrase.clause = relative
             relative.modifies = None
+            if phrase.start < phrase.head and self.tokens[phrase.start].pos == "PROPN":  # "yapılan | Lübnan-İsrail (görüşmeleri)"
+                relative.phrases.append(Phrase(phrase.start, phrase.head - 1, "modifier"))
 
     def _join_companion(self, phrase: Phrase) -> None:
         """Read "A ile B" at the head of a clause as one subject."""
@@ -223,8 +239,14 @@ class Reader:
             self.stack += phrase.members
             if phrase.possessor is not None:
                 self.stack.append(phrase.possessor)
-            if phrase.start < first and self.tokens[first - 1].pos in ("NOUN", "PROPN", "PRON"):
-                bare = self.tokens[first].features.case in (None, "Nom")  # "İran | yaptırımları", but "9 kişi | gözaltına"
+            last = self.tokens[first - 1]
+            if phrase.start < first and (last.pos in ("NOUN", "PROPN", "PRON") or last.lemma in persons()):
+                # "İran | yaptırımları", but "9 kişi | gözaltına", "4 terörist | etkisiz hale"
+                bare = self.tokens[first].features.case in (None, "Nom") and last.lemma not in persons()
+                named = (
+                    last.pos == "PROPN" and self.tokens[first].features.is_possessed and self.tokens[first].features.case == "Acc"
+                )
+                bare = bare or named  # "İsrail | büyükelçisini geri çağırdı", but "9 kişi | gözaltına"
                 bare = bare and self.tokens[first - 1].features.number != "Plur"  # "Tutuklular | açlık grevine"
                 self.stack.append(Phrase(phrase.start, first - 1, "modifier" if bare else "nominative"))
 
@@ -237,6 +259,8 @@ class Reader:
         noun = top.clause
         if not isinstance(noun, Clause) or noun.form != "Noun" or noun.consumed or clause.first - top.head > 2:
             return
+        if clause.lemma == "bulun" and top.role != "locative":
+            return  # "çağrıda bulundu", but "tehdit bulunduğu" (that there is a threat)
         if top.role in ("nominative", "object", "dative", "locative"):
             self.stack.pop()
             merge_noun(clause, noun)
@@ -255,8 +279,10 @@ class Reader:
             claim_relative(self.stack, clause, object_relative=suffix != "PresPart")
             steal_subject(clause) if suffix != "PresPart" else None
         else:
-            claim_nominal(self.stack, clause, subject=self.lexicon.has_subject(clause.token))
-            steal_subject(clause, willed=suffix == "ActN")
+            theirs = self.lexicon.says_their(clause.token)
+            claim_nominal(self.stack, clause, subject=self.lexicon.has_subject(clause.token), theirs=theirs)
+            if not theirs:
+                steal_subject(clause, willed=suffix == "ActN")
         for phrase in clause.phrases:
             for inner in (phrase.clause, phrase.relative):
                 if isinstance(inner, Clause) and inner.governor is None:

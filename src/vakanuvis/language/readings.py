@@ -74,6 +74,9 @@ def read_word(form: str) -> tuple[Reading, ...]:
         key = (reading.lemma, reading.pos, reading.features)
         if key not in readings or reading.cost < readings[key].cost:
             readings[key] = reading
+    readings |= _first_persons(word)
+    if any(reading.features.suffix == "FutPart" for reading in readings.values()):
+        readings = {key: reading for key, reading in readings.items() if not _is_odd_noun(reading)}
     own = {reading.lemma for reading in readings.values() if reading.pos == "VERB" and reading.features.voice is None}
     ranked = [_prefer_own(reading, own) for reading in readings.values()]
     return tuple(sorted(ranked, key=lambda reading: (reading.cost, reading.lemma, reading.morphemes)))
@@ -88,6 +91,24 @@ def _read(word: str, parse: Parse) -> Reading:
         lemma, features = settle_voice(lemma, features)
     cost = _cost(parse, pos, features) - 0.4 * commonness(lemma, is_verb=pos == "VERB")
     return Reading(lemma, pos, features, parse.morphemes, cost)
+
+
+def _first_persons(word: str) -> dict[tuple[str, str, Features], Reading]:
+    """The readings of "hazırız", "eminiz" (we are ready, sure): akana knows them behind vowels only."""
+    if not word.endswith(("ız", "iz", "uz", "üz")) or len(word) < 5 or word[-3] in "aeıioöuü":
+        return {}
+    features = Features(form="Fin", tense="Pres", mood="Ind", person="1pl", number="Plur")
+    stems = [_read(word[:-2], parse) for parse in parse_word(word[:-2])]
+    return {
+        (stem.lemma, "ADJ", features): Reading(stem.lemma, "ADJ", features, stem.morphemes, stem.cost)
+        for stem in stems
+        if stem.pos == "ADJ" and stem.lemma == word[:-2]
+    }
+
+
+def _is_odd_noun(reading: Reading) -> bool:
+    """True for a dictionary noun in -ecek that nobody uses ("çekecek", shoehorn), where the form is also "will pull"."""
+    return reading.pos == "NOUN" and reading.lemma.endswith(("acak", "ecek")) and not commonness(reading.lemma, is_verb=False)
 
 
 def _prefer_own(reading: Reading, own: set[str]) -> Reading:

@@ -24,7 +24,21 @@ _LISTED_BONUS = 100.0  # closed-class words of words.tsv are what the list says
 
 def read_tokens(text: str, words: list[Word]) -> tuple[Token, ...]:
     """The tokens of a Turkish sentence's words."""
-    return tuple(_token(text, word, label) for word, label in zip(words, tag_words(text, words), strict=True))
+    tokens = [_token(text, word, label) for word, label in zip(words, tag_words(text, words), strict=True)]
+    return tuple(_settle_future(tokens, number) for number in range(len(tokens)))
+
+
+def _settle_future(tokens: list[Token], number: int) -> Token:
+    """The token; "geleceğini" behind a complement is "that he will come" ("Türkiye'ye geleceğini"), not "its future"."""
+    token = tokens[number]
+    if token.lemma != "gelecek" or not token.features.is_possessed or not number:
+        return token
+    if tokens[number - 1].features.case not in ("Abl", "Dat", "Ins", "Loc"):
+        return token
+    future = next((reading for reading in read_word(token.text) if reading.features.suffix == "FutPart"), None)
+    if future is None:
+        return token
+    return msgspec.structs.replace(token, lemma=future.lemma, pos="VERB", features=future.features)
 
 
 def plain_tokens(text: str, words: list[Word]) -> tuple[Token, ...]:

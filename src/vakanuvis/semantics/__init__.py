@@ -1,5 +1,5 @@
 """Stage semantics: Analysis -> Report. Actors, places, dates, quotes, events."""
 
-from vakanuvis.semantics.reports import interpret
+from vakanuvis.semantics.reports import explain, interpret
 
-__all__ = ["interpret"]
+__all__ = ["explain", "interpret"]

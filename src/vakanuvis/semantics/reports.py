@@ -1,10 +1,12 @@
 """Interpretation of an analysis: actors -> places -> dates -> quotes -> events -> topics of quotes -> report."""
 
 from vakanuvis import __version__
+from vakanuvis.base.explanations import Explanation
 from vakanuvis.base.records import Analysis, Report
 from vakanuvis.semantics.actors import find_actors
+from vakanuvis.semantics.contexts import find_contexts
 from vakanuvis.semantics.dates import find_dates
-from vakanuvis.semantics.events import Findings, find_events
+from vakanuvis.semantics.events import Findings, find_events, trace_events
 from vakanuvis.semantics.places import find_places
 from vakanuvis.semantics.quotes import TopicReader, find_speech
 
@@ -16,18 +18,33 @@ def interpret(analysis: Analysis) -> Report:
     """The report of an analysed article."""
     if analysis.article.language not in CODED:
         return Report(article=analysis.article, versions=(("vakanuvis", __version__),))
+    return _report(analysis, _find(analysis))
+
+
+def explain(analysis: Analysis) -> Explanation:
+    """The report of an analysed article, with what the event frames did and what they refused."""
+    if analysis.article.language not in CODED:
+        return Explanation(interpret(analysis))
+    findings = _find(analysis)
+    report = _report(analysis, findings)
+    return Explanation(report, *trace_events(analysis, findings, report.events))
+
+
+def _find(analysis: Analysis) -> Findings:
     actors = find_actors(analysis)
-    places = find_places(analysis)
-    quotes, statements = find_speech(analysis, actors)
-    findings = Findings(actors, places, find_dates(analysis), quotes, statements)
+    speech = find_speech(analysis, actors)
+    return Findings(actors, find_places(analysis), find_dates(analysis), *speech, find_contexts(analysis))
+
+
+def _report(analysis: Analysis, findings: Findings) -> Report:
     events = find_events(analysis, findings)
-    topics = TopicReader(analysis, actors, places)
+    topics = TopicReader(analysis, findings.actors, findings.places)
     return Report(
         article=analysis.article,
-        actors=actors,
-        places=places,
-        quotes=topics.read(quotes, events),
-        statements=topics.read(statements, events),
+        actors=findings.actors,
+        places=findings.places,
+        quotes=topics.read(findings.quotes, events),
+        statements=topics.read(findings.statements, events),
         events=events,
         versions=(("vakanuvis", __version__),),
     )

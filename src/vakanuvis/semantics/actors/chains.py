@@ -21,7 +21,7 @@ class Chain:
 def read_chain(reader: Reader, first: int, start: int) -> Chain | None:
     """The longest chain from `start` on (its extent begins at `first`); None where no body or office head closes it."""
     best: Chain | None = None
-    sector, has_body = None, False
+    sector, has_body, envoys = None, False, False
     lower_words = 0
     for number in range(start, min(start + MOST_WORDS, len(reader.tokens))):
         if is_mark(reader.tokens[number]):
@@ -32,6 +32,10 @@ def read_chain(reader: Reader, first: int, start: int) -> Chain | None:
             break
         if reader.is_capital(number) and (number > start or start == first) and reader.is_land(number):
             break
+        second = (
+            number == start > first and reader.is_capital(number) and reader.is_land(number)
+        )  # "İrlanda | Filistin devletini"
+        envoys = envoys or second
         if start == first and reader.tokens[start].pos in ("PRON", "CCONJ"):
             break
         if not reader.is_capital(number):
@@ -46,7 +50,7 @@ def read_chain(reader: Reader, first: int, start: int) -> Chain | None:
             best = Chain(first, number, own, office[0], has_body)
         elif body is not None and not reader.is_possessed(number) and _opens_office(reader, number):
             sector, has_body = body[1], True
-        elif body is not None and closes and reader.is_possessed(number):
+        elif body is not None and closes and not envoys and reader.is_possessed(number):
             sector, has_body = body[1], True
             best = Chain(first, number, sector, None, True)
             lower_words = 0

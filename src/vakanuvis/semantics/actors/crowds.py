@@ -2,13 +2,15 @@
 
 from vakanuvis.semantics.actors.finds import Find, Reader, is_mark
 
-SINGULAR = frozenset({"CRM", "UAF"})  # "zanlı", "saldırgan": one is meant
+SINGULAR = frozenset({"CRM", "JRN", "UAF"})  # "zanlı", "gazeteci", "saldırgan": one is meant
 MOST_WORDS = 5
 
 
 def find_crowd(reader: Reader, position: int, number: int, *, since: int | None = None) -> Find | None:
     """The crowd that starts at this token; `since` is where its qualifier ("Rus") starts."""
     tokens = reader.tokens
+    if since is not None and position < len(tokens) and reader.is_capital(position) and reader.is_land(position):
+        return None  # "Cezayir | Fransız diplomatları"
     if position >= len(tokens) or (since is None and reader.is_capital(position) and position > 0):
         return None
     counted = tokens[position].pos == "NUM" or reader.folded[position] in reader.tables.counting_words

@@ -74,6 +74,9 @@ class Reader:
     def _fits_case(self, entries: tuple[Entry, ...], number: int, count: int) -> bool:
         """False for an acronym met in small letters ("aa", "Meta" for META) and for a name cut off in a longer one."""
         form = entries[0].form
+        last = self.tokens[number + count - 1]
+        if entries[0].kind in ("capital", "state") and last.suffix is None and last.pos != "PROPN":
+            return self.folded[number + count - 1] == fold(form).split()[-1]  # "Sanayi" is not of Sana, "Maliye" not of Mali
         if form.isupper() and len(form) <= 6 and count == 1:
             return self.tokens[number].text.isupper()
         return count > 1 or self.tokens[number].text[:1].isupper()

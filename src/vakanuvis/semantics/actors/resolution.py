@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from collections import Counter
 
-from vakanuvis.assets.actor_tables import ActorTables
+from vakanuvis.assets.actor_tables import ActorTables, Entry
 from vakanuvis.assets.files import read_words
 from vakanuvis.base.folding import fold
 from vakanuvis.base.records import Actor, Analysis, Mention, Span
@@ -29,6 +29,8 @@ def resolve_actors(analysis: Analysis, finds: list[Find], tables: ActorTables, d
         if person.country is None and terms:
             titled = person.sector if person.titles else None  # what the article calls him goes before what the table knows
             person.country, person.sector = terms[0].code, titled or sector_on(day, terms)
+        elif person.country is None and (holder := _holder(person, tables, day)) is not None:
+            person.country = holder.code
         elif person.country is None and person.titles:
             person.country = _neighbour(person.finds[0], finds) or default
     actors = [_person_actor(analysis, person) for person in people]
@@ -37,10 +39,23 @@ def resolve_actors(analysis: Analysis, finds: list[Find], tables: ActorTables, d
     for find in finds:
         if id(find) in taken or find.kind in ("surname", "held"):
             continue
-        _settle(find, home)
+        _settle(find, _ministry_home(analysis, find, finds) or home)
         groups.setdefault(_group_key(analysis, find), []).append(find)
     actors += [_group_actor(analysis, key, members) for key, members in groups.items()]
     return tuple(sorted(actors, key=lambda actor: (actor.mentions[0].sentence, actor.mentions[0].extent.start)))
+
+
+def _holder(person: Person, tables: ActorTables, day: dt.date | None) -> Entry | None:
+    """The one known holder of an office whom a title and a surname mean ("Bakan Güler")."""
+    if len(person.name.split()) > 1:
+        return None
+    known = [
+        entry
+        for entry in tables.surnames.get(fold(person.name), ())
+        if any(title in fold(entry.office or "") for title in person.titles)
+        and (day is None or (entry.since or day) <= day <= (entry.until or day))
+    ]
+    return known[0] if len({entry.code for entry in known}) == 1 else None
 
 
 def _neighbour(find: Find, finds: list[Find]) -> str | None:
@@ -64,6 +79,22 @@ def _home(finds: list[Find], analysis: Analysis) -> tuple[str, bool]:
     if not counts or counts["TUR"] * 2 >= max(counts.values()):
         return TURKISH_SITE, True
     return max(sorted(counts), key=lambda code: counts[code]), counts["TUR"] > 0
+
+
+def _ministry_home(analysis: Analysis, find: Find, finds: list[Find]) -> str | None:
+    """Whose a foreign ministry without a country is: of the one named with its country before, else the publisher's (guide)."""
+    if not _is_diplomatic(analysis, find):
+        return None
+    before = [
+        other for other in finds if other.sentence <= find.sentence and other is not find and _is_diplomatic(analysis, other)
+    ]
+    return next((other.country for other in reversed(before) if other.country is not None), TURKISH_SITE)
+
+
+def _is_diplomatic(analysis: Analysis, find: Find) -> bool:
+    """True for a ministry of foreign affairs and those who hold its offices."""
+    tokens = analysis.sentences[find.sentence].tokens[find.first : find.last + 1]
+    return any(fold(token.text) == "disisleri" for token in tokens)
 
 
 def _settle(find: Find, home: str) -> None:

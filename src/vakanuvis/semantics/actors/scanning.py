@@ -49,12 +49,13 @@ def _known(reader: Reader, position: int, number: int, matched: tuple[int, tuple
     last = position + count - 1
     if entry.kind == "holder":
         return _holder(reader, position, last, number, entry)
-    chain = read_chain(reader, position, last + 1) if _goes_on(reader, last, entry) else None
+    several = entry.kind == "group" and _is_plural(reader, last)  # "IŞİD'liler | savcılığa"
+    chain = read_chain(reader, position, last + 1) if _goes_on(reader, last, entry) and not several else None
     if chain is not None and not (entry.sector is None and chain.office in reader.tables.state_offices):
         return _from_chain(reader, chain, number, entry)
     crowd = find_crowd(reader, last + 1, number, since=position) if entry.kind != "capital" else None
     if crowd is not None and _goes_on(reader, last, entry):
-        crowd.country, crowd.entry = entry.code, entry
+        crowd.country, crowd.entry = (None if _sides_with(reader, crowd) else entry.code), entry
         return crowd
     kind = "state" if entry.kind in LANDS else entry.kind
     named = name_from(reader, last + 1) if entry.kind == "adjective" else None
@@ -68,6 +69,11 @@ def _known(reader: Reader, position: int, number: int, matched: tuple[int, tuple
     if kind == "people":
         position = _counted_from(reader, position)
     return Find(number, position, last, position, last, kind, entry.code, sector, f"actors.{entry.kind}", entry=entry, pre=pre)
+
+
+def _sides_with(reader: Reader, crowd: Find) -> bool:
+    """True for those who are for or against a country without being its own: "Filistin | destekçileri"."""
+    return any(reader.head_in(number, dict.fromkeys(reader.tables.allegiances, "")) for number in (crowd.last,))
 
 
 def _counted_from(reader: Reader, position: int) -> int:
@@ -118,7 +124,7 @@ def _from_chain(reader: Reader, chain: Chain, number: int, entry: Entry | None) 
         return Find(number, chain.first, chain.last, chain.first, chain.last, "body", country, sector, "actors.body", entry=entry)
     name = (
         name_from(reader, chain.last + 1)
-        if not reader.ends_phrase(chain.last) and reader.tokens[chain.last].suffix is None
+        if not reader.ends_phrase(chain.last) and reader.tokens[chain.last].suffix is None and not _names_several(reader, chain)
         else None
     )
     office = " ".join(token.text for token in reader.tokens[chain.first : chain.last + 1])
@@ -133,6 +139,11 @@ def _from_chain(reader: Reader, chain: Chain, number: int, entry: Entry | None) 
         number, chain.first, name[1], name[0], name[1], "person", country, sector, "actors.office_name",
         office=office, title=chain.office, entry=entry, former=former, counterpart=counterpart,
     )  # fmt: skip
+
+
+def _names_several(reader: Reader, chain: Chain) -> bool:
+    """True for "dışişleri bakanları | Amman'da": a plural office before a name with a suffix, which is no holder's."""
+    return _is_plural(reader, chain.last) and any(token.suffix for token in reader.tokens[chain.last + 1 : chain.last + 2])
 
 
 def _unknown_name(reader: Reader, position: int, number: int) -> Find | None:

@@ -2,5 +2,6 @@
 
 from vakanuvis.semantics.events.coding import find_events
 from vakanuvis.semantics.events.scene import Findings
+from vakanuvis.semantics.events.tracing import trace_events
 
-__all__ = ["Findings", "find_events"]
+__all__ = ["Findings", "find_events", "trace_events"]

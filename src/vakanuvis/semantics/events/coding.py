@@ -1,74 +1,81 @@
 """Coding: every predicate that a frame knows becomes a candidate event; candidates that hold are merged into the record."""
 
 import hashlib
-from dataclasses import dataclass
+from collections.abc import Iterator
 
 import msgspec
 
 from vakanuvis.assets.frame_tables import Frame, load_frames
-from vakanuvis.base.records import Analysis, DateMention, Event, Participant, Place, Predicate
+from vakanuvis.assets.ontology_tables import load_plover
+from vakanuvis.base.explanations import Refusal
+from vakanuvis.base.records import Analysis, DateMention, Event, Participant, Predicate
 from vakanuvis.semantics.events.agreements import agreement_of
-from vakanuvis.semantics.events.conditions import fits
-from vakanuvis.semantics.events.defaults import default_agent
+from vakanuvis.semantics.events.checks import Candidate, find_bar, find_fault, is_home, is_recalled
+from vakanuvis.semantics.events.defaults import implied_agents
 from vakanuvis.semantics.events.meetings import host
 from vakanuvis.semantics.events.merging import merge_events
 from vakanuvis.semantics.events.modes import mode_of
 from vakanuvis.semantics.events.resolution import agents_of, armed, speaker_of, speaker_participants
 from vakanuvis.semantics.events.roles import apart, fill, of_roles
+from vakanuvis.semantics.events.rounds import find_rounds
 from vakanuvis.semantics.events.scene import Findings, Scene, build_scene
-from vakanuvis.semantics.events.settings import context_country, date_of, inhabitants, locate, located, place_of
-from vakanuvis.semantics.events.status import is_open, is_wished, reduce, status_of
-from vakanuvis.semantics.events.suspects import charged
+from vakanuvis.semantics.events.settings import (
+    belong,
+    context_country,
+    date_of,
+    inhabitants,
+    is_target,
+    locate,
+    located,
+    place_of,
+)
+from vakanuvis.semantics.events.status import is_vowed, reduce, status_of
+from vakanuvis.semantics.events.suspects import charged, counted
 
 REDUCED_MODES = {"THREATEN": "violence"}
 FORCE = frozenset({"ASSAULT", "MOBILIZE"})
+RECALLED = 0.4  # confidence of an act that is only recalled
+AMONG_OWN = frozenset({"AGREE", "CONSULT", "COOPERATE", "REQUEST", "SUPPORT"})
 SIGNED = frozenset({"SUPPORT", "AGREE"})
 
-
 Side = tuple[Participant, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """An event as a frame reads it from a predicate, before it is checked."""
-
-    frame: Frame
-    predicate: Predicate
-    type: str
-    mode: str | None
-    status: str
-    actors: Side
-    recipients: Side
-    date: DateMention | None
 
 
 def find_events(analysis: Analysis, findings: Findings) -> tuple[Event, ...]:
     """The events of an article, in the order of the text."""
     wide = frozenset(place.id for place in findings.places if place.kind != "city")
-    return tuple(_finish(event, analysis.article.id) for event in merge_events(find_candidates(analysis, findings), wide))
+    merged = merge_events(find_candidates(analysis, findings), wide)
+    return tuple(_finish(event, analysis.article.id, findings.contexts) for event in merged)
 
 
 def find_candidates(analysis: Analysis, findings: Findings) -> list[Event]:
     """Every event that a frame reads from a predicate, before the tellings of one act are merged."""
+    return [outcome for outcome in code_predicates(analysis, findings) if isinstance(outcome, Event)]
+
+
+def code_predicates(analysis: Analysis, findings: Findings) -> Iterator[Event | Refusal]:
+    """What the frames read from each predicate: one event, else the refusal of every frame that knows its words."""
     scene = build_scene(analysis, findings)
     frames = load_frames("tr")
-    candidates: list[Event] = []
     for predicate in analysis.predicates:
+        refusals: list[Refusal] = []
         for frame in _frames_of(predicate, frames.verbs, frames.nouns):
-            event = code(frame, predicate, scene)
-            if event is not None:
-                candidates.append(event)
-                _recall(event, predicate, scene)
+            outcome = code(frame, predicate, scene)
+            if isinstance(outcome, Event):
+                yield outcome
+                _recall(outcome, predicate, scene)
                 break
+            refusals.append(outcome)
+        else:
+            yield from refusals
         _follow(predicate, scene)
-    return candidates
 
 
 def _frames_of(predicate: Predicate, verbs: dict[str, tuple[Frame, ...]], nouns: dict[str, tuple[Frame, ...]]) -> list[Frame]:
     """The frames of a predicate, those of its whole phrase before those of its noun."""
-    if predicate.mood in ("Nec", "Imp", "Opt"):
-        return list(verbs.get("@Nec", ())) if predicate.mood == "Nec" else []
-    found = list(verbs.get(predicate.lemma, ()))
+    if predicate.mood == "Nec":
+        return list(verbs.get("@Nec", ()))
+    found = [*verbs.get(predicate.lemma, ()), *verbs.get(predicate.lemma + " ol", ())]  # "kararlıyız": "kararlı ol"
     if predicate.noun is not None:
         found += verbs.get(predicate.lemma.removeprefix(predicate.noun + " "), ())
         found += nouns.get(predicate.noun, ())
@@ -82,7 +89,8 @@ def _follow(predicate: Predicate, scene: Scene) -> None:
     agents = agents_of(scene, predicate)
     if predicate.form == "Fin" and agents:
         scene.topic = agents
-    sides = {entry.code: entry for argument in predicate.arguments for entry in _sides(scene, predicate, argument.role)}
+    named = (entry for argument in predicate.arguments for entry in _sides(scene, predicate, argument.role))
+    sides = {entry.code: entry for entry in named if entry.code is not None}
     if len(sides) > 1:
         scene.pair = tuple(sides.values())
 
@@ -95,107 +103,71 @@ def _recall(event: Event, predicate: Predicate, scene: Scene) -> None:
         scene.claimants = event.actors
     if event.recipients:
         scene.last[f"{predicate.sentence}:{event.actors[0].code}"] = event.recipients
+        scene.aims[event.actors[0].code or ""] = event.recipients
 
 
 def _sides(scene: Scene, predicate: Predicate, role: str) -> tuple[Participant, ...]:
     return of_roles({role}, predicate, scene) if role in ("agent", "with", "between", "object") else ()
 
 
-def code(frame: Frame, predicate: Predicate, scene: Scene) -> Event | None:
-    """The event that a frame reads from a predicate, or None if its conditions do not hold."""
-    if predicate.suffix == "Manner" or is_wished(predicate, scene) or not fits(frame, predicate, scene):
-        return None
-    if frame.defers and _says_more(predicate, scene):
-        return None
-    if frame.type == "ASSAULT" and predicate.form == "Noun" and is_open(predicate, scene):
-        return None  # "olası bir saldırı" threatens nobody
-    candidate = _candidate(frame, predicate, scene)
-    return _event(candidate, scene) if holds(candidate) else None
-
-
-def _says_more(predicate: Predicate, scene: Scene) -> bool:
-    """True if a participle tells what the adopted text does ("çağrısı yapan raporu kabul etti"): that is the event."""
-    heads = {argument.head for argument in predicate.arguments if argument.role == "object"}
-    verbs = load_frames("tr").verbs
-    return any(
-        other.form == "Rel" and other.sentence == predicate.sentence and other.lemma in verbs
-        for other in scene.predicates
-        for argument in other.arguments
-        if argument.head in heads and argument.role in ("agent", "head")
-    )
+def code(frame: Frame, predicate: Predicate, scene: Scene) -> Event | Refusal:
+    """The event that a frame reads from a predicate, or why it reads none."""
+    reason = find_bar(frame, predicate, scene)
+    if reason is None:
+        candidate = _candidate(frame, predicate, scene)
+        reason = find_fault(candidate, scene)
+        if reason is None:
+            return _event(candidate, scene)
+    return Refusal(frame.id, predicate.span, scene.sentence(predicate).span, reason)
 
 
 def _candidate(frame: Frame, predicate: Predicate, scene: Scene) -> Candidate:
     date = date_of(predicate, scene)
-    status = frame.status or status_of(predicate, scene, date)
-    if any("@negated" in words for words in frame.when.values()) or "@future" in frame.when.get("tense", ()):
-        status = "actual"
-    actors, recipients = fill(frame, predicate, scene)
-    type_, status = reduce(frame.type, status)
-    if type_ == "THREATEN" and frame.type == "ASSAULT":
-        actors = speaker_participants(scene, predicate) or actors
-    if type_ == "AGREE" and frame.type in ("CONSULT", "COOPERATE") and frame.together:
-        actors, recipients = apart(predicate, scene) or (actors, recipients)
+    type_, status = reduce(frame.type, _status(frame, predicate, scene, date))
+    actors, recipients = _sides_of(frame, type_, predicate, scene)
     mode = mode_of(frame.type, frame.mode, predicate, scene) if type_ == frame.type else REDUCED_MODES.get(type_)
-    country = context_country(predicate, scene)
-    actors, recipients = locate(actors, country), locate(recipients, country)
-    if mode in ("arrest", "convict") and type_ in ("COERCE", "SANCTION"):
+    if mode == "arrest" and not recipients:
+        recipients = counted(predicate, scene, context_country(predicate, scene))
+    if (mode == "arrest" and type_ == "COERCE") or type_ == "SANCTION":
         recipients = charged(recipients, predicate, scene)
-    if type_ in FORCE:
-        actors = tuple(armed(entry) for entry in actors)
     if type_ == "CONSULT" and mode in (None, "visit") and frame.together:
         hosted, actors, recipients = host((actors, recipients), located(predicate, scene))
         mode = mode or hosted
     if type_ == "ASSAULT" and actors and not recipients:
         recipients = inhabitants(predicate, scene, actors)
     if not actors:
-        actors = (
-            default_agent(type_, mode, _victim_country(recipients, country, predicate, scene), frame.organ)
-            if told(predicate, scene, recipients)
-            else ()
-        )
+        actors = implied_agents(frame, (type_, mode), predicate, scene, recipients)
+        if type_ == "ASSAULT" and actors and not recipients:
+            recipients = (Participant("", "", actors[0].code, "CVL"),)  # whoever is struck where nobody knows the attacker
     return Candidate(frame, predicate, type_, mode, status, actors, recipients, date)
 
 
-def _victim_country(recipients: Side, country: str | None, predicate: Predicate, scene: Scene) -> str | None:
-    place = place_of(predicate, scene)
-    if place is not None and place[0].country is not None:
-        return place[0].country
-    return next((entry.code for entry in recipients if entry.code), country)
+def _status(frame: Frame, predicate: Predicate, scene: Scene, date: DateMention | None) -> str:
+    """The status of the act before reductions; a frame of negations or vows has its own."""
+    if any("@negated" in words for words in frame.when.values()) or "@future" in frame.when.get("tense", ()):
+        return "actual"
+    if frame.type == "ASSAULT" and is_vowed(predicate, scene):
+        return "future"
+    return frame.status or status_of(predicate, scene, date)
 
 
-def told(predicate: Predicate, scene: Scene, recipients: Side) -> bool:
-    """True if the clause itself tells the act, so that an agent may be implied; a bare "saldırılar" only recalls it."""
-    if predicate.form == "Noun":
-        return bool(recipients) or scene.sentence(predicate).kind == "title"
-    return bool(recipients) or place_of(predicate, scene) is not None
-
-
-def holds(candidate: Candidate) -> bool:
-    """True if the event has the sides that its frame needs, and a political actor among them."""
-    frame, actors, recipients = candidate.frame, candidate.actors, candidate.recipients
-    if not actors or any(entry.code is None for entry in (*actors, *recipients)):
-        return False
-    if "@Nec" in frame.verbs and not recipients and _names_agent(candidate.predicate):
-        return False  # "herkes bilmeli"
-    if frame.needs_recipient and not recipients:
-        return False
-    if frame.type in ("CONSULT", "SUPPORT") and all(entry.sector == "CVL" for entry in (*actors, *recipients)):
-        return False
-    if frame.speech and candidate.status == "hypothetical" and candidate.type != "AGREE":
-        return False  # "isterse", "tehdit ederse": nothing was said
-    if frame.type == "CONSULT" and len(actors) + len(recipients) < 2:
-        return False
-    return frame.type == "PROTEST" or any(entry.sector not in ("CRM", "MED", "EDU") for entry in (*actors, *recipients))
-
-
-def _is_home(place: Place, candidate: Candidate) -> bool:
-    """True if the place lies in a country of the event's sides."""
-    return place.country in {entry.code for entry in (*candidate.actors, *candidate.recipients)}
-
-
-def _names_agent(predicate: Predicate) -> bool:
-    return predicate.voice != "Pass" and any(argument.role == "agent" for argument in predicate.arguments)
+def _sides_of(frame: Frame, type_: str, predicate: Predicate, scene: Scene) -> tuple[Side, Side]:
+    """The sides that the clause names, with their countries; `type_` is the frame's type after reductions."""
+    actors, recipients = fill(frame, predicate, scene)
+    if frame.type == "PROTEST" and not recipients and is_target(actors):
+        actors, recipients = (), actors  # "Eminönü'nde Mısır protestosu"
+    if type_ == "THREATEN" and frame.type == "ASSAULT":
+        actors = speaker_participants(scene, predicate) or actors
+    if type_ == "AGREE" and frame.type in ("CONSULT", "COOPERATE") and frame.together:
+        actors, recipients = apart(predicate, scene) or (actors, recipients)
+    sentence = scene.sentence(predicate)
+    recipients = belong(recipients, actors, sentence, organs=type_ in AMONG_OWN)
+    if frame.together:
+        actors = belong(actors, tuple(entry for entry in actors if entry.code), sentence, organs=True)
+    if type_ in FORCE:
+        actors = tuple(armed(entry) for entry in actors)
+    country = context_country(predicate, scene)
+    return locate(actors, country), locate(recipients, country)
 
 
 def _event(candidate: Candidate, scene: Scene) -> Event:
@@ -203,7 +175,7 @@ def _event(candidate: Candidate, scene: Scene) -> Event:
     date = None if candidate.type == "AGREE" else candidate.date  # the promise is made now, whenever it is to be kept
     place = place_of(predicate, scene)
     if place is None and candidate.type in ("ASSAULT", "COERCE", "PROTEST") and predicate.form == "Fin":
-        place = scene.locale if scene.locale is not None and _is_home(scene.locale[0], candidate) else None
+        place = scene.locale if scene.locale is not None and is_home(scene.locale[0], candidate) else None
     if place is not None and place[0].kind == "city":
         scene.locale = place
     speaker = speaker_of(scene, predicate)
@@ -219,7 +191,8 @@ def _event(candidate: Candidate, scene: Scene) -> Event:
         trigger=predicate.span,
         sentence=scene.sentence(predicate).span,
         by=candidate.frame.id,
-        confidence=candidate.frame.weight,
+        contexts=find_rounds(scene.sentence(predicate)) if candidate.type == "CONSULT" else (),
+        confidence=candidate.frame.weight * (RECALLED if is_recalled(candidate) else 1.0),
         reported_by=speaker.name if speaker is not None else None,
         place_id=place[0].id if place else None,
         place_text=scene.analysis.article.words(place[1]) if place else None,
@@ -231,7 +204,10 @@ def _event(candidate: Candidate, scene: Scene) -> Event:
     )
 
 
-def _finish(event: Event, article_id: str) -> Event:
-    """The event with its content-derived id."""
+def _finish(event: Event, article_id: str, contexts: tuple[str, ...]) -> Event:
+    """The event with its content-derived id, quad code and intensity of its type, and the contexts of its article."""
+    known = load_plover().types[event.type]
     key = "|".join([article_id, event.type, event.mode or "", event.status, str(event.trigger.start), str(event.trigger.end)])
-    return msgspec.structs.replace(event, id=hashlib.sha256(key.encode()).hexdigest()[:16])
+    id_ = hashlib.sha256(key.encode()).hexdigest()[:16]
+    contexts = (*contexts, *event.contexts)
+    return msgspec.structs.replace(event, id=id_, quad_code=known.quad, intensity=known.intensity, contexts=contexts)

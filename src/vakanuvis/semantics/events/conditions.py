@@ -4,19 +4,32 @@ from collections.abc import Callable
 
 from vakanuvis.assets.frame_tables import Frame
 from vakanuvis.base.records import Actor, Argument, Predicate, Span
-from vakanuvis.semantics.events.resolution import agents_of
-from vakanuvis.semantics.events.scene import Scene
-from vakanuvis.semantics.events.status import is_open
+from vakanuvis.semantics.events.resolution import agents_of, speaker_participants
+from vakanuvis.semantics.events.scene import Scene, is_background, is_headline
+from vakanuvis.semantics.events.status import is_open, is_vowed
 
 FORCE = frozenset({"MIL", "REB", "UAF", "PRM", "COP", "SPY", "GOV"})
+LAW = frozenset({"COP", "JUD", "LEG"})
+OFFICIALS = frozenset({"GOV", "LEG", "MIL", "SPY", "JUD", "PTY"})
+REBELS = frozenset({"REB", "UAF", "PRM", "MIL", "GOV"})
+TARGET = frozenset({"dative", "against", "object"})
 PEOPLE = frozenset({"CVL", "REF", "OPP", "LAB", "EDU", "AGR", "SOC", "JRN", "CRM", "MED"})
 
 
 def fits(frame: Frame, predicate: Predicate, scene: Scene) -> bool:
     """True if the predicate's roles satisfy the frame's `when` and `unless`."""
-    return all(_holds(role, words, predicate, scene) for role, words in frame.when.items()) and not any(
-        _holds(role, words, predicate, scene) for role, words in frame.unless.items()
-    )
+    return find_misfit(frame, predicate, scene) is None
+
+
+def find_misfit(frame: Frame, predicate: Predicate, scene: Scene) -> str | None:
+    """The first of the frame's conditions that the predicate's roles break ("agent needs @armed"), if any."""
+    for role, words in frame.when.items():
+        if not _holds(role, words, predicate, scene):
+            return f"{role} needs {' or '.join(words)}"
+    for role, words in frame.unless.items():
+        if _holds(role, words, predicate, scene):
+            return f"{role} must not be {' or '.join(words)}"
+    return None
 
 
 def _holds(role: str, words: tuple[str, ...], predicate: Predicate, scene: Scene) -> bool:
@@ -29,6 +42,8 @@ def _holds(role: str, words: tuple[str, ...], predicate: Predicate, scene: Scene
 def _has_word(role: str, word: str, predicate: Predicate, scene: Scene) -> bool:
     if role == "any":
         return word in clause_lemmas(predicate, scene)
+    if role == "sentence":
+        return word in scene.lemmas(predicate.sentence, scene.sentence(predicate).span)
     return any(word in head_lemmas(argument, predicate, scene) for argument in predicate.arguments if argument.role == role)
 
 
@@ -49,27 +64,40 @@ def clause_lemmas(predicate: Predicate, scene: Scene) -> set[str]:
 
 
 def _actors(role: str, predicate: Predicate, scene: Scene) -> list[Actor]:
-    heads = [head for argument in predicate.arguments if argument.role == role for head in argument.heads or (argument.head,)]
+    roles = TARGET if role == "target" else {role}
+    heads = [head for argument in predicate.arguments if argument.role in roles for head in argument.heads or (argument.head,)]
     return [hit[0] for head in heads for hit in scene.hits.get((predicate.sentence, head), ())]
 
 
 def _sectors(role: str, predicate: Predicate, scene: Scene) -> set[str]:
     sectors = {actor.sector or "" for actor in _actors(role, predicate, scene)}
     if role == "agent":
-        sectors |= {(participant.sector or "").split(" ")[0] for participant in agents_of(scene, predicate)}
+        agents = agents_of(scene, predicate)
+        if not agents and predicate.person in ("1sg", "1pl"):
+            agents = speaker_participants(scene, predicate)
+        sectors |= {(participant.sector or "").split(" ")[0] for participant in agents}
     return sectors
 
 
 CLASSES: dict[str, Callable[[str, Predicate, Scene], bool]] = {
     "@actor": lambda role, predicate, scene: bool(_actors(role, predicate, scene)),
     "@armed": lambda role, predicate, scene: bool(_sectors(role, predicate, scene) & FORCE),
-    "@future": lambda role, predicate, scene: predicate.tense == "Fut" or predicate.suffix == "FutPart",  # noqa: ARG005
+    "@background": lambda role, predicate, scene: is_background(predicate, scene),  # noqa: ARG005
+    "@bare": lambda role, predicate, scene: predicate.governor is None,  # noqa: ARG005
+    "@fact": lambda role, predicate, scene: predicate.form == "Fin" or predicate.suffix in ("PastPart", "FutPart"),  # noqa: ARG005
+    "@future": lambda role, predicate, scene: (  # noqa: ARG005
+        predicate.tense == "Fut" or predicate.suffix == "FutPart" or is_vowed(predicate, scene)
+    ),
+    "@headline": lambda role, predicate, scene: is_headline(predicate, scene),  # noqa: ARG005
+    "@law": lambda role, predicate, scene: bool(_sectors(role, predicate, scene) & LAW),
     "@main": lambda role, predicate, scene: predicate.form in ("Fin", "Nom", "Conv"),  # noqa: ARG005
     "@negated": lambda role, predicate, scene: predicate.negated,  # noqa: ARG005
     "@none": lambda role, predicate, scene: not agents_of(scene, predicate),  # noqa: ARG005
+    "@officials": lambda role, predicate, scene: bool(_sectors(role, predicate, scene) & OFFICIALS),
     "@open": lambda role, predicate, scene: is_open(predicate, scene),  # noqa: ARG005
     "@people": lambda role, predicate, scene: bool(_sectors(role, predicate, scene) & PEOPLE),
     "@person": lambda role, predicate, scene: any(actor.kind == "person" for actor in _actors(role, predicate, scene)),
     "@police": lambda role, predicate, scene: "COP" in _sectors(role, predicate, scene),
+    "@rebels": lambda role, predicate, scene: bool(_sectors(role, predicate, scene) & REBELS),
     "@state": lambda role, predicate, scene: any(actor.kind == "state" for actor in _actors(role, predicate, scene)),
 }

@@ -1,6 +1,12 @@
 """Agents that the clause leaves out: the state's organ for an arrest or a trial, unknown armed actors for an attack."""
 
-from vakanuvis.base.records import Participant
+from vakanuvis.assets.frame_tables import Frame
+from vakanuvis.base.records import Participant, Predicate
+from vakanuvis.semantics.events.resolution import as_participant
+from vakanuvis.semantics.events.scene import Scene, is_headline, word_list
+from vakanuvis.semantics.events.settings import context_country, locate, place_of
+
+Side = tuple[Participant, ...]
 
 # Type and mode -> sector of the organ that does such things (guide: passives).
 ORGANS = {
@@ -31,3 +37,47 @@ def default_agent(type_: str, mode: str | None, country: str | None, organ: str 
         return (Participant("", "", country, "UAF"),)
     sector = ORGANS.get((type_, mode)) or ORGANS.get((type_, None))
     return (Participant("", "", country, sector),) if sector is not None else ()
+
+
+def implied_agents(frame: Frame, act: tuple[str, str | None], predicate: Predicate, scene: Scene, recipients: Side) -> Side:
+    """Who did an act (its type and mode) that the clause tells without an agent; nobody where it only recalls it."""
+    if not told(predicate, scene, recipients):
+        return ()
+    country = _victim_country(recipients if act[0] != "PROTEST" else (), predicate, scene)
+    if act[0] == "PROTEST" and place_of(predicate, scene) is None:
+        country = "TUR"  # a Turkish headline names the town of a protest unless it is at home
+    return _fighters(act[0], recipients) or _foes(frame, predicate, scene) or default_agent(*act, country, frame.organ)
+
+
+def told(predicate: Predicate, scene: Scene, recipients: Side) -> bool:
+    """True if the clause itself tells the act, so that an agent may be implied; a bare "saldırılar" only recalls it."""
+    if recipients:
+        return True
+    if predicate.form != "Noun":
+        return place_of(predicate, scene) is not None
+    above = scene.predicates[predicate.governor] if predicate.governor is not None else None
+    happens = above is not None and above.form == "Fin" and above.lemma in word_list("occurrence_verbs")
+    embedded = above is not None and above.form == "Nom"
+    return (is_headline(predicate, scene) and not embedded) or (happens and place_of(predicate, scene) is not None)
+
+
+def _fighters(type_: str, recipients: Side) -> Side:
+    """The forces of the state whose rebels were struck ("5 PKK'lı etkisiz hale getirildi")."""
+    rebels = [entry for entry in recipients if entry.sector == "REB" and entry.code not in (None, "IMG")]
+    return (Participant("", "", rebels[0].code, "MIL"),) if type_ == "ASSAULT" and rebels else ()
+
+
+def _foes(frame: Frame, predicate: Predicate, scene: Scene) -> Side:
+    """The armed groups of the sentence, for soldiers who fell ("teröristlere yönelik operasyonda şehit oldu")."""
+    if frame.type != "ASSAULT" or frame.actor != "none":
+        return ()
+    country = context_country(predicate, scene)
+    hits = [hit for hit in scene.by_sentence.get(predicate.sentence, ()) if hit[0].sector == "REB"]
+    return locate(tuple(as_participant(scene, hit) for hit in hits[:1]), country)
+
+
+def _victim_country(recipients: Side, predicate: Predicate, scene: Scene) -> str | None:
+    place = place_of(predicate, scene)
+    if place is not None and place[0].country is not None:
+        return place[0].country
+    return next((entry.code for entry in recipients if entry.code not in (None, "IMG")), context_country(predicate, scene))

@@ -5,6 +5,7 @@ import msgspec
 from vakanuvis.base.records import Event, Participant
 from vakanuvis.semantics.events.meetings import join_visits
 
+RECALLED = 0.5
 SPOKEN = frozenset({"ACCUSE", "AGREE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 
 
@@ -25,18 +26,31 @@ def is_same_act(known: Event, event: Event) -> bool:
     """True if the two tell one act: type, status and mode agree, and no participant, place or day contradicts."""
     if known.type != event.type or known.status != event.status:
         return False
+    if _recalls(event) or _recalls(known):
+        return known.mode is None or event.mode is None or known.mode == event.mode
     loose = known.type == "REQUEST" and not (known.recipients and event.recipients)
     if known.mode is not None and event.mode is not None and known.mode != event.mode and not loose:
         return False
-    if (known.agreement is None) != (event.agreement is None):
+    if (known.agreement is None) != (event.agreement is None) and known.by != event.by:
         return False
     if known.type == "CONSULT":
         first, second = _codes(known.actors + known.recipients), _codes(event.actors + event.recipients)
-        return (first <= second or second <= first) and _same_day(known, event)
+        return (first <= second or second <= first) and _same_day(known, event) and _same_host(known, event)
     if known.type in SPOKEN and not _same_speaker(known.actors, event.actors):
         return False
     sides = _compatible(known.actors, event.actors) and _compatible(known.recipients, event.recipients)
     return sides and _same_day(known, event) and _same_place(known, event)
+
+
+def _recalls(event: Event) -> bool:
+    """True for an act without a named agent that is only recalled: it is any act of its kind that the article tells."""
+    return not event.actors[0].text and event.confidence < RECALLED
+
+
+def _same_host(known: Event, event: Event) -> bool:
+    """False for visits to two countries."""
+    one, two = _codes(known.recipients), _codes(event.recipients)
+    return not one or not two or bool(one & two)
 
 
 def _same_speaker(first: tuple[Participant, ...], second: tuple[Participant, ...]) -> bool:
@@ -117,4 +131,5 @@ def join(known: Event, event: Event, wide: frozenset[str]) -> Event:
         trigger=longer.trigger,
         sentence=longer.sentence,
         confidence=max(known.confidence, event.confidence),
+        contexts=known.contexts or event.contexts,
     )

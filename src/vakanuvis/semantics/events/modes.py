@@ -26,6 +26,9 @@ class ModeFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     rule: tuple[ModeRule, ...]
 
 
+COMMONEST = {"REQUEST": "change"}  # where no word tells the mode
+
+
 @cache
 def mode_rules() -> dict[str, tuple[ModeRule, ...]]:
     """The mode rules of each type, in order."""
@@ -50,4 +53,5 @@ def mode_of(type_: str, mode: str | None, predicate: Predicate, scene: Scene) ->
     if mode is not None:
         return mode
     wide = {token.lemma for token in sentence.tokens}
-    return next((rule.mode for rule in rules if rule.wide and any(word in wide for word in rule.words)), None)
+    told = next((rule.mode for rule in rules if rule.wide and any(word in wide for word in rule.words)), None)
+    return told or COMMONEST.get(type_)

@@ -3,8 +3,11 @@
 import msgspec
 
 from vakanuvis.base.folding import fold
-from vakanuvis.base.records import Actor, Argument, Participant, Predicate
+from vakanuvis.base.records import Actor, Argument, Participant, Predicate, Span, Token
 from vakanuvis.semantics.events.scene import Hit, Scene, word_list
+
+COUNTERPARTS = frozenset({"bakan", "lider", "ülke"})
+FOLLOWING = frozenset({"with", "object", "dative", "ablative", "locative", "against", "about"})
 
 
 def as_participant(scene: Scene, hit: Hit) -> Participant:
@@ -19,9 +22,13 @@ def as_participant(scene: Scene, hit: Hit) -> Participant:
 def resolve(scene: Scene, predicate: Predicate, argument: Argument, *, depth: int = 0) -> tuple[Participant, ...]:
     """The participants an argument names: its heads, else its possessor, else its last actor, else its own agent."""
     number = predicate.sentence
+    if scene.pair and _counts_two(scene, predicate, argument) and _named(scene, predicate, argument) in COUNTERPARTS:
+        return scene.pair
     hits = [hit for head in argument.heads or (argument.head,) for hit in scene.hits.get((number, head), ())]
     if not hits and argument.possessor is not None:
         hits = scene.hits.get((number, argument.possessor), [])
+    if not hits and (owner := _belongs_to(scene, predicate, argument)):
+        return owner
     if not hits and argument.clause is not None and depth < 3:
         return _clause_agents(scene, argument.clause, depth)
     if not hits:
@@ -31,7 +38,21 @@ def resolve(scene: Scene, predicate: Predicate, argument: Argument, *, depth: in
         return next((named for way in ways if (named := way(scene, predicate, argument))), ())
     found = {hit[0].id: as_participant(scene, hit) for hit in hits}
     owners = scene.hits.get((number, argument.possessor), []) if argument.possessor is not None else []
-    return tuple(owned(entry, owners[-1][0].country) if owners and entry.code is None else entry for entry in found.values())
+    country = owners[-1][0].country if owners else next((entry.code for entry in _belongs_to(scene, predicate, argument)), None)
+    return tuple(owned(entry, country) if country and entry.code is None else entry for entry in found.values())
+
+
+def _named(scene: Scene, predicate: Predicate, argument: Argument) -> str:
+    """The lemma of the argument's head."""
+    return scene.sentence(predicate).tokens[argument.head].lemma
+
+
+def _belongs_to(scene: Scene, predicate: Predicate, argument: Argument) -> tuple[Participant, ...]:
+    """Who owns what the argument names: "İsrail'e ait | bir insansız hava aracı"."""
+    for other in predicate.arguments:
+        if other.role == "ait" and 0 < argument.span.start - other.span.end <= len(" ait "):
+            return tuple(as_participant(scene, hit) for hit in scene.hits.get((predicate.sentence, other.head), ()))
+    return ()
 
 
 def owned(participant: Participant, country: str | None) -> Participant:
@@ -120,6 +141,8 @@ def _pronoun(scene: Scene, predicate: Predicate, argument: Argument) -> tuple[Pa
         return speaker_participants(scene, predicate) or scene.topic
     if token.lemma in ("kendi", "o") and token.pos == "PRON":
         before = [hit for hit in scene.by_sentence.get(predicate.sentence, ()) if hit[1].span.end <= argument.span.start]
+        last = [hit for hit in scene.by_sentence.get(predicate.sentence - 1, ()) if hit[0].kind == "person"]
+        before = before or last[::-1]
         speaker = speaker_of(scene, predicate)
         others = [hit for hit in before if speaker is None or hit[0].id != speaker.id]
         return (as_participant(scene, others[0]),) if others else ()
@@ -165,16 +188,24 @@ def speaker_participants(scene: Scene, predicate: Predicate) -> tuple[Participan
     actor = speaker_of(scene, predicate)
     if actor is not None:
         return (as_participant(scene, (actor, actor.mentions[0])),)
+    if source := _source(scene, predicate):
+        return source
     governor = predicate.governor
     for _ in range(4):
         if governor is None:
             return ()
         above = scene.predicates[governor]
-        agents = agents_of(scene, above)
+        agents = _source(scene, above) or agents_of(scene, above)
         if agents:
             return agents
         governor = above.governor
     return ()
+
+
+def _source(scene: Scene, predicate: Predicate) -> tuple[Participant, ...]:
+    """Who stands before the colon of the clause ("İran: ...")."""
+    named = (resolve(scene, predicate, argument) for argument in predicate.arguments if argument.role == "source")
+    return next(named, ())
 
 
 def agents_of(scene: Scene, predicate: Predicate) -> tuple[Participant, ...]:
@@ -186,7 +217,33 @@ def agents_of(scene: Scene, predicate: Predicate) -> tuple[Participant, ...]:
                 found.setdefault(participant.actor_id or participant.text, participant)
     if not found and predicate.form == "Rel" and predicate.voice != "Pass" and predicate.governor is not None:
         return _above(scene, predicate)
-    return tuple(found.values())
+    return tuple(found.values()) or _leading(scene, predicate)
+
+
+def _leading(scene: Scene, predicate: Predicate) -> tuple[Participant, ...]:
+    """The bare name before another actor's phrase, where no comma parts them: "Erdoğan | Putin'le", "ABD | PYD ile (görüştü)"."""
+    if predicate.form not in ("Fin", "Nom", "Conv") or predicate.voice == "Pass":
+        return ()
+    phrases = [argument for argument in predicate.arguments if argument.clause is None and argument.role in FOLLOWING]
+    if not phrases or any(argument.role == "agent" for argument in predicate.arguments):
+        return ()
+    phrase = min(phrases, key=lambda argument: argument.span.start)
+    hits = scene.hits_within(predicate.sentence, phrase.span)
+    if len(hits) < 2 or hits[0][0].id == hits[1][0].id or hits[0][1].extent.start != phrase.span.start:
+        return ()
+    tokens = scene.sentence(predicate).tokens
+    first, second = hits[0][1], hits[1][1]
+    if not _is_bare(tokens[first.head]) or first.head == phrase.head:
+        return ()
+    if second.extent.start - first.extent.end == 1 and first.head not in phrase.heads:  # one blank, no comma
+        return (as_participant(scene, hits[0]),)
+    joined = tokens[first.head + 1].lemma == "ve" and _is_bare(tokens[second.head]) and second.head != phrase.head
+    return tuple(as_participant(scene, hit) for hit in hits[:2]) if joined else ()
+
+
+def _is_bare(token: Token) -> bool:
+    """True for a word in the nominative without a suffix."""
+    return token.suffix is None and token.features.case in (None, "Nom")
 
 
 def _above(scene: Scene, predicate: Predicate) -> tuple[Participant, ...]:
@@ -195,3 +252,16 @@ def _above(scene: Scene, predicate: Predicate) -> tuple[Participant, ...]:
     return (
         agents_of(scene, above) if above.form != "Rel" and above.voice != "Pass" and above.sentence == predicate.sentence else ()
     )
+
+
+def issuer_of(scene: Scene, predicate: Predicate) -> tuple[Participant, ...]:
+    """Whose statement the clause stands in: "Bakanlıktan yapılan | açıklamada", "Bakanlığın | açıklamasında"."""
+    tokens = scene.sentence(predicate).tokens
+    for argument in predicate.arguments:
+        if argument.role != "locative" or tokens[argument.head].lemma not in word_list("statement_nouns"):
+            continue
+        before = Span(scene.sentence(predicate).span.start, argument.span.end)
+        hits = scene.hits_within(predicate.sentence, before)
+        if hits:
+            return (as_participant(scene, hits[-1]),)
+    return ()

@@ -2,12 +2,20 @@
 
 from vakanuvis.assets.frame_tables import Frame
 from vakanuvis.base.records import Participant, Predicate
-from vakanuvis.semantics.events.resolution import agents_of, as_participant, resolve, speaker_participants
-from vakanuvis.semantics.events.scene import Scene, word_list
+from vakanuvis.semantics.events.resolution import (
+    agents_of,
+    as_participant,
+    issuer_of,
+    resolve,
+    speaker_participants,
+)
+from vakanuvis.semantics.events.scene import Scene, is_headline, word_list
 
-AIMED = frozenset({"THREATEN", "ACCUSE", "REJECT"})
+AIMED = frozenset({"ACCUSE", "COERCE", "PROTEST", "REJECT", "THREATEN"})
 TARGETS = frozenset({"REB", "CRM", "UAF"})
 PARTNERS = frozenset({"with", "between"})
+OFFICIAL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
+ANNOUNCED = frozenset({"AID", "MOBILIZE", "SANCTION"})
 SPEECH_PERSONS = frozenset({"1sg", "1pl"})
 
 
@@ -23,8 +31,9 @@ def fill(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[tuple[Partic
     recipients = _recipients(frame, predicate, scene, actors)
     if frame.organ is not None and not recipients and actors and all(entry.sector in TARGETS for entry in actors):
         return (), actors  # "IŞİD operasyonu"
-    if not recipients and frame.type in AIMED and actors:
-        recipients = _recalled(predicate, scene, actors)
+    embedded = frame.type == "COERCE" and predicate.form != "Fin"  # "baskınını kınadı": not at him who condemns
+    if not recipients and frame.type in AIMED and actors and not embedded:
+        recipients = _recalled(frame, predicate, scene, actors)
     if frame.actor not in {"agent", "speaker", "cause", "none"} and not actors:
         return (), ()
     return actors, recipients
@@ -48,17 +57,24 @@ def _chain_partners(predicate: Predicate, scene: Scene) -> tuple[Participant, ..
 
 def _is_reported(predicate: Predicate) -> bool:
     """True if the clause has no agent of its own and is the content of what somebody says ("İran'la anlaşılabileceğini")."""
-    return predicate.form in ("Nom", "Noun") and not any(
-        argument.role == "agent" and argument.clause is None for argument in predicate.arguments
-    )
+    told = predicate.form in ("Nom", "Noun") or (predicate.form == "Rel" and predicate.voice == "Pass")
+    return told and not any(argument.role == "agent" and argument.clause is None for argument in predicate.arguments)
 
 
-def _recalled(predicate: Predicate, scene: Scene, actors: tuple[Participant, ...]) -> tuple[Participant, ...]:
-    """Whom a speech act without a named addressee is aimed at: whom the same actor addressed before in the sentence."""
-    found = scene.last.get(f"{predicate.sentence}:{actors[0].code}", ())
-    return tuple(participant for participant in found if participant.code != actors[0].code) or _only_state(
-        predicate, scene, actors
-    )
+def _recalled(frame: Frame, predicate: Predicate, scene: Scene, actors: tuple[Participant, ...]) -> tuple[Participant, ...]:
+    """Whom an act without a named target is aimed at: whom its actor addressed before, else the foreigner in the sentence."""
+    code = actors[0].code or ""
+    before = scene.last.get(f"{predicate.sentence}:{code}", ())
+    named = tuple(participant for participant in before if participant.code != code)
+    named = named or _only_state(predicate, scene, actors) or _only_foreigner(predicate, scene, actors)
+    return named or (() if frame.type == "REJECT" else scene.aims.get(code, ()))
+
+
+def _only_foreigner(predicate: Predicate, scene: Scene, actors: tuple[Participant, ...]) -> tuple[Participant, ...]:
+    """The one foreign actor that the sentence names."""
+    own = {None, *(participant.code for participant in actors)}
+    hits = [hit for hit in scene.by_sentence.get(predicate.sentence, ()) if hit[0].country not in own]
+    return (as_participant(scene, hits[0]),) if len({hit[0].country for hit in hits}) == 1 else ()
 
 
 def _only_state(predicate: Predicate, scene: Scene, actors: tuple[Participant, ...]) -> tuple[Participant, ...]:
@@ -87,11 +103,23 @@ def _content_agents(predicate: Predicate, scene: Scene) -> tuple[Participant, ..
     """Who is to act in the clause that the predicate asks for: "ABD'nin savaşı sona erdirmesi (gerek)"."""
     for argument in predicate.arguments:
         inner = scene.predicates[argument.clause] if argument.clause is not None else None
-        if inner is not None and inner.form == "Nom":
+        if inner is not None and inner.form == "Nom" and inner.suffix != "Inf":
             agents = () if inner.inherited else agents_of(scene, inner)
-            found = agents or of_roles({"object"}, inner, scene)
+            found = agents or of_roles({"ablative"}, inner, scene) or of_roles({"object"}, inner, scene)
             if found:
                 return found
+    return ()
+
+
+def _content_partners(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
+    """To whom or with whom the content of a promise is to be done: "Azerbaycan ile anlaşma imzalamaya (hazır)"."""
+    for argument in predicate.arguments:
+        inner = scene.predicates[argument.clause] if argument.clause is not None else None
+        if inner is not None and inner.form in ("Nom", "Noun"):
+            for roles in ({"with", "between"}, {"dative", "against"}, {"object"}):
+                found = of_roles(roles, inner, scene)
+                if found:
+                    return found
     return ()
 
 
@@ -106,15 +134,49 @@ def _actors(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Participa
         return _causers(predicate, scene)
     if frame.actor != "agent":
         return of_roles({frame.actor}, predicate, scene)
-    if predicate.person in SPEECH_PERSONS and predicate.quoted:
+    if predicate.person in SPEECH_PERSONS and (predicate.quoted or _has_source(predicate)):
         return speaker_participants(scene, predicate)
-    return agents_of(scene, predicate) or _implied(frame, predicate, scene)
+    return agents_of(scene, predicate) or _implied(frame, predicate, scene) or _announcer(frame, predicate, scene)
 
 
-def is_headline(predicate: Predicate, scene: Scene) -> bool:
-    """True in a title, a subhead or a sentence without a finite verb: there the ablative acts ("ABD'den yaptırım")."""
-    sentence = scene.sentence(predicate)
-    return sentence.kind in ("title", "subhead") or not any(token.features.form == "Fin" for token in sentence.tokens)
+def _chamber(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
+    """The parliament, council or court in which a passive act was done ("Meclis'te kabul edildi")."""
+    return tuple(
+        as_participant(scene, hit)
+        for argument in predicate.arguments
+        if argument.role == "locative"
+        for hit in scene.hits.get((predicate.sentence, argument.head), ())
+        if hit[0].kind == "body" and hit[0].sector in ("JUD", "LEG", None)
+    )
+
+
+def _has_source(predicate: Predicate) -> bool:
+    return any(argument.role == "source" for argument in predicate.arguments)
+
+
+def _announcer(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
+    """Who tells a passive act of his own side, or lets his statement tell it.
+
+    "(Trump,) İran'a yaptırım uygulanacağını (bildirdi)"; "Bakanlıktan yapılan açıklamada saldırı kınandı".
+    """
+    if predicate.voice != "Pass":
+        return ()
+    if predicate.form == "Fin" and (body := _chamber(predicate, scene)):
+        return body
+    if _has_source(predicate) and frame.type in OFFICIAL:
+        return speaker_participants(scene, predicate)
+    if frame.speech and predicate.form == "Fin":
+        return issuer_of(scene, predicate)
+    if predicate.form != "Nom":
+        return ()
+    above = scene.predicates[predicate.governor] if predicate.governor is not None else None
+    speaker = speaker_participants(scene, predicate) or (issuer_of(scene, above) if above is not None else ())
+    armed = (
+        frame.type in OFFICIAL
+        and predicate.suffix == "PastPart"
+        and all(entry.sector in ("MIL", "COP", "JUD") for entry in speaker)
+    )
+    return speaker if frame.type in ANNOUNCED or armed else ()
 
 
 def _causers(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
@@ -139,7 +201,8 @@ def _implied(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Particip
     modifiers = of_roles({"modifier"}, predicate, scene)
     if modifiers:
         return modifiers
-    noun = _compound(predicate, scene) or (agents_of(scene, host) if (host := _owner(predicate, scene)) else ())
+    host = _owner(predicate, scene)
+    noun = _compound(predicate, scene, together=frame.together) or (agents_of(scene, host) if host else ())
     if noun:
         return noun
     if frame.speech and predicate.quoted:
@@ -166,7 +229,7 @@ def _owner(predicate: Predicate, scene: Scene) -> Predicate | None:
     )
 
 
-def _compound(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
+def _compound(predicate: Predicate, scene: Scene, *, together: bool = False) -> tuple[Participant, ...]:
     """The actor in a noun compound: "İsrail saldırıları", "Husi saldırısı"."""
     if predicate.noun is None:
         return ()
@@ -179,8 +242,22 @@ def _compound(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
             return ()
         hits = scene.hits.get((predicate.sentence, number))
         if hits:
+            hits = [hit for hit in hits if not together or hit[0].sector != "REB"]  # "IŞİD görüşmesi": about IŞİD
             nominative = tokens[number].features.case in (None, "Nom") and tokens[number].suffix is None
             return tuple(as_participant(scene, hit) for hit in hits) if nominative else ()
+    return ()
+
+
+def _within(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
+    """Whom the event noun that is the object is aimed at: "Suriye'ye yönelik yaptırımları | kaldırdı"."""
+    if "against" not in frame.recipient.split():
+        return ()
+    for argument in predicate.arguments:
+        inner = scene.predicates[argument.clause] if argument.clause is not None else None
+        if inner is not None and inner.form == "Noun" and argument.role == "object":
+            found = of_roles({"against"}, inner, scene) or of_roles({"dative"}, inner, scene)
+            if found:
+                return found
     return ()
 
 
@@ -191,13 +268,17 @@ def _recipients(frame: Frame, predicate: Predicate, scene: Scene, actors: tuple[
             return ()
         if role == "content":
             found = _content_agents(predicate, scene)
+        elif role == "promised":
+            found = _content_partners(predicate, scene)
         else:
             found = agents_of(scene, predicate) if role == "agent" else of_roles({role}, predicate, scene)
         found = tuple(participant for participant in found if participant.actor_id not in taken or participant.actor_id is None)
         if found:
             return found
+    within = _within(frame, predicate, scene)
+    if within:
+        return tuple(entry for entry in within if entry.actor_id not in taken)
     host = _owner(predicate, scene)
     if host is not None and "against" in frame.recipient.split():
         return tuple(entry for entry in of_roles({"dative"}, host, scene) if entry.actor_id not in taken)
-    owners = of_roles({"ait"}, predicate, scene)  # "Suudi Arabistan'a ait tankeri vurdu"
-    return tuple(owner for owner in owners if owner.actor_id not in taken)
+    return ()

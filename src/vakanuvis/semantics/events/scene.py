@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from vakanuvis.assets.files import read_words
+from vakanuvis.base.folding import lower
 from vakanuvis.base.records import (
     Actor,
     Analysis,
@@ -53,6 +54,7 @@ class Scene:
     locale: tuple[Place, Span] | None = None
     claimants: tuple[Participant, ...] = ()
     last: dict[str, tuple[Participant, ...]] = field(default_factory=dict)
+    aims: dict[str, tuple[Participant, ...]] = field(default_factory=dict)
     pair: tuple[Participant, ...] = ()
 
     @property
@@ -98,3 +100,21 @@ def _index_mention(scene: Scene, actor: Actor, mention: Mention) -> None:
         if tokens[number].span.end <= mention.extent.start:
             break
         scene.hits.setdefault((mention.sentence, number), []).append((actor, mention))
+
+
+def is_headline(predicate: Predicate, scene: Scene) -> bool:
+    """True in a title, a subhead or a sentence without a finite verb: there the ablative acts ("ABD'den yaptırım")."""
+    sentence = scene.sentence(predicate)
+    return sentence.kind in ("title", "subhead") or not any(token.features.form == "Fin" for token in sentence.tokens)
+
+
+def is_background(predicate: Predicate, scene: Scene) -> bool:
+    """True for an event noun that only frames the clause: "soruşturma | kapsamında (gözaltına alındı)"."""
+    ahead = scene.sentence(predicate).tokens[predicate.head + 1 : predicate.head + 2]
+    return predicate.form == "Noun" and any(lower(token.text) in word_list("background_words") for token in ahead)
+
+
+def is_alleged(predicate: Predicate, scene: Scene) -> bool:
+    """True for a clause that gives the reason of another act: "gösteri düzenledikleri | gerekçesiyle (gözaltına alındı)"."""
+    ahead = scene.sentence(predicate).tokens[predicate.head + 1 : predicate.head + 2]
+    return predicate.form in ("Nom", "Rel") and any(lower(token.text) in word_list("pretext_words") for token in ahead)

@@ -1,9 +1,12 @@
 """Where and when an event happened, and which country an open participant belongs to."""
 
+import msgspec
+
 from vakanuvis.assets.files import read_words
-from vakanuvis.base.records import DateMention, Participant, Place, Predicate, Span
+from vakanuvis.base.records import DateMention, Participant, Place, Predicate, Sentence, Span, Token
 from vakanuvis.semantics.events.scene import Scene
 
+ORGANS = frozenset({"COP", "GOV", "JUD", "LEG", "MIL", "SPY"})
 SPECIFIC = {"city": 3, "admin": 2, "region": 2, "sea": 1, "country": 0}
 
 
@@ -45,7 +48,17 @@ def _is_locative(span: Span, predicate: Predicate, scene: Scene) -> bool:
     tokens = scene.sentence(predicate).tokens
     for number, token in enumerate(tokens):
         if token.span.start <= span.start < token.end:
-            return any(ahead.features.case == "Loc" for ahead in tokens[number : number + 4])
+            return _reaches_locative(tokens[number : number + 4])
+    return False
+
+
+def _reaches_locative(tokens: tuple[Token, ...]) -> bool:
+    """True if a noun phrase that starts here ends in the locative."""
+    for token in tokens:
+        if token.features.case == "Loc":
+            return True
+        if token.pos in ("PUNCT", "VERB", "ADP", "CCONJ") or token.features.case not in (None, "Nom", "Gen"):
+            return False
     return False
 
 
@@ -66,11 +79,15 @@ def date_of(predicate: Predicate, scene: Scene) -> DateMention | None:
 def inhabitants(predicate: Predicate, scene: Scene, actors: tuple[Participant, ...]) -> tuple[Participant, ...]:
     """The people of the place where something was struck or destroyed, if the place is in another country than the actors'."""
     place = place_of(predicate, scene)
-    struck = any(argument.role in ("object", "dative") for argument in predicate.arguments)
-    if place is None or place[0].country is None or not struck or place[0].country in {entry.code for entry in actors}:
+    if place is None or place[0].country is None or place[0].country in {entry.code for entry in actors}:
         return ()
     words = scene.analysis.article.words(place[1])
     return (Participant(words, place[0].name, place[0].country, "CVL", None, place[1]),)
+
+
+def is_target(actors: tuple[Participant, ...]) -> bool:
+    """True for a bare state beside a protest: states do not protest, they are protested against ("İsrail protestosu")."""
+    return bool(actors) and all((entry.actor_id or "").startswith("state:") for entry in actors)
 
 
 def context_country(predicate: Predicate, scene: Scene) -> str | None:
@@ -97,6 +114,41 @@ def home_country(scene: Scene) -> str | None:
     if counts:
         return max(sorted(counts), key=lambda country: counts[country])
     return "TUR" if scene.analysis.article.language == "tr" else None
+
+
+def belong(
+    participants: tuple[Participant, ...], owners: tuple[Participant, ...], sentence: Sentence, *, organs: bool = False
+) -> tuple[Participant, ...]:
+    """The participants with open countries filled in where they are the other side's own: "(Rusya) | vatandaşlarını uyardı".
+
+    `organs`: so are police and army without a country, for acts that are done among one's own ("Katz, ordu ve polisle görüştü").
+    """
+    countries = {entry.code for entry in owners if entry.text}
+    if len(countries) != 1:
+        return participants
+    country = next(iter(countries))
+    return tuple(
+        msgspec.structs.replace(entry, code=country)
+        if _is_open(entry) and (_is_own(entry, sentence) or (organs and entry.sector in ORGANS))
+        else entry
+        for entry in participants
+    )
+
+
+def _is_open(entry: Participant) -> bool:
+    """True for a crowd or organ without a country."""
+    return entry.code is None and (entry.actor_id or "").startswith("crowd:")
+
+
+def _is_own(entry: Participant, sentence: Sentence) -> bool:
+    """True for a possessed noun that no noun before it owns or qualifies ("üyelerine", "teslim olan üyelerine")."""
+    if entry.span is None:
+        return False
+    number = next((n for n, token in enumerate(sentence.tokens) if token.span.start >= entry.span.start), None)
+    if number is None or not sentence.tokens[number].features.is_possessed:
+        return False
+    before = sentence.tokens[number - 1] if number else None
+    return before is None or before.pos not in ("NOUN", "PROPN") or before.features.case not in (None, "Nom", "Gen")
 
 
 def locate(participants: tuple[Participant, ...], country: str | None) -> tuple[Participant, ...]:

@@ -8,6 +8,7 @@ from vakanuvis.semantics.events.scene import Scene, word_list
 
 PROMISED = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 RECENT = dt.timedelta(days=31)  # an act more than about a month before the article is historical (guide)
+HISTORY = dt.timedelta(days=366)
 WILLED = frozenset({"ActN", "Inf"})
 
 
@@ -25,12 +26,24 @@ def is_future(predicate: Predicate, scene: Scene) -> bool:
     """True for "-ecek", "-eceğini", and for "-mesi planlanıyor"."""
     if predicate.tense == "Fut" or predicate.suffix == "FutPart":
         return True
+    if (
+        predicate.tense == "Pres"
+        and predicate.lemma in word_list("scheduled_verbs")
+        and scene.sentence(predicate).kind == "title"
+    ):
+        return True
     above = governor(predicate, scene)
     if above is None or (predicate.suffix not in WILLED and predicate.form != "Noun"):
         return False
     return above.lemma in word_list("plan_verbs") or (
         predicate.form == "Noun" and (above.tense == "Fut" or above.suffix == "FutPart")
     )
+
+
+def is_vowed(predicate: Predicate, scene: Scene) -> bool:
+    """True for the first person's aorist, which announces what the speaker is ready to do ("vururuz")."""
+    features = scene.sentence(predicate).tokens[predicate.head].features
+    return features.aspect == "Hab" and predicate.person in ("1sg", "1pl") and not predicate.negated
 
 
 def is_possible(predicate: Predicate, scene: Scene) -> bool:
@@ -43,6 +56,8 @@ def is_possible(predicate: Predicate, scene: Scene) -> bool:
     if any(token.lemma in possible or lower(token.text) in possible for token in window):
         return True
     above = governor(predicate, scene)
+    if above is not None and predicate.suffix in WILLED and above.lemma in word_list("consider_verbs"):
+        return True
     return predicate.form in ("Noun", "Nom") and above is not None and above.mood in ("Cnd", "Pot") and not above.quoted
 
 
@@ -53,11 +68,26 @@ def is_wished(predicate: Predicate, scene: Scene) -> bool:
     above = governor(predicate, scene)
     if predicate.form == "Conv" and above is not None and above.suffix in WILLED:
         return is_wished(above, scene)
-    if predicate.suffix not in WILLED or predicate.form == "Noun":
+    if predicate.form == "Noun":
+        return above is not None and (above.lemma in word_list("offer_verbs") or _is_only_named(predicate, above, scene))
+    if predicate.suffix not in WILLED:
         return False
     if above is None:
         return predicate.suffix == "Inf"
+    features = scene.sentence(predicate).tokens[predicate.head].features
+    carried = above.lemma in word_list("carrying_verbs") | word_list("plan_verbs") | word_list("consider_verbs")
+    if features.possessive is None and features.case in ("Acc", "Dat") and not carried:
+        return True  # "anlaşma yapmayı tercih etti"
     return above.lemma in word_list("wish_verbs") or predicate.suffix == "Inf"
+
+
+def _is_only_named(noun: Predicate, above: Predicate, scene: Scene) -> bool:
+    """True for an act that is to begin, is asked about or is the topic: "saldırıların başlaması (çağrısı)"."""
+    if above.suffix in WILLED and above.lemma in ("başla", "başlat") and is_wished(above, scene):
+        return True
+    if above.form == "Conv" and _is_question(above, scene):
+        return True
+    return any(argument.role == "about" and argument.head == noun.head for argument in above.arguments)
 
 
 def _is_question(predicate: Predicate, scene: Scene) -> bool:
@@ -80,6 +110,18 @@ def status_of(predicate: Predicate, scene: Scene, date: DateMention | None) -> s
     if date is not None and published is not None and published.date() - date.ends_on > RECENT:
         return "historical"
     return "actual"
+
+
+def is_asked(predicate: Predicate, scene: Scene) -> bool:
+    """True for a headline's question ("anlaşma rafa kalkacak mı?")."""
+    tokens = scene.sentence(predicate).tokens
+    return tokens[-1].text == "?" and any(token.lemma == "mi" for token in tokens[predicate.head + 1 :])
+
+
+def is_old(date: DateMention, scene: Scene) -> bool:
+    """True for history: more than a year before the article (guide)."""
+    published = scene.analysis.article.published_at
+    return published is not None and published.date() - date.ends_on > HISTORY
 
 
 def reduce(type_: str, status: str) -> tuple[str, str]:

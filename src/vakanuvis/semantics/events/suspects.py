@@ -5,10 +5,10 @@ import msgspec
 from vakanuvis.assets.files import read_lines
 from vakanuvis.base.folding import lower
 from vakanuvis.base.records import Participant, Predicate
-from vakanuvis.semantics.events.scene import Scene
+from vakanuvis.semantics.events.scene import Scene, is_headline
 
 ORGANISED = frozenset({"REB", "PRM"})
-OPEN = frozenset({"CVL", "UNK", None})
+OPEN = frozenset({"CRM", "CVL", "UNK", None})
 
 
 def charged(recipients: tuple[Participant, ...], predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
@@ -26,3 +26,13 @@ def _charged(entry: Participant, predicate: Predicate, scene: Scene) -> Particip
     words = [lower(token.text) for token in scene.sentence(predicate).tokens]
     crimes = read_lines("languages/tr/crimes.txt")
     return msgspec.structs.replace(entry, sector="CRM") if any(word.startswith(crimes) for word in words) else entry
+
+
+def counted(predicate: Predicate, scene: Scene, country: str | None) -> tuple[Participant, ...]:
+    """The arrested whom a headline only counts: "operasyon: | 12 gözaltı"."""
+    tokens = scene.sentence(predicate).tokens
+    number = predicate.first - 1
+    if not is_headline(predicate, scene) or predicate.form != "Noun" or number < 0 or not tokens[number].text.isdigit():
+        return ()
+    words = tokens[number].text
+    return (Participant(words, words, country, "CVL", None, tokens[number].span),)

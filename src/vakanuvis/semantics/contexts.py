@@ -1,0 +1,71 @@
+"""Contexts of an article: what it is about, among PLOVER's 37, by weighted words."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from vakanuvis.assets.context_tables import ContextEntry, ContextTable, load_contexts
+from vakanuvis.base.folding import lower
+from vakanuvis.base.records import Analysis, Sentence, Token
+
+# A word said once settles nothing ("iklim zirvesi" is no diplomacy); a strong word of the title that comes again does.
+TIMES, LEAST = 2, 4
+# A long article happens on many words: for so many tokens more, one point more is asked, up to twice the least.
+TOKENS_A_POINT = 120
+HEAD = frozenset({"title", "lead", "subhead"})
+
+
+def find_contexts(analysis: Analysis) -> tuple[str, ...]:
+    """The contexts of an article, in alphabetical order.
+
+    Each word (lemma) counts once for a context, with the weight of its heaviest entry, double in title, lead and subheads.
+    """
+    heard: dict[str, dict[str, int]] = {}
+    times: Counter[str] = Counter()
+    tokens = 0
+    for sentence in analysis.sentences:
+        tokens += len(sentence.tokens)
+        share = 2 if sentence.kind in HEAD else 1
+        for lemma, entry in _entries(sentence, analysis.article.language):
+            times[entry.context] += 1
+            words = heard.setdefault(entry.context, {})
+            words[lemma] = max(words.get(lemma, 0), entry.weight * share)
+    least = min(2 * LEAST, LEAST + tokens // TOKENS_A_POINT)
+    return tuple(sorted(name for name, words in heard.items() if times[name] >= TIMES and sum(words.values()) >= least))
+
+
+def _entries(sentence: Sentence, language: str) -> Iterator[tuple[str, ContextEntry]]:
+    """For each word and context the heaviest entry that begins at the word, with the word's lemma."""
+    table = load_contexts(language)
+    forms = [(token.lemma, _form(token)) for token in sentence.tokens]
+    for number, (lemma, form) in enumerate(forms):
+        found: dict[str, ContextEntry] = {}
+        for entry in _candidates(table, lemma, form):
+            known = found.get(entry.context)
+            if (known is None or known.weight < entry.weight) and _follows(entry.rest, forms, number + 1):
+                found[entry.context] = entry
+        for entry in found.values():
+            yield lemma, entry
+
+
+def _candidates(table: ContextTable, lemma: str, form: str) -> Iterator[ContextEntry]:
+    """The entries whose first word is the lemma, the form, or a beginning of the form."""
+    yield from table.words.get(lemma, ())
+    if form != lemma:
+        yield from table.words.get(form, ())
+    for end in range(table.shortest, min(len(form), table.longest) + 1):
+        yield from table.beginnings.get(form[:end], ())
+
+
+def _form(token: Token) -> str:
+    return lower(token.text).replace("’", "'").split("'")[0]
+
+
+def _follows(rest: tuple[str, ...], forms: list[tuple[str, str]], start: int) -> bool:
+    """True if the words of the phrase stand from `start` on, those with "*" perhaps only begun."""
+    if not rest:
+        return True
+    following = forms[start : start + len(rest)]
+    return len(following) == len(rest) and all(
+        form.startswith(word[:-1]) if word.endswith("*") else word in (lemma, form)
+        for word, (lemma, form) in zip(rest, following, strict=True)
+    )

@@ -1,0 +1,135 @@
+"""Checks: which frames have nothing to say of a predicate, and which candidates hold as events; each answers with a reason."""
+
+from dataclasses import dataclass
+
+from vakanuvis.assets.frame_tables import Frame, load_frames
+from vakanuvis.base.records import DateMention, Participant, Place, Predicate
+from vakanuvis.semantics.events.conditions import find_misfit, fits
+from vakanuvis.semantics.events.scene import Scene, is_alleged
+from vakanuvis.semantics.events.status import is_asked, is_old, is_open, is_wished
+
+GATHERINGS = frozenset({"toplantı", "zirve"})
+CLAIMS = frozenset({"ACCUSE", "AGREE", "REQUEST"})
+
+Side = tuple[Participant, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An event as a frame reads it from a predicate, before it is checked."""
+
+    frame: Frame
+    predicate: Predicate
+    type: str
+    mode: str | None
+    status: str
+    actors: Side
+    recipients: Side
+    date: DateMention | None
+
+
+def is_rejected(frame: Frame, predicate: Predicate, scene: Scene) -> bool:
+    """True for a claim that is only named to be denied ("ABD'nin | suçlamalarını reddetti"): the denial is the event."""
+    above = scene.predicates[predicate.governor] if predicate.governor is not None else None
+    if predicate.form != "Noun" or frame.type not in CLAIMS or above is None:
+        return False
+    return any(other.type == "REJECT" and fits(other, above, scene) for other in load_frames("tr").verbs.get(above.lemma, ()))
+
+
+def says_more(predicate: Predicate, scene: Scene) -> bool:
+    """True if a participle tells what the adopted text does ("çağrısı yapan raporu kabul etti"): that is the event."""
+    heads = {argument.head for argument in predicate.arguments if argument.role == "object"}
+    verbs = load_frames("tr").verbs
+    return any(
+        other.form == "Rel" and other.sentence == predicate.sentence and other.lemma in verbs
+        for other in scene.predicates
+        for argument in other.arguments
+        if argument.head in heads and argument.role in ("agent", "head")
+    )
+
+
+def find_bar(frame: Frame, predicate: Predicate, scene: Scene) -> str | None:
+    """Why the frame cannot read the predicate at all, before its sides are looked for; None if it can."""
+    if predicate.mood in ("Imp", "Opt"):
+        return "a command or a wish"
+    if predicate.suffix == "Manner":
+        return "tells the manner of another act"
+    if is_alleged(predicate, scene):
+        return "the reason given for another act"
+    if is_wished(predicate, scene):
+        return "only wished, asked for or intended"
+    misfit = find_misfit(frame, predicate, scene)
+    if misfit is not None:
+        return f"condition: {misfit}"
+    if is_asked(predicate, scene):
+        return "only asked"
+    if is_rejected(frame, predicate, scene):
+        return "a claim that is denied: the denial is the event"
+    if frame.defers and says_more(predicate, scene):
+        return "a participle at its object says more"
+    if frame.type == "ASSAULT" and predicate.form == "Noun" and is_open(predicate, scene):
+        return "only possible or planned"  # "olası bir saldırı" threatens nobody
+    return None
+
+
+def find_fault(candidate: Candidate, scene: Scene) -> str | None:
+    """What the event lacks: the sides that its frame needs, a political actor among them; None if it holds."""
+    frame, actors, recipients = candidate.frame, candidate.actors, candidate.recipients
+    if not actors:
+        return "no actor"
+    if any(entry.code is None for entry in (*actors, *recipients)):
+        return "a participant without a country"
+    if "@Nec" in frame.verbs and not recipients and _names_agent(candidate.predicate):
+        return "asks nobody known"  # "herkes bilmeli"
+    nameless = not actors[0].text and not recipients
+    if nameless and (frame.type == "ACCUSE" or candidate.mode in ("arrest", "seize")):
+        return "neither side is named"  # "süren soruşturma", "operasyon başladı"
+    if frame.needs_recipient and not recipients:
+        return "no recipient"
+    if frame.type == "REQUEST" and frame.actor == "speaker" and _asks_himself(actors, recipients):
+        return "asks himself or just anybody"
+    if candidate.status == "historical" and candidate.date is not None and is_old(candidate.date, scene):
+        return "history of more than a year"
+    if frame.speech and candidate.status == "hypothetical" and candidate.type != "AGREE":
+        return "nothing was said yet"  # "isterse", "tehdit ederse"
+    if _lacks_partner(candidate):
+        return "fewer than two sides"
+    if frame.type in ("CONSULT", "SUPPORT") and all(entry.sector == "CVL" for entry in (*actors, *recipients)):
+        return "no political actor"
+    if frame.type != "PROTEST" and all(entry.sector in ("CRM", "MED", "EDU") for entry in (*actors, *recipients)):
+        return "no political actor"
+    return None
+
+
+def _lacks_partner(candidate: Candidate) -> bool:
+    """True for a meeting or a deal of one alone ("Bakanlar Kurulu toplantısının ardından")."""
+    frame, predicate, sides = candidate.frame, candidate.predicate, (*candidate.actors, *candidate.recipients)
+    if frame.type == "AGREE":
+        return frame.together and predicate.form == "Noun" and len(sides) < 2
+    if frame.type != "CONSULT":
+        return False
+    alone = len({entry.code for entry in sides}) < 2
+    return len(sides) < 2 or (alone and (predicate.form == "Noun" or predicate.noun in GATHERINGS))
+
+
+def _asks_himself(actors: Side, recipients: Side) -> bool:
+    """True where an official says what his own state, or just anybody, must do ("İran'ın hazır olması gerektiğini")."""
+    if recipients and all(entry.sector == "CVL" and (entry.actor_id or "").startswith("crowd:") for entry in recipients):
+        return True  # "bir kadının seçilmesi gerektiğini"
+    officials = all(entry.sector in ("GOV", "LEG", "MIL") for entry in actors)
+    own = {entry.code for entry in actors}
+    return officials and bool(recipients) and all(entry.code in own and entry.sector == "GOV" for entry in recipients)
+
+
+def _names_agent(predicate: Predicate) -> bool:
+    return predicate.voice != "Pass" and any(argument.role == "agent" for argument in predicate.arguments)
+
+
+def is_home(place: Place, candidate: Candidate) -> bool:
+    """True if the place lies in a country of the event's sides."""
+    return place.country in {entry.code for entry in (*candidate.actors, *candidate.recipients)}
+
+
+def is_recalled(candidate: Candidate) -> bool:
+    """True for an act without a named agent that a noun or participle only recalls ("gözaltına alınan 7 kişi")."""
+    return not candidate.actors[0].text and candidate.predicate.form in ("Rel", "Noun")
