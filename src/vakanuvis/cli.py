@@ -14,6 +14,8 @@ from vakanuvis.base.errors import VakaError
 from vakanuvis.base.json_form import to_json
 from vakanuvis.base.records import Page, Rejected, Report
 from vakanuvis.collect import collect
+from vakanuvis.commands.export import export
+from vakanuvis.commands.stories import stories
 from vakanuvis.console import (
     Tally,
     list_frames,
@@ -160,6 +162,10 @@ def _print_view(outcome: Outcome) -> None:
 
 # A pipe gets whole lines: rich would wrap them at 80 columns.
 _CONSOLE = Console(soft_wrap=not sys.stdout.isatty(), highlight=False, emoji=False, markup=False)
+
+
+commands.add_command(stories)
+commands.add_command(export)
 
 
 def main() -> None:

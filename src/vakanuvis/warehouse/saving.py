@@ -10,6 +10,7 @@ from vakanuvis.warehouse import rows, schema
 from vakanuvis.warehouse.connections import Warehouse
 from vakanuvis.warehouse.inserts import insert_missing, insert_rows
 from vakanuvis.warehouse.search_index import cut_spans, forget_article, index_article
+from vakanuvis.warehouse.stories import forget_story
 
 
 def save(warehouse: Warehouse, outcome: Report | Rejected, *, page: Page | None = None) -> bool:
@@ -32,6 +33,7 @@ def _save_report(connection: Connection, report: Report, page: Page | None) -> b
         return False
     if known is not None:
         forget_article(connection, article.id)
+        forget_story(connection, article.id)
         connection.execute(delete(table).where(table.c.id == article.id))
     connection.execute(delete(schema.rejected).where(schema.rejected.c.url == article.url))
     fetched_at = page.fetched_at if page else None

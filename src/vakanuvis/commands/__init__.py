@@ -1,0 +1,1 @@
+"""The commands that have modules of their own; `cli` registers them."""
