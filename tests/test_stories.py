@@ -16,6 +16,8 @@ Bakan Ali Yurt, Gürcü mevkidaşı Zurab Lomadze ile Tiflis'te bir araya geldi.
 Masada enerji hatları, ticaret ve sınır kapıları vardı."""
 OTHER = """Lima'da öğretmenler maaşlarının artırılması için greve gitti.
 Sendika, bakanlıkla yapılan toplantıdan sonuç çıkmadığını duyurdu."""
+BULLETIN = """Genelkurmay, son bir günde cephede {} çatışma yaşandığını, {} füze ve {} dron kullanıldığını bildirdi.
+Açıklamada, düşürülen insansız hava araçlarının sayısının {} olduğu, saldırıların çoğunun doğuda püskürtüldüğü belirtildi."""
 BASE = tell("a")
 
 
@@ -56,6 +58,14 @@ def test_belongs_to_the_story(other: Report) -> None:
 @pytest.mark.parametrize("other", APART.values(), ids=APART)
 def test_is_a_story_of_its_own(other: Report) -> None:
     assert list_groups([BASE, other]) == [("a",), ("b",)]
+
+
+@pytest.mark.parametrize(
+    ("numbers", "groups"), [((129, 5, 91, 77), [("a",), ("b",)]), ((147, 3, 68, 51), [("a", "b")])], ids=["others", "the same"]
+)
+def test_a_bulletin_is_told_from_its_copy_by_its_numbers(numbers: tuple[int, ...], groups: list[tuple[str, ...]]) -> None:
+    first = tell("a", "Cephede son durum", text=BULLETIN.format(147, 3, 68, 51))
+    assert list_groups([first, tell("b", "Cephede son durum", text=BULLETIN.format(*numbers), day=11)]) == groups
 
 
 def make_many() -> list[Report]:

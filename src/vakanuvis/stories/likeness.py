@@ -8,6 +8,7 @@ from vakanuvis.stories.sketches import Fact, Sketch
 # A copy keeps so much of the shorter text's shingles, and of both texts together.
 _CONTAINED = 0.5
 _SHARED = 0.2
+_FEW = 3  # numbers; of so many and more a copy keeps half, while tomorrow's bulletin has its own
 # Two texts of one happening share so many stems of head and opening; more is asked where their events or names speak against it.
 _LIKE = 0.36
 _SAME_EVENT = -0.08
@@ -28,9 +29,15 @@ def is_copy(one: frozenset[int], other: frozenset[int]) -> bool:
     return shared >= _CONTAINED * min(len(one), len(other)) and shared >= _SHARED * len(one | other)
 
 
+def keeps_numbers(one: frozenset[str], other: frozenset[str]) -> bool:
+    """False if both texts give numbers and mostly others: a daily bulletin with the words of the day before."""
+    fewer = min(len(one), len(other))
+    return fewer < _FEW or len(one & other) * 2 >= fewer
+
+
 def tells_same(one: Sketch, other: Sketch) -> bool:
     """True if the articles tell one happening, in other words."""
-    if _differ(one.towns, other.towns):
+    if _differ(one.towns, other.towns) or not keeps_numbers(one.numbers, other.numbers):
         return False
     wanted = _LIKE + _weigh_events(one, other)
     if one.names - other.names and other.names - one.names:

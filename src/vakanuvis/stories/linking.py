@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import NamedTuple
 
-from vakanuvis.stories.likeness import is_copy, tells_same, unpack
+from vakanuvis.stories.likeness import is_copy, keeps_numbers, tells_same, unpack
 from vakanuvis.stories.sketches import Sketch
 
 COPY_DAYS = 3  # a copy may come so much later
@@ -42,7 +42,8 @@ def link_copies(sketches: Iterable[Sketch]) -> Iterator[Link]:
         for seen in days[-1]:
             alike = {other.sketch.article_id: other for band in seen.bands for other in by_band[band]}
             for other in alike.values():
-                if is_copy(seen.shingles, other.shingles):
+                kept = keeps_numbers(seen.sketch.numbers, other.sketch.numbers)
+                if kept and is_copy(seen.shingles, other.shingles):
                     yield Link(other.sketch.article_id, seen.sketch.article_id)
             for band in seen.bands:
                 by_band[band].append(seen)

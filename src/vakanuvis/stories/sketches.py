@@ -45,7 +45,7 @@ class Fact(Record, frozen=True):
 class Sketch(Record, frozen=True):
     """An article as far as it is compared. `shingles` and `digest` are packed unsigned 32-bit numbers.
 
-    `terms` are the stems of its head, `names` the surnames and `towns` the places named there; `opening` the stems of the head
+    `numbers` are those of the body, `terms` the stems of its head, `names` the surnames and `towns` the places named there; `opening` the stems of the head
     and of some lines more.
     """
 
@@ -55,6 +55,7 @@ class Sketch(Record, frozen=True):
     day: dt.date | None
     shingles: bytes
     digest: bytes
+    numbers: frozenset[str]
     terms: frozenset[str]
     opening: frozenset[str]
     names: frozenset[str]
@@ -66,7 +67,8 @@ def sketch(report: Report) -> Sketch:
     """The sketch of a report."""
     article = report.article
     head = _find_head(report)
-    shingles = _cut_shingles(_read_body(report))
+    words = _read_body(report)
+    shingles = _cut_shingles(words)
     [hashes] = RMinHash.hash_token_sets([shingles])
     minima = RMinHash(PERMUTATIONS, _SEED)
     minima.update(shingles)
@@ -77,6 +79,7 @@ def sketch(report: Report) -> Sketch:
         day=article.published_at.date() if article.published_at else None,
         shingles=array("I", sorted({number & 0xFFFFFFFF for number in hashes})).tobytes(),
         digest=array("I", minima.digest()).tobytes(),
+        numbers=frozenset(word for word in words if word.isdigit()),
         terms=_find_terms(article.words(head)),
         opening=_find_terms(article.text[:_OPENING]),
         names=_find_names(report, head),
