@@ -30,7 +30,7 @@ ALLOWED = {
     "console": {"assets", "base"},
     "batch": {"flow", *STAGES, "assets", "base"},
     "web": {"flow", *STAGES, "assets", "base"},
-    "commands": {"console", "web", "batch", "flow", *STAGES, "assets", "base"},
+    "commands": {"console", *STAGES, "assets", "base"},
     "cli": {"commands", "console", "web", "batch", "flow", *STAGES, "assets", "base"},
     "__main__": {"cli"},
     "__init__": set(),

@@ -14,8 +14,7 @@ from vakanuvis.base.errors import VakaError
 from vakanuvis.base.json_form import to_json
 from vakanuvis.base.records import Page, Rejected, Report
 from vakanuvis.collect import collect
-from vakanuvis.commands.export import export
-from vakanuvis.commands.stories import stories
+from vakanuvis.commands import COMMANDS
 from vakanuvis.console import (
     Tally,
     list_frames,
@@ -30,6 +29,7 @@ from vakanuvis.console import (
     to_ontology_json,
 )
 from vakanuvis.warehouse import open_warehouse, save
+from vakanuvis.warehouse.runs import end_run, start_run
 
 _FAILED, _INTERRUPTED = 2, 130
 
@@ -40,6 +40,10 @@ def commands() -> None:
 
     Start with `vaka read examples`.
     """
+
+
+for _command in COMMANDS:
+    commands.add_command(_command)
 
 
 @commands.command()
@@ -66,11 +70,14 @@ def read(sources: tuple[str, ...], *, as_json: bool, database: str, unsaved: boo
     pages = collect(sources)
     show = _print_json if as_json else _print_view
     if unsaved:
-        _run(pages, show, keep=lambda _outcome: False, database=None)
+        _run(pages, show, keep=lambda _outcome, _page: False, database=None)
         return
     warehouse = open_warehouse(database)
     try:
-        _run(pages, show, keep=lambda outcome: save(warehouse, outcome), database=warehouse.name)
+        run_id = start_run(warehouse, __version__, sources)
+        tally = _run(pages, show, keep=lambda outcome, page: save(warehouse, outcome, page=page), database=warehouse.name)
+        counts = {"articles": tally.articles, "events": tally.events, "quotes": tally.quotes, "changed": tally.changed}
+        end_run(warehouse, run_id, rejected=tally.rejected.total(), **counts)
     finally:
         warehouse.close()
 
@@ -125,17 +132,23 @@ Outcome = Report | Rejected
 
 
 def _run(
-    pages: Iterator[Page | Rejected], show: Callable[[Outcome], None], *, keep: Callable[[Outcome], bool], database: str | None
-) -> None:
+    pages: Iterator[Page | Rejected],
+    show: Callable[[Outcome], None],
+    *,
+    keep: Callable[[Outcome, Page | None], bool],
+    database: str | None,
+) -> Tally:
     """Read page by page, so that a million pages need no more memory than one."""
     from vakanuvis.flow import read as read_page  # noqa: PLC0415 (loads the models; `vaka --help` shall not wait for them)
 
     tally = Tally()
     for page in pages:
+        found = None if isinstance(page, Rejected) else page
         outcome = page if isinstance(page, Rejected) else _guard(page, read_page)
-        tally.add(outcome, changed=keep(outcome))
+        tally.add(outcome, changed=keep(outcome, found))
         show(outcome)
     print_tally(Console(stderr=True, soft_wrap=True), tally, database)
+    return tally
 
 
 def _guard(page: Page, read_page: Callable[[Page], Outcome]) -> Outcome:
@@ -162,10 +175,6 @@ def _print_view(outcome: Outcome) -> None:
 
 # A pipe gets whole lines: rich would wrap them at 80 columns.
 _CONSOLE = Console(soft_wrap=not sys.stdout.isatty(), highlight=False, emoji=False, markup=False)
-
-
-commands.add_command(stories)
-commands.add_command(export)
 
 
 def main() -> None:

@@ -34,6 +34,11 @@ def find_term(word: str) -> str:
     return fold(_verb_of(longest, roots) or longest)
 
 
+def is_known(word: str) -> bool:
+    """True for a form of a word of the dictionary."""
+    return bool(_roots(word))
+
+
 def _roots(word: str) -> dict[str, bool]:
     """The roots of a word's parses, and whether each is a verb's."""
     if not 0 < len(word) <= _LONGEST_WORD:

@@ -45,8 +45,8 @@ class Fact(Record, frozen=True):
 class Sketch(Record, frozen=True):
     """An article as far as it is compared. `shingles` and `digest` are packed unsigned 32-bit numbers.
 
-    `numbers` are those of the body, `terms` the stems of its head, `names` the surnames and `towns` the places named there; `opening` the stems of the head
-    and of some lines more.
+    `numbers` are those of the body, `terms` the stems of the head, `opening` those of some lines more; `names` are the surnames
+    and `towns` the places that the head names.
     """
 
     article_id: str

@@ -1,19 +1,27 @@
 """Inserting rows without the price of a statement's making: the SQL of each table is compiled once for a database."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import lru_cache
-from typing import Any
+from operator import itemgetter
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Dialect, Table
 
 from vakanuvis.warehouse.rows import Row
 
-Value = Any  # what the driver takes
-_Insert = tuple[str, Sequence[tuple[str, Callable[[Any], Value] | None]]]
+_Turn = Callable[[Any], Any]
+
+
+class _Insert(NamedTuple):
+    """The SQL of an insert, what takes its values from a row, and what turns those at some places into the driver's."""
+
+    sql: str
+    read: Callable[[Row], tuple[Any, ...]]
+    turns: tuple[tuple[int, _Turn], ...]
 
 
 def insert_rows(connection: Connection, table: Table, rows: list[Row]) -> None:
-    """Insert the rows; one that stands already under its key is an error of the database."""
+    """Insert the rows, which name all columns; one that stands already under its key is an error of the database."""
     _execute(connection, _compile(table, connection.dialect, False), rows)
 
 
@@ -23,19 +31,28 @@ def insert_missing(connection: Connection, table: Table, rows: list[Row]) -> Non
 
 
 def _execute(connection: Connection, statement: _Insert, rows: list[Row]) -> None:
-    sql, columns = statement
-    made = [tuple(row.get(name) if turn is None else turn(row.get(name)) for name, turn in columns) for row in rows]
-    if made:
-        connection.exec_driver_sql(sql, made)
+    if not rows:
+        return
+    made = list(map(statement.read, rows))
+    if statement.turns:
+        made = [_turn(values, statement.turns) for values in made]
+    connection.exec_driver_sql(statement.sql, made)
+
+
+def _turn(values: tuple[Any, ...], turns: tuple[tuple[int, _Turn], ...]) -> tuple[Any, ...]:
+    turned = list(values)
+    for position, turn in turns:
+        turned[position] = turn(turned[position])
+    return tuple(turned)
 
 
 @lru_cache(256)
 def _compile(table: Table, dialect: Dialect, skips_known: bool) -> _Insert:
-    """The SQL of an insert and, in its order, the columns with what turns a value into the driver's."""
+    """The insert of a table for a database."""
     mark = "?" if dialect.name == "sqlite" else "%s"
     quote = dialect.identifier_preparer.quote
-    names = ", ".join(quote(column.name) for column in table.columns)
-    marks = ", ".join(mark for _ in table.columns)
+    names = [column.name for column in table.columns]
     tail = " ON CONFLICT DO NOTHING" if skips_known else ""
-    sql = f"INSERT INTO {quote(table.name)} ({names}) VALUES ({marks}){tail}"
-    return sql, [(column.name, column.type.dialect_impl(dialect).bind_processor(dialect)) for column in table.columns]
+    sql = f"INSERT INTO {quote(table.name)} ({', '.join(map(quote, names))}) VALUES ({', '.join([mark] * len(names))}){tail}"
+    turns = [(n, column.type.dialect_impl(dialect).bind_processor(dialect)) for n, column in enumerate(table.columns)]
+    return _Insert(sql, itemgetter(*names), tuple((position, turn) for position, turn in turns if turn is not None))

@@ -1,7 +1,7 @@
-"""Whom a name means: "Fidan" a surname, "Dışişleri Bakanı" an office, "İsrail" and "ISR" a country, "TUR MIL" its soldiers."""
+"""Whom a name means: "Fidan" a surname, "Dışişleri Bakanı" an office, "İsrail" and "ISR" a country, "TUR:MIL" its soldiers."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from sqlalchemy import ColumnElement, and_, or_
 
@@ -11,10 +11,11 @@ from vakanuvis.base.folding import fold
 from vakanuvis.base.records import Record
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
-_CODED = re.compile(r"([A-Z]{3})(?: ([A-Z]{3}))?")
+_CODED = re.compile(r"([A-Z]{3})(?:[ :]([A-Z]{3}))?")
 _STATES = frozenset({"state", "adjective"})
 
 
+@lru_cache(1 << 16)
 def name_key(name: str) -> str:
     """The folded words of a name from the last to the first, apostrophe suffixes cut: "Hakan Fidan'ın" -> "fidan hakan"."""
     return " ".join(word.partition("'")[0] for word in reversed(_WORD.findall(fold(name))))

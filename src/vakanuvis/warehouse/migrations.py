@@ -1,5 +1,6 @@
 """Schema steps: each carries the rows of one version into the next, and never changes once it is released."""
 
+import datetime as dt
 from collections.abc import Callable
 
 from sqlalchemy import Connection, MetaData, Table, select, text, update
@@ -15,6 +16,7 @@ _NEW_COLUMNS = (
     ("places", "key", "TEXT"),
     ("participants", "key", "TEXT"),
     ("quotes", "speaker_key", "TEXT"),
+    ("articles", "day", "DATE"),
     ("events", "day", "DATE"),
 )
 _DROPPED_INDEXES = ("actors_name", "quotes_speaker", "events_type")
@@ -61,8 +63,9 @@ def _to_2(connection: Connection) -> None:
         ("quotes", "speaker", "speaker_key"),
     ):
         _fill_keys(connection, table, name, key)
+    _fill_days(connection)
     connection.execute(
-        text("UPDATE events SET day = coalesce(starts_on, (SELECT date(published_at) FROM articles WHERE id = article_id))")
+        text("UPDATE events SET day = coalesce(starts_on, (SELECT a.day FROM articles a WHERE a.id = events.article_id))")
     )
     connection.execute(text(_MENTIONED_EVENTS))
     connection.execute(text(_MENTIONED_ACTORS))
@@ -75,6 +78,16 @@ def _fill_keys(connection: Connection, table: str, name: str, key: str) -> None:
     names = connection.scalars(select(known.c[name]).where(known.c[name].is_not(None)).distinct()).all()
     for found in names:
         connection.execute(update(known).where(known.c[name] == found).values({key: name_key(found)}))
+
+
+def _fill_days(connection: Connection) -> None:
+    """The days of publication, in the zone that each page gave."""
+    known = Table("articles", MetaData(), autoload_with=connection).c
+    rows = connection.execute(select(known.id, known.published_at, known.published_zone).where(known.published_at.is_not(None)))
+    for article_id, published_at, zone in rows.all():
+        local = published_at.astimezone(dt.UTC).replace(tzinfo=None) if published_at.tzinfo else published_at
+        day = (local + dt.timedelta(minutes=zone or 0)).date()
+        connection.execute(update(known.id.table).where(known.id == article_id).values(day=day))
 
 
 def _fill_index(connection: Connection) -> None:

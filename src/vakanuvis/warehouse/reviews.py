@@ -78,7 +78,8 @@ def fetch_reviews(connection: Connection, article_ids: Iterable[str]) -> dict[tu
     return found
 
 
-def _rebuild(fields: dict[str, object]) -> Review:
+def _rebuild(row: dict[str, object]) -> Review:
+    fields = {str(name): value for name, value in row.items()}
     fields["corrections"] = msgspec.json.decode(str(fields["corrections"] or "{}"))
     instant = fields["reviewed_at"]
     if isinstance(instant, dt.datetime):

@@ -49,6 +49,7 @@ def _article_row(article: Article, digest: str, coder: str) -> Row:
         "section": article.section,
         "agency": article.agency,
         "published_at": to_utc(published),
+        "day": published.date() if published else None,
         "published_zone": int(offset.total_seconds() // 60) if offset is not None else None,
         "modified_at": to_utc(article.modified_at),
         "page_digest": article.page_digest,

@@ -1,6 +1,8 @@
 """Saving: a report replaces what the machine knew of its article, in one transaction a page."""
 
 import hashlib
+from collections.abc import Iterable
+from itertools import islice
 
 from sqlalchemy import Connection, delete, select
 
@@ -22,6 +24,22 @@ def save(warehouse: Warehouse, outcome: Report | Rejected, *, page: Page | None 
         if isinstance(outcome, Rejected):
             return _save_rejected(connection, outcome)
         return _save_report(connection, outcome, page)
+
+
+def save_all(warehouse: Warehouse, outcomes: Iterable[Report | Rejected], *, together: int = 200) -> int:
+    """How many of the outcomes changed the warehouse. For imports: so many pages `together` stand or fall in a transaction."""
+    changed = 0
+    iterator = iter(outcomes)
+    while batch := list(islice(iterator, together)):
+        with warehouse.begin() as connection:
+            for outcome in batch:
+                is_new = (
+                    _save_rejected(connection, outcome)
+                    if isinstance(outcome, Rejected)
+                    else _save_report(connection, outcome, None)
+                )
+                changed += is_new
+    return changed
 
 
 def _save_report(connection: Connection, report: Report, page: Page | None) -> bool:

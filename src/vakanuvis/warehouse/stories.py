@@ -43,10 +43,9 @@ def find_ungrouped(warehouse: Warehouse, days: int) -> ColumnElement[bool] | Non
     gives what grouping everything would give.
     """
     new = _ARTICLES.id.not_in(select(_MEMBERS.article_id))
-    day = func.date(_ARTICLES.published_at)
     with warehouse.read() as connection:
         count, first, last, dated = connection.execute(
-            select(func.count(), func.min(day), func.max(day), func.count(_ARTICLES.published_at)).where(new)
+            select(func.count(), func.min(_ARTICLES.day), func.max(_ARTICLES.day), func.count(_ARTICLES.day)).where(new)
         ).one()
     if not count:
         return None
@@ -54,16 +53,10 @@ def find_ungrouped(warehouse: Warehouse, days: int) -> ColumnElement[bool] | Non
     if dated < count:
         near.append(_STORIES.first_day.is_(None))
     if first is not None:
-        # One day more: the day of an article is that of its own zone, the database's is that of UTC.
-        margin = dt.timedelta(days=days + 1)
-        near.append((_STORIES.last_day >= _to_day(first) - margin) & (_STORIES.first_day <= _to_day(last) + margin))
+        margin = dt.timedelta(days=days)
+        near.append((_STORIES.last_day >= first - margin) & (_STORIES.first_day <= last + margin))
     touched = select(_MEMBERS.article_id).where(_MEMBERS.story_id.in_(select(_STORIES.id).where(or_(*near))))
     return or_(new, _ARTICLES.id.in_(touched))
-
-
-def _to_day(day: str | dt.date) -> dt.date:
-    """SQLite gives text, PostgreSQL a date."""
-    return dt.date.fromisoformat(day) if isinstance(day, str) else day
 
 
 def save_stories(warehouse: Warehouse, stories: Iterable[Story]) -> int:

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select, tuple_
+from sqlalchemy import ColumnElement, Select, and_, exists, or_, select, tuple_
 
 from vakanuvis.base.records import Record
 from vakanuvis.warehouse import schema
@@ -156,9 +156,9 @@ def quote_conditions(filters: QuoteFilters) -> list[ColumnElement[bool]]:
     if filters.about is not None:
         found.append(_is_about(read_wanted(filters.about)))
     if filters.since is not None:
-        found.append(func.date(ARTICLES.published_at) >= filters.since.isoformat())
+        found.append(ARTICLES.day >= filters.since)
     if filters.until is not None:
-        found.append(func.date(ARTICLES.published_at) <= filters.until.isoformat())
+        found.append(ARTICLES.day <= filters.until)
     return found
 
 

@@ -1,6 +1,6 @@
 """The tables of articles, of the pages that they came from, and of what was refused. Ids come from contents."""
 
-from sqlalchemy import Column, DateTime, Index, Integer, PrimaryKeyConstraint, String, Table, Text
+from sqlalchemy import Column, Date, DateTime, Index, Integer, PrimaryKeyConstraint, String, Table, Text
 
 from vakanuvis.warehouse.schema.columns import metadata, of_article, span
 
@@ -25,6 +25,8 @@ articles = Table(
     Column("report_digest", String, nullable=False),
     Column("coder", String, nullable=False),
     Column("by", String, nullable=False),
+    Column("day", Date),  # of publication, in the page's own zone
+    Index("articles_day", "day"),
     Index("articles_published", "published_at"),
     Index("articles_url", "url"),
 )

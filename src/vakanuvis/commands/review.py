@@ -1,0 +1,130 @@
+"""`vaka review`: a person's word on the machine's events, one after the other or one by its id."""
+
+import datetime as dt
+import getpass
+from collections.abc import Iterator
+from typing import Any
+
+import click
+import msgspec
+from rich.console import Console
+from rich.text import Text
+
+from vakanuvis.commands.events import name_side
+from vakanuvis.commands.options import database, filtered, limited, opened, read_filters
+from vakanuvis.warehouse import Warehouse
+from vakanuvis.warehouse.queries import FoundEvent, find_events
+from vakanuvis.warehouse.reviews import Corrections, Review, save_review
+
+_VERDICTS = {"r": "right", "w": "wrong", "c": "corrected"}
+_QUESTION = "[r]ight, [w]rong, [c]orrect, [s]kip, [q]uit"
+_FIELDS = Corrections.__struct_fields__
+Word = tuple[str, Corrections]
+
+
+@click.command()
+@filtered
+@limited(0)
+@click.option("--by", "reviewer", metavar="NAME", help="Who reviews; without it, who is logged in.")
+@click.option("--event", "event_id", metavar="ID", help="Review this event only.")
+@click.option("--verdict", type=click.Choice(sorted(_VERDICTS.values())), help="The verdict, instead of asking for it.")
+@click.option("--set", "changes", multiple=True, metavar="FIELD=VALUE", help=f"A corrected field: {', '.join(_FIELDS)}.")
+@click.option("--note", metavar="TEXT", help="A word on why.")
+@database
+def review(*, limit: int, reviewer: str | None, database: str, **choice: Any) -> None:
+    """Walk through events that nobody has reviewed, each with its sentence: right, wrong, or corrected.
+
+    Reviews stand beside the machine's record and outlive a newer reading. `vaka evaluate` sums them up.
+    For programs: `vaka review --event ID --verdict corrected --set status=future`.
+    """
+    event_id, given = choice["event_id"], _read_word(choice["verdict"], choice["changes"])
+    if given and event_id is None:
+        raise click.UsageError("--verdict and --set say a word on one event; add --event ID (`vaka events` lists the ids)")
+    reviewer = reviewer or getpass.getuser()
+    chosen = msgspec.structs.replace(read_filters(choice), event_id=event_id)
+    if event_id is None and chosen.review is None:
+        chosen = msgspec.structs.replace(chosen, review="none")
+    with opened(database) as warehouse:
+        found = list(find_events(warehouse, chosen, limit=limit or None)) if event_id else find_events(warehouse, chosen)
+        if event_id is not None and not found:
+            raise click.UsageError(f"{event_id}: no such event; `vaka events` lists the ids")
+        _walk(warehouse, iter(found), (reviewer, choice["note"], given))
+
+
+def _read_word(verdict: str | None, changes: tuple[str, ...]) -> Word | None:
+    """The word that the options give; None where it is to be asked for. Raises `click.UsageError`."""
+    corrections = read_corrections(changes)
+    if verdict in ("right", "wrong") and changes:
+        raise click.UsageError(f"--set corrects an event; take --verdict corrected instead of {verdict}")
+    if verdict == "corrected" and not changes:
+        raise click.UsageError("--verdict corrected needs --set FIELD=VALUE")
+    return (verdict or "corrected", corrections) if verdict or changes else None
+
+
+def _walk(warehouse: Warehouse, found: Iterator[FoundEvent], word: tuple[str, str | None, Word | None]) -> None:
+    reviewer, note, given = word
+    console = Console(highlight=False, emoji=False, markup=False, soft_wrap=True)
+    count = 0
+    for event in found:
+        said = given or _ask(console, event)
+        if said is None:
+            break
+        if said[0] == "skipped":
+            continue
+        save_review(warehouse, _make_review(event, reviewer, said, note))
+        count += 1
+    click.echo(f"{count} reviewed by {reviewer}", err=True)
+
+
+def _ask(console: Console, found: FoundEvent) -> Word | None:
+    """The verdict and the corrections that a person gives; None for no more."""
+    event = found.event
+    sides = " -> ".join(", ".join(map(name_side, side)) for side in (event.actors, event.recipients) if side)
+    console.print(Text(f"{found.title} · {found.day or 'undated'}", style="bold"))
+    console.print(Text(f"  {event.type}{'/' + event.mode if event.mode else ''} {event.status}  {sides}", style="cyan"))
+    before, _, behind = found.sentence.partition(found.trigger)
+    console.print(Text("  " + " ".join(f"{before}«{found.trigger}»{behind}".split())))
+    answer = click.prompt(_QUESTION, type=click.Choice(["r", "w", "c", "s", "q"]), show_choices=False, default="s")
+    if answer == "q":
+        return None
+    if answer == "s":
+        return "skipped", Corrections()
+    return _VERDICTS[answer], _ask_corrections() if answer == "c" else Corrections()
+
+
+def _ask_corrections() -> Corrections:
+    """The corrected fields, asked again until they can be read."""
+    while True:
+        line = click.prompt(f"what is right (FIELD=VALUE, parted by |; of {', '.join(_FIELDS)})")
+        try:
+            return read_corrections(tuple(part.strip() for part in line.split("|")))
+        except click.UsageError as error:
+            click.echo(error.message, err=True)
+
+
+def read_corrections(changes: tuple[str, ...]) -> Corrections:
+    """The corrections of "field=value" words. Raises `click.UsageError`."""
+    pairs = dict(change.partition("=")[::2] for change in changes)
+    wrong = [name for name, value in pairs.items() if name not in _FIELDS or not value.strip()]
+    if wrong:
+        raise click.UsageError(f"{wrong[0]}: no field with a value; write FIELD=VALUE with a field of {', '.join(_FIELDS)}")
+    return Corrections(**{name: value.strip() for name, value in pairs.items()})
+
+
+def _make_review(found: FoundEvent, reviewer: str, said: Word, note: str | None) -> Review:
+    event = found.event
+    return Review(
+        article_id=found.article_id,
+        event_id=event.id,
+        reviewer=reviewer,
+        reviewed_at=dt.datetime.now(dt.UTC).replace(microsecond=0),
+        verdict=said[0],
+        start=event.trigger.start,
+        end=event.trigger.end,
+        type=event.type,
+        mode=event.mode,
+        status=event.status,
+        by=event.by,
+        corrections=said[1],
+        note=note,
+    )

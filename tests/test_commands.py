@@ -1,0 +1,91 @@
+"""The commands that ask and mend the database, as a person runs them."""
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from commands import EXAMPLES, run_vaka
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the database of the example pages."""
+    folder = tmp_path_factory.mktemp("asked")
+    run_vaka("read", EXAMPLES, folder=folder)
+    return folder
+
+
+def ask(folder: Path, *arguments: str, stdin: bytes = b"") -> str:
+    """What a command prints."""
+    done = run_vaka(*arguments, folder=folder, stdin=stdin)
+    assert done.returncode == 0, done.stderr.decode()
+    return done.stdout.decode()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "lines"),
+    [
+        (["events", "--actor", "Norveç", "--type", "sanction"], ["2026-03-24\tSANCTION\tactual\tNorveç hükümeti [NOR GOV]"]),
+        (["events", "--actor", "NOR", "--recipient", "RUS"], []),
+        (["events", "--actor", "NOR", "--until", "2026-03-23"], []),
+        (["dyad", "NOR", "BLR"], ["2026-03-23\tBLR -> NOR\t2\t", "2026-03-23\tNOR -> BLR\t1\t"]),
+        (["actors", "--actor", "Halvorsen"], []),
+        (["quotes", "--speaker", "Halvorsen"], ["2026-03-24\tIngrid Halvorsen\tBu tür faaliyetlerin"]),
+        (["quotes", "--speaker", "Tavares", "--about", "Vietnam", "--until", "2026-03-05"], []),
+    ],
+)
+def test_piped_table_is_a_line_a_row_behind_a_heading(arguments: list[str], lines: list[str], folder: Path) -> None:
+    printed = ask(folder, *arguments).splitlines()[1:]
+    assert len(printed) == len(lines)
+    assert [line for line, begin in zip(printed, lines, strict=True) if not line.startswith(begin)] == []
+
+
+def test_json_rows_carry_the_sentence_with_the_trigger(folder: Path) -> None:
+    rows = [json.loads(line) for line in ask(folder, "events", "--json", "--limit", "0").splitlines()]
+    assert len(rows) > 20
+    assert [row for row in rows if row["trigger"] not in row["sentence"]] == []
+
+
+def test_csv_has_the_fields_of_json(folder: Path) -> None:
+    rows = list(csv.DictReader(io.StringIO(ask(folder, "quotes", "--csv"))))
+    first = json.loads(ask(folder, "quotes", "--json").splitlines()[0])
+    assert [list(row) for row in rows[:1]] == [list(first)]
+
+
+def test_sentence_stands_in_the_table_when_asked(folder: Path) -> None:
+    assert "\tNorveç hükümeti, ülkede casusluk" in ask(folder, "events", "--actor", "Norveç", "--sentence")
+
+
+def test_found_words_are_marked(folder: Path) -> None:
+    assert "«Bakanı»" in ask(folder, "search", "bakanların", "görüşmesi")
+    assert "«görüştü»" in ask(folder, "search", "bakanların", "görüşmesi")
+    assert "«Dışişleri»" in ask(folder, "search", "disisleri", "bakani")
+
+
+def test_review_walk_is_kept_shown_and_evaluated(folder: Path) -> None:
+    answers = b"r\nw\nc\nfoo=1\nstatus=future | type=AGREE\nq\n"
+    walked = ask(folder, "review", "--by", "ada", "--type", "AGREE", stdin=answers)
+    assert "«" in walked
+    shown = [json.loads(line) for line in ask(folder, "events", "--review", "any", "--json").splitlines()]
+    assert sorted(row["review"][0] for row in shown) == ["corrected (ada)", "right (ada)", "wrong (ada)"]
+    assert "all\t3\t1\t1\t1\t0.333" in ask(folder, "evaluate", "--per", "frame")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "mend"),
+    [
+        (["review", "--verdict", "right"], "add --event ID"),
+        (["review", "--event", "x", "--verdict", "right"], "x: no such event; `vaka events` lists the ids"),
+        (["review", "--event", "x", "--verdict", "corrected"], "needs --set FIELD=VALUE"),
+        (["review", "--event", "x", "--set", "colour=red"], "write FIELD=VALUE with a field of type, mode"),
+        (["events", "--since", "yesterday"], "does not match the format"),
+        (["search"], "Missing argument"),
+    ],
+)
+def test_wrong_question_ends_in_a_mend_and_code_2(arguments: list[str], mend: str, folder: Path) -> None:
+    done = run_vaka(*arguments, folder=folder)
+    assert done.returncode == 2
+    assert mend in done.stderr.decode()
