@@ -36,7 +36,7 @@ WORDS = tuple(
 )
 FIRST = ("Ada", "Bora", "Cem", "Deniz", "Ece", "Fuat", "Gül", "Hakan")
 LAST = ("Yurt", "Koral", "Saran", "Aral", "Tok", "Lind", "Sol", "Fidan")
-_SINGLE, _BLOCK = 1000, 2000
+_SINGLE, _BLOCK = 1000, 5000
 DAY = dt.datetime(2024, 1, 1, 9, 0, tzinfo=dt.UTC)
 QUESTIONS: dict[str, Callable[[Warehouse], object]] = {
     "events of a country to another": lambda w: list(find_events(w, Filters(actor="RUS", recipient="PRK"), limit=50)),
@@ -136,7 +136,7 @@ def fill(warehouse: Warehouse, count: int) -> None:
         started = time.perf_counter()
         save_all(warehouse, reports)
         spent += time.perf_counter() - started
-    print(f"{(count - _SINGLE) / spent:.0f} reports a second, 200 pages a transaction")
+    print(f"{(count - _SINGLE) / spent:.0f} reports a second, 1000 pages a transaction")
 
 
 def main() -> None:

@@ -7,7 +7,9 @@ import subprocess
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 FOLDERS = [*sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True), Path("/usr/local/bin"), Path("/usr/bin")]
 _USERS = ("postgres", "nobody")
@@ -18,49 +20,47 @@ def find_programs() -> Path | None:
     return next((folder for folder in FOLDERS if (folder / "initdb").exists() and (folder / "pg_ctl").exists()), None)
 
 
+def find_owner() -> pwd.struct_passwd:
+    """Who runs the cluster: whoever runs the tests, but never root, whom PostgreSQL refuses."""
+    if os.geteuid() != 0:
+        return pwd.getpwuid(os.geteuid())
+    names = {entry.pw_name: entry for entry in pwd.getpwall()}
+    return next(names[name] for name in _USERS if name in names)
+
+
 @contextmanager
 def run_cluster(programs: Path) -> Iterator[str]:
-    """The URL of the server of a new cluster, without a database's name; it is stopped and deleted at the end."""
-    folder = Path(tempfile.mkdtemp(prefix="vaka-pg-"))
-    names = {entry.pw_name: entry for entry in pwd.getpwall()}
-    user = next(names[name] for name in _USERS if name in names) if os.geteuid() == 0 else pwd.getpwuid(os.geteuid())
-    os.chown(folder, user.pw_uid, user.pw_gid)
-
-    def run(*command: str) -> None:
-        switch = {"user": user.pw_uid, "group": user.pw_gid, "extra_groups": []} if os.geteuid() == 0 else {}
-        subprocess.run(
-            command, cwd=folder, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=120, **switch
-        )
-
-    control = str(programs / "pg_ctl")
+    """The URL of the server of a new cluster, with {name} for that of a database; it is stopped and deleted at the end."""
+    folder, owner = Path(tempfile.mkdtemp(prefix="vaka-pg-")), find_owner()
+    os.chown(folder, owner.pw_uid, owner.pw_gid)
+    switch: dict[str, Any] = {}
+    if os.geteuid() == 0:
+        switch = {"user": owner.pw_uid, "group": owner.pw_gid, "extra_groups": []}
+    run = partial(
+        subprocess.run, cwd=folder, check=True, timeout=120, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, **switch
+    )
+    control = [programs / "pg_ctl", "-D", folder / "data"]
+    settings = f"-k {folder} -c listen_addresses='' -c fsync=off"
     try:
         run(
-            str(programs / "initdb"),
-            "-D",
-            f"{folder}/data",
-            "-U",
-            "vaka",
-            "-A",
-            "trust",
-            "-E",
-            "UTF8",
-            "--no-sync",
-            "--locale=C.UTF-8",
+            [
+                programs / "initdb",
+                "-D",
+                folder / "data",
+                "-U",
+                "vaka",
+                "-A",
+                "trust",
+                "-E",
+                "UTF8",
+                "--no-sync",
+                "--locale=C.UTF-8",
+            ]
         )
-        run(
-            control,
-            "-D",
-            f"{folder}/data",
-            "-w",
-            "-o",
-            f"-k {folder} -c listen_addresses='' -c fsync=off",
-            "-l",
-            f"{folder}/log",
-            "start",
-        )
+        run([*control, "-w", "-o", settings, "-l", folder / "log", "start"])
         try:
             yield f"postgresql+psycopg://vaka@/{{name}}?host={folder}"
         finally:
-            run(control, "-D", f"{folder}/data", "-m", "immediate", "stop")
+            run([*control, "-m", "immediate", "stop"])
     finally:
         shutil.rmtree(folder, ignore_errors=True)

@@ -53,3 +53,10 @@ def test_tellings_of_one_act_go_into_one_event() -> None:
     article = make_article("Rusya, Ukrayna'ya saldırdı.", title="Rusya Ukrayna'ya saldırdı")
     explanation = explain(analyse(article))
     assert [telling.event for telling in explanation.tellings] == [0, 0]
+
+
+@pytest.mark.parametrize(
+    "text", ["Biz: Rusya'yı kınıyoruz.", "Ülkemizin istediği: İsrail'i kınıyoruz.", "Ülkesinin açıklaması: Rusya'yı kınıyoruz."]
+)
+def test_a_speaker_who_is_named_by_himself_is_nobody(text: str) -> None:
+    assert [refusal.reason for refusal in explain_text(text).refusals if refusal.frame == "tr.accuse.condemn"] == ["no actor"]

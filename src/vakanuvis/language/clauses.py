@@ -51,13 +51,15 @@ def claim_converb(stack: list[Phrase], clause: Clause) -> None:
         clause.phrases.insert(0, stack.pop())
 
 
-def claim_relative(stack: list[Phrase], clause: Clause, *, object_relative: bool) -> None:
+def claim_relative(stack: list[Phrase], clause: Clause, tokens: tuple[Token, ...], *, object_relative: bool) -> None:
     """Give a participle before a noun its phrases: "-en" has no subject of its own, "-diği" ends at its genitive subject."""
     while stack:
         top = stack[-1]
         if (top.comma and top.role == "nominative") or top.role == "source":
             return
         beside = top.head >= clause.first - 2
+        if top.role == "nominative" and object_relative and tokens[top.head].pos == "PROPN":
+            return  # "Selam da | yaptığı açıklamada": its own subject would be genitive
         if top.role == "genitive" and not object_relative:
             return
         if top.role == "nominative" and not object_relative and not beside:
@@ -80,6 +82,8 @@ def claim_nominal(stack: list[Phrase], clause: Clause, *, subject: bool, theirs:
             clause.phrases.insert(0, stack.pop())
             _give_back(clause)
             return
+        if not subject and top.role == "converb":
+            return  # "kınayarak, ... harekete geçmeye | çağırdı"
         if not subject and (top.role == "genitive" or (top.role == "nominative" and top.head < clause.first - 1)):
             return
         clause.phrases.insert(0, stack.pop())
@@ -145,15 +149,14 @@ def find_possessor(phrase: Phrase, stack: list[Phrase], tokens: tuple[Token, ...
         phrase.possessor = stack.pop()
 
 
-def steal_subject(clause: Clause, *, willed: bool = False) -> None:
+def steal_subject(clause: Clause, tokens: tuple[Token, ...], *, willed: bool = False) -> None:
     """Take the leftmost possessor as genitive subject where a nominalised clause has none ("Husilerin El-Muha kentine ...")."""
     if any(phrase.role == "genitive" for phrase in clause.phrases):
         return
     for phrase in clause.phrases:
         owner = phrase.possessor
-        named = phrase.start < phrase.head or any(
-            member.start < member.head for member in phrase.members
-        )  # not "X'in | doğusuna"
+        # "Husilerin | El-Muha kentine ...", but not "X'in | doğusuna", "İran'ın | füze kapasitesinden"
+        named = any(part.start < part.head and tokens[part.start].text[:1].isupper() for part in (phrase, *phrase.members))
         if owner is not None and owner.possessor is not None:  # "ABD'nin | zaptının ihlaline ilişkin"
             clause.phrases.insert(0, owner.possessor)
             owner.possessor = None

@@ -49,6 +49,8 @@ class Lexicon:
         if token.text[:1].isupper() and (within or (following.text[:1].isupper() and following.pos != "PUNCT")):
             return True
         features = token.features
+        if number == 0 and features.form == "Fin" and following.text == ",":
+            return True  # "Kurtulmuş, ..."
         if features.suffix == "ActN" and features.case in (None, "Nom") and features.possessive is None:
             return following.features.is_possessed  # "ulaştırma fonu"
         bare = token.features.form == "Fin" and token.features.tense is None and token.features.mood in (None, "Imp", "Ind")

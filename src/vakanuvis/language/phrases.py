@@ -91,8 +91,10 @@ def _names_persons(token: Token, following: Token) -> bool:
     alone = token.lemma in organs() and token.features.possessive is None and token.pos == "NOUN"
     if alone and (_is_free(following) or following.lemma in persons()):
         return True  # "polis | göstericilere"
-    if token.lemma not in persons() or token.features.is_possessed or token.features.case not in (None, "Nom"):
+    if token.lemma not in persons() or token.features.case not in (None, "Nom"):
         return False
+    if token.features.is_possessed:  # "sanığı | ömür boyu": the accusative reads like a possessive
+        return following.pos == "NOUN" and not following.features.is_possessed and following.features.case in (None, "Nom")
     if token.pos != "NOUN" or token.suffix is not None or _is_capital(following):
         return False
     if token.features.number == "Plur":
@@ -117,8 +119,10 @@ def _stands_alone(tokens: tuple[Token, ...], number: int) -> bool:
     token, following = tokens[number], tokens[number + 1]
     if token.suffix is not None or not is_nominal(token):
         return False
-    if _is_country(token) and _is_capital(following) and lower(following.text) in nationalities():
-        return True  # "Cezayir | Fransız diplomatları"
+    if _is_capital(following) and lower(following.text) in nationalities():
+        named = number > 0 and token.pos == "PROPN" and _is_capital(tokens[number - 1]) and token.features.case in (None, "Nom")
+        if _is_country(token) or (named and lower(token.text) not in nationalities()):
+            return True  # "Cezayir | Fransız diplomatları", "Theresa May | Rus ajan"
     if following.pos == "NUM":
         return _is_country(token) and following.text[-1:] != "."
     if token.features.number == "Plur" and token.pos in ("NOUN", "PROPN"):

@@ -14,6 +14,7 @@ from vakanuvis.language.clauses import (
     merge_noun,
     steal_subject,
 )
+from vakanuvis.language.companions import join_companion
 from vakanuvis.language.headlines import leave
 from vakanuvis.language.lexicon import Lexicon, is_agentive
 from vakanuvis.language.phrases import CASES, Phrase, breaks_after, is_nominal, persons, postposition_roles
@@ -165,7 +166,7 @@ class Reader:
             claim_noun(self.stack, phrase.clause, possessed=self.tokens[phrase.head].features.is_possessed)
         else:
             find_possessor(phrase, self.stack, self.tokens)
-        self._join_companion(phrase)
+        join_companion(phrase, self.stack, self.tokens)
         self.stack.append(phrase)
 
     def _support_relative(self, relative: Clause, phrase: Phrase) -> None:
@@ -178,17 +179,6 @@ class Reader:
             relative.modifies = None
             if phrase.start < phrase.head and self.tokens[phrase.start].pos == "PROPN":  # "yapılan | Lübnan-İsrail (görüşmeleri)"
                 relative.phrases.append(Phrase(phrase.start, phrase.head - 1, "modifier"))
-
-    def _join_companion(self, phrase: Phrase) -> None:
-        """Read "A ile B" at the head of a clause as one subject."""
-        if not self.stack or self.stack[-1].role != "with" or phrase.role not in ("nominative", "genitive"):
-            return
-        companion = self.stack[-1]
-        first = self.tokens[phrase.start]
-        starts = first.text[:1].isupper() or first.pos == "NUM"
-        if starts and phrase.start - companion.head == 2 and not any(other.role == "nominative" for other in self.stack):
-            self.stack.pop()
-            phrase.members = [companion, *phrase.members]
 
     def _connect(self, number: int) -> None:
         self._flush(number)
@@ -276,13 +266,13 @@ class Reader:
         elif clause.form == "Conv":
             claim_converb(self.stack, clause)
         elif clause.form == "Rel":
-            claim_relative(self.stack, clause, object_relative=suffix != "PresPart")
-            steal_subject(clause) if suffix != "PresPart" else None
+            claim_relative(self.stack, clause, self.tokens, object_relative=suffix != "PresPart")
+            steal_subject(clause, self.tokens) if suffix != "PresPart" else None
         else:
             theirs = self.lexicon.says_their(clause.token)
             claim_nominal(self.stack, clause, subject=self.lexicon.has_subject(clause.token), theirs=theirs)
             if not theirs:
-                steal_subject(clause, willed=suffix == "ActN")
+                steal_subject(clause, self.tokens, willed=suffix == "ActN")
         for phrase in clause.phrases:
             for inner in (phrase.clause, phrase.relative):
                 if isinstance(inner, Clause) and inner.governor is None:

@@ -2,8 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
+from itertools import chain
 
-from vakanuvis.assets.context_tables import ContextEntry, ContextTable, load_contexts
+from vakanuvis.assets.context_tables import ContextEntry, load_contexts
 from vakanuvis.base.folding import lower
 from vakanuvis.base.records import Analysis, Sentence, Token
 
@@ -35,11 +37,10 @@ def find_contexts(analysis: Analysis) -> tuple[str, ...]:
 
 def _entries(sentence: Sentence, language: str) -> Iterator[tuple[str, ContextEntry]]:
     """For each word and context the heaviest entry that begins at the word, with the word's lemma."""
-    table = load_contexts(language)
     forms = [(token.lemma, _form(token)) for token in sentence.tokens]
     for number, (lemma, form) in enumerate(forms):
         found: dict[str, ContextEntry] = {}
-        for entry in _candidates(table, lemma, form):
+        for entry in _candidates(language, lemma, form):
             known = found.get(entry.context)
             if (known is None or known.weight < entry.weight) and _follows(entry.rest, forms, number + 1):
                 found[entry.context] = entry
@@ -47,13 +48,13 @@ def _entries(sentence: Sentence, language: str) -> Iterator[tuple[str, ContextEn
             yield lemma, entry
 
 
-def _candidates(table: ContextTable, lemma: str, form: str) -> Iterator[ContextEntry]:
-    """The entries whose first word is the lemma, the form, or a beginning of the form."""
-    yield from table.words.get(lemma, ())
-    if form != lemma:
-        yield from table.words.get(form, ())
-    for end in range(table.shortest, min(len(form), table.longest) + 1):
-        yield from table.beginnings.get(form[:end], ())
+@lru_cache(100_000)
+def _candidates(language: str, lemma: str, form: str) -> tuple[ContextEntry, ...]:
+    """The entries whose first word is the lemma, the form, or a beginning of the form; words come again and again."""
+    table = load_contexts(language)
+    begun = (table.beginnings.get(form[:end], ()) for end in range(table.shortest, min(len(form), table.longest) + 1))
+    whole = table.words.get(form, ()) if form != lemma else ()
+    return (*table.words.get(lemma, ()), *whole, *chain.from_iterable(begun))
 
 
 def _form(token: Token) -> str:

@@ -18,19 +18,20 @@ def interpret(analysis: Analysis) -> Report:
     """The report of an analysed article."""
     if analysis.article.language not in CODED:
         return Report(article=analysis.article, versions=(("vakanuvis", __version__),))
-    return _report(analysis, _find(analysis))
+    return _report(analysis, find_all(analysis))
 
 
 def explain(analysis: Analysis) -> Explanation:
     """The report of an analysed article, with what the event frames did and what they refused."""
     if analysis.article.language not in CODED:
         return Explanation(interpret(analysis))
-    findings = _find(analysis)
+    findings = find_all(analysis)
     report = _report(analysis, findings)
     return Explanation(report, *trace_events(analysis, findings, report.events))
 
 
-def _find(analysis: Analysis) -> Findings:
+def find_all(analysis: Analysis) -> Findings:
+    """Actors, places, dates, quotes, statements and contexts of an analysed article."""
     actors = find_actors(analysis)
     speech = find_speech(analysis, actors)
     return Findings(actors, find_places(analysis), find_dates(analysis), *speech, find_contexts(analysis))

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, MetaData, Table, select, text, update
 from vakanuvis.base.records import Span
 from vakanuvis.warehouse import schema
 from vakanuvis.warehouse.matching import name_key
-from vakanuvis.warehouse.search_index import cut_spans, index_article, make_index
+from vakanuvis.warehouse.search_index import cut_spans, index_articles, make_index
 
 _NEW_COLUMNS = (
     ("actors", "key", "TEXT"),
@@ -97,7 +97,7 @@ def _fill_index(connection: Connection) -> None:
         whole = "\n".join(part for part in (title, lead, body) if part is not None)
         found = connection.execute(text('SELECT start, "end" FROM furniture WHERE article_id = :id'), {"id": article_id})
         spans = [Span(start, end) for start, end in found]
-        index_article(connection, article_id, title, cut_spans(whole, [Span(0, len(title)), *spans]))
+        index_articles(connection, [(article_id, title, cut_spans(whole, [Span(0, len(title)), *spans]))])
 
 
 def _to_3(connection: Connection) -> None:

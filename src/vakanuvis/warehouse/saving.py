@@ -1,17 +1,16 @@
 """Saving: a report replaces what the machine knew of its article, in one transaction a page."""
 
 import hashlib
-from collections.abc import Iterable
-from itertools import islice
+from collections.abc import Iterable, Iterator
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, Table, delete, select
 
 from vakanuvis.base.json_form import to_json
 from vakanuvis.base.records import Article, Page, Rejected, Report, Span
 from vakanuvis.warehouse import rows, schema
 from vakanuvis.warehouse.connections import Warehouse
 from vakanuvis.warehouse.inserts import insert_missing, insert_rows
-from vakanuvis.warehouse.search_index import cut_spans, forget_article, index_article
+from vakanuvis.warehouse.search_index import cut_spans, forget_articles, index_articles
 from vakanuvis.warehouse.stories import forget_story
 
 
@@ -21,47 +20,74 @@ def save(warehouse: Warehouse, outcome: Report | Rejected, *, page: Page | None 
     `page` tells when the page was fetched.
     """
     with warehouse.begin() as connection:
-        if isinstance(outcome, Rejected):
-            return _save_rejected(connection, outcome)
-        return _save_report(connection, outcome, page)
+        return _save_batch(connection, [outcome], page) == 1
 
 
-def save_all(warehouse: Warehouse, outcomes: Iterable[Report | Rejected], *, together: int = 200) -> int:
+def save_all(warehouse: Warehouse, outcomes: Iterable[Report | Rejected], *, together: int = 1000) -> int:
     """How many of the outcomes changed the warehouse. For imports: so many pages `together` stand or fall in a transaction."""
     changed = 0
-    iterator = iter(outcomes)
-    while batch := list(islice(iterator, together)):
+    for batch in _split(outcomes, together):
         with warehouse.begin() as connection:
-            for outcome in batch:
-                is_new = (
-                    _save_rejected(connection, outcome)
-                    if isinstance(outcome, Rejected)
-                    else _save_report(connection, outcome, None)
-                )
-                changed += is_new
+            changed += _save_batch(connection, batch, None)
     return changed
 
 
-def _save_report(connection: Connection, report: Report, page: Page | None) -> bool:
-    article = report.article
-    digest = hashlib.sha256(to_json(report)).hexdigest()[:16]
-    table = schema.articles
-    known = connection.scalar(select(table.c.report_digest).where(table.c.id == article.id))
-    if known == digest:
-        return False
-    if known is not None:
-        forget_article(connection, article.id)
-        forget_story(connection, article.id)
-        connection.execute(delete(table).where(table.c.id == article.id))
-    connection.execute(delete(schema.rejected).where(schema.rejected.c.url == article.url))
-    fetched_at = page.fetched_at if page else None
-    insert_missing(
-        connection, schema.pages, [{"url": article.url, "digest": article.page_digest, "fetched_at": rows.to_utc(fetched_at)}]
-    )
-    for rows_table, found in rows.rows_of(report, digest):
-        insert_rows(connection, rows_table, found)
-    index_article(connection, article.id, article.title, read_text(article))
-    return True
+def _split(outcomes: Iterable[Report | Rejected], together: int) -> Iterator[list[Report | Rejected]]:
+    """Batches in which no article comes twice."""
+    batch: list[Report | Rejected] = []
+    seen: set[str] = set()
+    for outcome in outcomes:
+        key = outcome.url if isinstance(outcome, Rejected) else outcome.article.id
+        if len(batch) == together or key in seen:
+            yield batch
+            batch, seen = [], set()
+        batch.append(outcome)
+        seen.add(key)
+    if batch:
+        yield batch
+
+
+def _save_batch(connection: Connection, outcomes: list[Report | Rejected], page: Page | None) -> int:
+    """Save outcomes of different articles, each table's rows at once."""
+    refused = sum(_save_rejected(connection, outcome) for outcome in outcomes if isinstance(outcome, Rejected))
+    digests = {
+        outcome.article.id: (outcome, hashlib.sha256(to_json(outcome)).hexdigest()[:16])
+        for outcome in outcomes
+        if isinstance(outcome, Report)
+    }
+    if not digests:
+        return refused
+    table = schema.articles.c
+    known = {
+        row.id: row.report_digest
+        for row in connection.execute(select(table.id, table.report_digest).where(table.id.in_(digests)))
+    }
+    fresh = [(report, digest) for article_id, (report, digest) in digests.items() if known.get(article_id) != digest]
+    _replace(connection, fresh, [report.article.id for report, _ in fresh if report.article.id in known], page)
+    return refused + len(fresh)
+
+
+def _replace(connection: Connection, fresh: list[tuple[Report, str]], replaced: list[str], page: Page | None) -> None:
+    """Put the rows of the reports in the place of those that stand there."""
+    if replaced:
+        forget_articles(connection, replaced)
+        for article_id in replaced:
+            forget_story(connection, article_id)
+        connection.execute(delete(schema.articles).where(schema.articles.c.id.in_(replaced)))
+    articles = [report.article for report, _ in fresh]
+    connection.execute(delete(schema.rejected).where(schema.rejected.c.url.in_([article.url for article in articles])))
+    fetched_at = rows.to_utc(page.fetched_at if page else None)
+    pages: list[rows.Row] = [
+        {"url": article.url, "digest": article.page_digest, "fetched_at": fetched_at} for article in articles
+    ]
+    insert_missing(connection, schema.pages, pages)
+    gathered: dict[Table, list[rows.Row]] = {}
+    for report, digest in fresh:
+        for table, found in rows.rows_of(report, digest):
+            gathered.setdefault(table, []).extend(found)
+    for table, found in gathered.items():
+        insert_rows(connection, table, found)
+    index_articles(connection, [(article.id, article.title, read_text(article)) for article in articles])
 
 
 def read_text(article: Article) -> str:

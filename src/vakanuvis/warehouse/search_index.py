@@ -23,21 +23,23 @@ def make_index(connection: Connection) -> None:
         connection.exec_driver_sql(statement)
 
 
-def index_article(connection: Connection, article_id: str, title: str, text: str) -> None:
-    """Put an article into the index; `text` is what is read of it."""
-    terms = join_terms(title), join_terms(text[:_MOST_CHARACTERS])
+def index_articles(connection: Connection, articles: list[tuple[str, str, str]]) -> None:
+    """Put articles into the index: id, title, and what is read of the text."""
+    if not articles:
+        return
+    terms = [(article_id, join_terms(title), join_terms(text[:_MOST_CHARACTERS])) for article_id, title, text in articles]
     if connection.dialect.name == "sqlite":
         sql = "INSERT INTO search (rowid, article_id, title, text) VALUES (?, ?, ?, ?)"
-        connection.exec_driver_sql(sql, (_number(article_id), article_id, *terms))
+        connection.exec_driver_sql(sql, [(_number(row[0]), *row) for row in terms])
         return
     sql = "INSERT INTO search VALUES (%s, setweight(to_tsvector('simple', %s), 'A') || setweight(to_tsvector('simple', %s), 'D'))"
-    connection.exec_driver_sql(sql, (article_id, *terms))
+    connection.exec_driver_sql(sql, terms)
 
 
-def forget_article(connection: Connection, article_id: str) -> None:
-    """Take an article out of the index; PostgreSQL does it with the article's row."""
+def forget_articles(connection: Connection, article_ids: list[str]) -> None:
+    """Take articles out of the index; PostgreSQL does it with the article's row."""
     if connection.dialect.name == "sqlite":
-        connection.exec_driver_sql("DELETE FROM search WHERE rowid = ?", (_number(article_id),))
+        connection.exec_driver_sql("DELETE FROM search WHERE rowid = ?", [(_number(article_id),) for article_id in article_ids])
 
 
 def cut_spans(text: str, spans: list[Span]) -> str:

@@ -50,13 +50,18 @@ def read_chain(reader: Reader, first: int, start: int) -> Chain | None:
             best = Chain(first, number, own, office[0], has_body)
         elif body is not None and not reader.is_possessed(number) and _opens_office(reader, number):
             sector, has_body = body[1], True
-        elif body is not None and closes and not envoys and reader.is_possessed(number):
+        elif body is not None and closes and ((not envoys and reader.is_possessed(number)) or _is_party(reader, number)):
             sector, has_body = body[1], True
             best = Chain(first, number, sector, None, True)
             lower_words = 0
         if reader.ends_phrase(number) or _has_apostrophe(reader, number, best):
             break
     return best
+
+
+def _is_party(reader: Reader, number: int) -> bool:
+    """True for "Sosyalist | Parti": a party's name need not be a compound."""
+    return reader.folded[number] == "parti" and reader.is_capital(number)
 
 
 def _opens_office(reader: Reader, number: int) -> bool:

@@ -21,6 +21,7 @@ def name_from(reader: Reader, number: int) -> tuple[int, int] | None:
             last = following + 1
         elif (
             reader.is_capital(following)
+            and not tokens[last].text.endswith(".")  # "John R. | Bolton" goes on
             and reader.is_land(following)
             and (last > number or reader.tokens[following].suffix is not None)
         ):

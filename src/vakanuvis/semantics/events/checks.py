@@ -5,11 +5,15 @@ from dataclasses import dataclass
 from vakanuvis.assets.frame_tables import Frame, load_frames
 from vakanuvis.base.records import DateMention, Participant, Place, Predicate
 from vakanuvis.semantics.events.conditions import find_misfit, fits
-from vakanuvis.semantics.events.scene import Scene, is_alleged
+from vakanuvis.semantics.events.scene import Scene, is_alleged, is_headline
 from vakanuvis.semantics.events.status import is_asked, is_old, is_open, is_wished
 
+RECALLED = 0.4  # of an act that is only recalled, without its doer
+MENTIONED = 0.2  # of one that is only mentioned
+MENTIONING = frozenset({"about", "genitive", "with", "dative", "ablative"})
 GATHERINGS = frozenset({"toplantı", "zirve"})
-CLAIMS = frozenset({"ACCUSE", "AGREE", "REQUEST"})
+CLAIMS = frozenset({"ACCUSE", "AGREE", "REQUEST", "THREATEN"})
+ANSWERS = frozenset({"REJECT", "THREATEN"})
 
 Side = tuple[Participant, ...]
 
@@ -33,7 +37,7 @@ def is_rejected(frame: Frame, predicate: Predicate, scene: Scene) -> bool:
     above = scene.predicates[predicate.governor] if predicate.governor is not None else None
     if predicate.form != "Noun" or frame.type not in CLAIMS or above is None:
         return False
-    return any(other.type == "REJECT" and fits(other, above, scene) for other in load_frames("tr").verbs.get(above.lemma, ()))
+    return any(other.type in ANSWERS and fits(other, above, scene) for other in load_frames("tr").verbs.get(above.lemma, ()))
 
 
 def says_more(predicate: Predicate, scene: Scene) -> bool:
@@ -108,8 +112,37 @@ def _lacks_partner(candidate: Candidate) -> bool:
         return frame.together and predicate.form == "Noun" and len(sides) < 2
     if frame.type != "CONSULT":
         return False
-    alone = len({entry.code for entry in sides}) < 2
+    partner = any(argument.role in ("with", "between") for argument in predicate.arguments)
+    alone = len({entry.code for entry in sides}) < 2 and not partner
     return len(sides) < 2 or (alone and (predicate.form == "Noun" or predicate.noun in GATHERINGS))
+
+
+def weigh(candidate: Candidate, scene: Scene) -> float:
+    """How much a telling is worth: a bare mention counts only where another telling of the act stands beside it."""
+    if candidate.type == "ASSAULT":
+        aimless = candidate.frame.recipient == "none" or is_headline(candidate.predicate, scene)
+        struck = bool(candidate.recipients) or aimless
+        if not (struck and _tells(candidate, scene)):
+            return MENTIONED
+    return RECALLED if is_recalled(candidate) else 1.0
+
+
+def _tells(candidate: Candidate, scene: Scene) -> bool:
+    """False for an attack by nobody that is only possible, or only mentioned ("saldırıların videoları", "saldırıyla ilgili")."""
+    if candidate.actors[0].text:
+        return True
+    if candidate.status == "hypothetical":
+        return False
+    predicate = candidate.predicate
+    above = scene.predicates[predicate.governor] if predicate.governor is not None else None
+    if predicate.form not in ("Rel", "Noun") or above is None:
+        return True
+    roles = {
+        argument.role
+        for argument in above.arguments
+        if argument.clause is not None and scene.predicates[argument.clause] is predicate
+    }
+    return not roles & MENTIONING
 
 
 def _asks_himself(actors: Side, recipients: Side) -> bool:

@@ -10,7 +10,8 @@ from vakanuvis.assets.ontology_tables import load_plover
 from vakanuvis.base.explanations import Refusal
 from vakanuvis.base.records import Analysis, DateMention, Event, Participant, Predicate
 from vakanuvis.semantics.events.agreements import agreement_of
-from vakanuvis.semantics.events.checks import Candidate, find_bar, find_fault, is_home, is_recalled
+from vakanuvis.semantics.events.checks import Candidate, find_bar, find_fault, is_home, weigh
+from vakanuvis.semantics.events.confidence import confidence_of
 from vakanuvis.semantics.events.defaults import implied_agents
 from vakanuvis.semantics.events.meetings import host
 from vakanuvis.semantics.events.merging import merge_events
@@ -22,20 +23,22 @@ from vakanuvis.semantics.events.scene import Findings, Scene, build_scene
 from vakanuvis.semantics.events.settings import (
     belong,
     context_country,
+    country_struck,
     date_of,
+    home_country,
     inhabitants,
     is_target,
     locate,
     located,
     place_of,
+    place_of_visit,
 )
 from vakanuvis.semantics.events.status import is_vowed, reduce, status_of
 from vakanuvis.semantics.events.suspects import charged, counted
 
 REDUCED_MODES = {"THREATEN": "violence"}
 FORCE = frozenset({"ASSAULT", "MOBILIZE"})
-RECALLED = 0.4  # confidence of an act that is only recalled
-AMONG_OWN = frozenset({"AGREE", "CONSULT", "COOPERATE", "REQUEST", "SUPPORT"})
+MOVED = frozenset({"MOBILIZE", "RETREAT"})  # a speaker's "askerler" are his own
 SIGNED = frozenset({"SUPPORT", "AGREE"})
 
 Side = tuple[Participant, ...]
@@ -43,9 +46,15 @@ Side = tuple[Participant, ...]
 
 def find_events(analysis: Analysis, findings: Findings) -> tuple[Event, ...]:
     """The events of an article, in the order of the text."""
+    predicates = {predicate.span: predicate for predicate in analysis.predicates}
+    merged = find_merged(analysis, findings)
+    return tuple(_finish(event, predicates[event.trigger], analysis, findings.contexts) for event in merged)
+
+
+def find_merged(analysis: Analysis, findings: Findings) -> tuple[Event, ...]:
+    """The events with tellings of one act joined, still with the trust of their frames in place of a probability."""
     wide = frozenset(place.id for place in findings.places if place.kind != "city")
-    merged = merge_events(find_candidates(analysis, findings), wide)
-    return tuple(_finish(event, analysis.article.id, findings.contexts) for event in merged)
+    return merge_events(find_candidates(analysis, findings), wide)
 
 
 def find_candidates(analysis: Analysis, findings: Findings) -> list[Event]:
@@ -161,13 +170,17 @@ def _sides_of(frame: Frame, type_: str, predicate: Predicate, scene: Scene) -> t
     if type_ == "AGREE" and frame.type in ("CONSULT", "COOPERATE") and frame.together:
         actors, recipients = apart(predicate, scene) or (actors, recipients)
     sentence = scene.sentence(predicate)
-    recipients = belong(recipients, actors, sentence, organs=type_ in AMONG_OWN)
+    recipients = belong(recipients, actors, sentence)
     if frame.together:
         actors = belong(actors, tuple(entry for entry in actors if entry.code), sentence, organs=True)
+    if frame.type in MOVED:
+        actors = belong(actors, speaker_participants(scene, predicate), sentence, organs=True)
     if type_ in FORCE:
         actors = tuple(armed(entry) for entry in actors)
     country = context_country(predicate, scene)
-    return locate(actors, country), locate(recipients, country)
+    actors = locate(actors, home_country(scene) if frame.speech else country)
+    struck = country_struck(predicate, scene, actors) if type_ in ("ASSAULT", "COERCE") else None
+    return actors, locate(recipients, struck or country)
 
 
 def _event(candidate: Candidate, scene: Scene) -> Event:
@@ -178,6 +191,8 @@ def _event(candidate: Candidate, scene: Scene) -> Event:
         place = scene.locale if scene.locale is not None and is_home(scene.locale[0], candidate) else None
     if place is not None and place[0].kind == "city":
         scene.locale = place
+    if candidate.mode == "visit":
+        place = place_of_visit(predicate, scene, candidate.recipients, place)
     speaker = speaker_of(scene, predicate)
     if speaker is not None and speaker.id in {entry.actor_id for entry in candidate.actors}:
         speaker = None
@@ -192,7 +207,7 @@ def _event(candidate: Candidate, scene: Scene) -> Event:
         sentence=scene.sentence(predicate).span,
         by=candidate.frame.id,
         contexts=find_rounds(scene.sentence(predicate)) if candidate.type == "CONSULT" else (),
-        confidence=candidate.frame.weight * (RECALLED if is_recalled(candidate) else 1.0),
+        confidence=candidate.frame.weight * weigh(candidate, scene),
         reported_by=speaker.name if speaker is not None else None,
         place_id=place[0].id if place else None,
         place_text=scene.analysis.article.words(place[1]) if place else None,
@@ -204,10 +219,16 @@ def _event(candidate: Candidate, scene: Scene) -> Event:
     )
 
 
-def _finish(event: Event, article_id: str, contexts: tuple[str, ...]) -> Event:
-    """The event with its content-derived id, quad code and intensity of its type, and the contexts of its article."""
+def _finish(event: Event, predicate: Predicate, analysis: Analysis, contexts: tuple[str, ...]) -> Event:
+    """The event with its content-derived id, what its type and article give it, and its calibrated confidence."""
     known = load_plover().types[event.type]
-    key = "|".join([article_id, event.type, event.mode or "", event.status, str(event.trigger.start), str(event.trigger.end)])
-    id_ = hashlib.sha256(key.encode()).hexdigest()[:16]
-    contexts = (*contexts, *event.contexts)
-    return msgspec.structs.replace(event, id=id_, quad_code=known.quad, intensity=known.intensity, contexts=contexts)
+    span = event.trigger
+    key = "|".join([analysis.article.id, event.type, event.mode or "", event.status, str(span.start), str(span.end)])
+    return msgspec.structs.replace(
+        event,
+        id=hashlib.sha256(key.encode()).hexdigest()[:16],
+        quad_code=known.quad,
+        intensity=known.intensity,
+        contexts=(*contexts, *event.contexts),
+        confidence=confidence_of(event, predicate, analysis.sentences[predicate.sentence]),
+    )

@@ -79,18 +79,26 @@ def _sectors(role: str, predicate: Predicate, scene: Scene) -> set[str]:
     return sectors
 
 
+def _is_claimed(predicate: Predicate) -> bool:
+    """True for what somebody says is so: a quoted sentence, "-dığını", "-acağını"; not for what the article itself tells."""
+    sourced = predicate.quoted or any(argument.role == "source" for argument in predicate.arguments)
+    return (predicate.form == "Fin" and sourced) or predicate.suffix in ("PastPart", "FutPart")
+
+
 CLASSES: dict[str, Callable[[str, Predicate, Scene], bool]] = {
     "@actor": lambda role, predicate, scene: bool(_actors(role, predicate, scene)),
     "@armed": lambda role, predicate, scene: bool(_sectors(role, predicate, scene) & FORCE),
     "@background": lambda role, predicate, scene: is_background(predicate, scene),  # noqa: ARG005
     "@bare": lambda role, predicate, scene: predicate.governor is None,  # noqa: ARG005
-    "@fact": lambda role, predicate, scene: predicate.form == "Fin" or predicate.suffix in ("PastPart", "FutPart"),  # noqa: ARG005
+    "@court": lambda role, predicate, scene: "JUD" in _sectors(role, predicate, scene),
+    "@fact": lambda role, predicate, scene: _is_claimed(predicate),  # noqa: ARG005
     "@future": lambda role, predicate, scene: (  # noqa: ARG005
         predicate.tense == "Fut" or predicate.suffix == "FutPart" or is_vowed(predicate, scene)
     ),
     "@headline": lambda role, predicate, scene: is_headline(predicate, scene),  # noqa: ARG005
     "@law": lambda role, predicate, scene: bool(_sectors(role, predicate, scene) & LAW),
     "@main": lambda role, predicate, scene: predicate.form in ("Fin", "Nom", "Conv"),  # noqa: ARG005
+    "@nation": lambda role, predicate, scene: any(actor.kind == "people" for actor in _actors(role, predicate, scene)),
     "@negated": lambda role, predicate, scene: predicate.negated,  # noqa: ARG005
     "@none": lambda role, predicate, scene: not agents_of(scene, predicate),  # noqa: ARG005
     "@officials": lambda role, predicate, scene: bool(_sectors(role, predicate, scene) & OFFICIALS),

@@ -6,6 +6,7 @@ from vakanuvis.base.records import Event, Participant
 from vakanuvis.semantics.events.meetings import join_visits
 
 RECALLED = 0.5
+LEAST = 0.21  # an act that is only mentioned, in however many places, is no event of the article
 SPOKEN = frozenset({"ACCUSE", "AGREE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 
 
@@ -19,7 +20,7 @@ def merge_events(events: list[Event], wide: frozenset[str] = frozenset()) -> tup
                 break
         else:
             merged.append(event)
-    return tuple(merged)
+    return tuple(event for event in merged if event.confidence >= LEAST)
 
 
 def is_same_act(known: Event, event: Event) -> bool:

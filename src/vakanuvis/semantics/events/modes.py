@@ -26,9 +26,6 @@ class ModeFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     rule: tuple[ModeRule, ...]
 
 
-COMMONEST = {"REQUEST": "change"}  # where no word tells the mode
-
-
 @cache
 def mode_rules() -> dict[str, tuple[ModeRule, ...]]:
     """The mode rules of each type, in order."""
@@ -54,4 +51,10 @@ def mode_of(type_: str, mode: str | None, predicate: Predicate, scene: Scene) ->
         return mode
     wide = {token.lemma for token in sentence.tokens}
     told = next((rule.mode for rule in rules if rule.wide and any(word in wide for word in rule.words)), None)
-    return told or COMMONEST.get(type_)
+    return "change" if told is None and type_ == "REQUEST" and _asks_to_act(predicate, scene) else told
+
+
+def _asks_to_act(predicate: Predicate, scene: Scene) -> bool:
+    """True for a demand that says what is to be done ("... -mesini istedi", "-maya çağırdı", "-ma çağrısı")."""
+    contents = (scene.predicates[argument.clause] for argument in predicate.arguments if argument.clause is not None)
+    return any(content.suffix in ("ActN", "Inf") for content in contents)

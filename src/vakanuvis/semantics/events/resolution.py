@@ -50,7 +50,7 @@ def _named(scene: Scene, predicate: Predicate, argument: Argument) -> str:
 def _belongs_to(scene: Scene, predicate: Predicate, argument: Argument) -> tuple[Participant, ...]:
     """Who owns what the argument names: "İsrail'e ait | bir insansız hava aracı"."""
     for other in predicate.arguments:
-        if other.role == "ait" and 0 < argument.span.start - other.span.end <= len(" ait "):
+        if other.role == "ait" and 0 < argument.span.start - other.span.end <= len(" mensup "):
             return tuple(as_participant(scene, hit) for hit in scene.hits.get((predicate.sentence, other.head), ()))
     return ()
 
@@ -78,12 +78,21 @@ def _maker(scene: Scene, predicate: Predicate, argument: Argument) -> tuple[Part
     """Who made what a participle describes: for "BMGK'nin aldığı kararı" the Council."""
     if scene.sentence(predicate).tokens[argument.head].lemma not in word_list("made_nouns"):
         return ()
-    for other in scene.predicates:
-        if other.sentence == predicate.sentence and other is not predicate and _describes(other, argument):
+    for other in describing(scene, predicate, argument):
+        if other.arguments:
             heads = [head for inner in other.arguments if inner.role == "agent" for head in inner.heads or (inner.head,)]
             hits = [hit for head in heads for hit in scene.hits.get((predicate.sentence, head), ())]
             return tuple(as_participant(scene, hit) for hit in hits)
     return ()
+
+
+def describing(scene: Scene, predicate: Predicate, argument: Argument) -> list[Predicate]:
+    """The participles that modify an argument: "İsrail ordusuna verdiği | hizmeti (durdurdu)"."""
+    return [
+        other
+        for other in scene.predicates
+        if other.sentence == predicate.sentence and other is not predicate and _describes(other, argument)
+    ]
 
 
 def _describes(other: Predicate, argument: Argument) -> bool:
@@ -96,7 +105,7 @@ def _describes(other: Predicate, argument: Argument) -> bool:
 def _claimants(scene: Scene, predicate: Predicate, argument: Argument) -> tuple[Participant, ...]:
     """Who made the claim, accusation or demand that a bare "suçlamaları", "iddiayı" recalls."""
     lemma = scene.sentence(predicate).tokens[argument.head].lemma
-    return scene.claimants if lemma in word_list("claim_nouns") and argument.role in ("object", "dative") else ()
+    return scene.claimants if lemma in word_list("claim_nouns") and argument.role in ("agent", "object", "dative") else ()
 
 
 def _clause_agents(scene: Scene, number: int, depth: int) -> tuple[Participant, ...]:
@@ -185,6 +194,16 @@ def _actor_named(scene: Scene, name: str) -> Actor | None:
 
 def speaker_participants(scene: Scene, predicate: Predicate) -> tuple[Participant, ...]:
     """The speaker of a clause as participant: of its quotation, else the agent of the clause above it."""
+    key = (predicate.sentence, predicate.head)
+    if key in scene.asking:
+        return ()  # "biz: ...": the speaker is named by a word that means the speaker
+    scene.asking.add(key)
+    found = _speakers(scene, predicate)
+    scene.asking.discard(key)
+    return found
+
+
+def _speakers(scene: Scene, predicate: Predicate) -> tuple[Participant, ...]:
     actor = speaker_of(scene, predicate)
     if actor is not None:
         return (as_participant(scene, (actor, actor.mentions[0])),)

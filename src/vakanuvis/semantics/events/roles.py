@@ -5,6 +5,7 @@ from vakanuvis.base.records import Participant, Predicate
 from vakanuvis.semantics.events.resolution import (
     agents_of,
     as_participant,
+    describing,
     issuer_of,
     resolve,
     speaker_participants,
@@ -31,7 +32,7 @@ def fill(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[tuple[Partic
     recipients = _recipients(frame, predicate, scene, actors)
     if frame.organ is not None and not recipients and actors and all(entry.sector in TARGETS for entry in actors):
         return (), actors  # "IŞİD operasyonu"
-    embedded = frame.type == "COERCE" and predicate.form != "Fin"  # "baskınını kınadı": not at him who condemns
+    embedded = frame.type == "COERCE" and predicate.form == "Noun"  # "baskınını kınadı": not at him who condemns
     if not recipients and frame.type in AIMED and actors and not embedded:
         recipients = _recalled(frame, predicate, scene, actors)
     if frame.actor not in {"agent", "speaker", "cause", "none"} and not actors:
@@ -72,13 +73,17 @@ def _recalled(frame: Frame, predicate: Predicate, scene: Scene, actors: tuple[Pa
 
 def _only_foreigner(predicate: Predicate, scene: Scene, actors: tuple[Participant, ...]) -> tuple[Participant, ...]:
     """The one foreign actor that the sentence names."""
+    if any(participant.code is None for participant in actors):
+        return ()
     own = {None, *(participant.code for participant in actors)}
-    hits = [hit for hit in scene.by_sentence.get(predicate.sentence, ()) if hit[0].country not in own]
+    hits = [hit for hit in scene.by_sentence.get(predicate.sentence, ()) if hit[0].country not in own and hit[0].sector != "JRN"]
     return (as_participant(scene, hits[0]),) if len({hit[0].country for hit in hits}) == 1 else ()
 
 
 def _only_state(predicate: Predicate, scene: Scene, actors: tuple[Participant, ...]) -> tuple[Participant, ...]:
     """The one foreign state that the sentence names beside the actor's."""
+    if any(participant.code is None for participant in actors):
+        return ()
     own = {participant.code for participant in actors}
     hits = [hit for hit in scene.by_sentence.get(predicate.sentence, ()) if hit[0].kind == "state" and hit[0].country not in own]
     return (as_participant(scene, hits[0]),) if len({hit[0].country for hit in hits}) == 1 else ()
@@ -111,9 +116,11 @@ def _content_agents(predicate: Predicate, scene: Scene) -> tuple[Participant, ..
     return ()
 
 
-def _content_partners(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
-    """To whom or with whom the content of a promise is to be done: "Azerbaycan ile anlaşma imzalamaya (hazır)"."""
+def _content_partners(predicate: Predicate, scene: Scene, *, purpose: bool = False) -> tuple[Participant, ...]:
+    """To whom the content of a promise, or what an act is for, is to be done: "Azerbaycan ile anlaşma imzalamaya (hazır)"."""
     for argument in predicate.arguments:
+        if purpose and argument.role not in ("için", "amacıyla"):
+            continue
         inner = scene.predicates[argument.clause] if argument.clause is not None else None
         if inner is not None and inner.form in ("Nom", "Noun"):
             for roles in ({"with", "between"}, {"dative", "against"}, {"object"}):
@@ -253,9 +260,12 @@ def _within(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Participa
     if "against" not in frame.recipient.split():
         return ()
     for argument in predicate.arguments:
+        if argument.role != "object":
+            continue
         inner = scene.predicates[argument.clause] if argument.clause is not None else None
-        if inner is not None and inner.form == "Noun" and argument.role == "object":
-            found = of_roles({"against"}, inner, scene) or of_roles({"dative"}, inner, scene)
+        clauses = [inner] if inner is not None and inner.form == "Noun" else describing(scene, predicate, argument)
+        for clause in clauses:
+            found = of_roles({"against"}, clause, scene) or of_roles({"dative"}, clause, scene)
             if found:
                 return found
     return ()
@@ -268,8 +278,8 @@ def _recipients(frame: Frame, predicate: Predicate, scene: Scene, actors: tuple[
             return ()
         if role == "content":
             found = _content_agents(predicate, scene)
-        elif role == "promised":
-            found = _content_partners(predicate, scene)
+        elif role in ("promised", "purpose"):
+            found = _content_partners(predicate, scene, purpose=role == "purpose")
         else:
             found = agents_of(scene, predicate) if role == "agent" else of_roles({role}, predicate, scene)
         found = tuple(participant for participant in found if participant.actor_id not in taken or participant.actor_id is None)

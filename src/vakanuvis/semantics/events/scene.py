@@ -39,7 +39,10 @@ class Findings:
 
 @dataclass(slots=True)
 class Scene:
-    """Indexes over an analysis and its findings; `topic` is the agent of the last main clause, `pair` the last two sides."""
+    """Indexes over an analysis and its findings; `topic` is the agent of the last main clause, `pair` the last two sides.
+
+    `asking` are the clauses (sentence, head) whose speaker is being looked for.
+    """
 
     analysis: Analysis
     findings: Findings
@@ -56,6 +59,7 @@ class Scene:
     last: dict[str, tuple[Participant, ...]] = field(default_factory=dict)
     aims: dict[str, tuple[Participant, ...]] = field(default_factory=dict)
     pair: tuple[Participant, ...] = ()
+    asking: set[tuple[int, int]] = field(default_factory=set)
 
     @property
     def predicates(self) -> tuple[Predicate, ...]:

@@ -29,6 +29,17 @@ def place_of(predicate: Predicate, scene: Scene) -> tuple[Place, Span] | None:
     return max(located, key=lambda entry: SPECIFIC.get(entry[0].kind, 0), default=None)
 
 
+def place_of_visit(
+    predicate: Predicate, scene: Scene, hosts: tuple[Participant, ...], place: tuple[Place, Span] | None
+) -> tuple[Place, Span] | None:
+    """The place of a visit: in the host's country, wherever else the clause plays."""
+    countries = {entry.code for entry in hosts}
+    if place is not None and (not countries or place[0].country in countries):
+        return place
+    mentions = [entry for entry in scene.places.get(predicate.sentence, []) if entry[0].country in countries]
+    return max(mentions, key=lambda entry: SPECIFIC.get(entry[0].kind, 0), default=None)
+
+
 def located(predicate: Predicate, scene: Scene) -> str | None:
     """The country in which the clause says that it happened, by a locative of its own or of its sentence."""
     mentions = scene.places.get(predicate.sentence, [])
@@ -102,6 +113,19 @@ def context_country(predicate: Predicate, scene: Scene) -> str | None:
     return home_country(scene)
 
 
+def country_struck(predicate: Predicate, scene: Scene, actors: tuple[Participant, ...]) -> str | None:
+    """Whose people a state strikes where the clause names no place: of the country named last that is not the state's own."""
+    own = {entry.code for entry in actors if entry.text and entry.sector in ("GOV", "MIL")}
+    place = place_of(predicate, scene)
+    if not own or (place is not None and place[0].country is not None):
+        return None
+    for number in range(predicate.sentence, -1, -1):
+        others = [entry[0].country for entry in scene.places.get(number, []) if entry[0].country not in (None, *own)]
+        if others:
+            return others[-1]
+    return None
+
+
 def home_country(scene: Scene) -> str | None:
     """The country that the article names most, else Turkey for a page in Turkish."""
     counts: dict[str, int] = {}
@@ -148,7 +172,9 @@ def _is_own(entry: Participant, sentence: Sentence) -> bool:
     if number is None or not sentence.tokens[number].features.is_possessed:
         return False
     before = sentence.tokens[number - 1] if number else None
-    return before is None or before.pos not in ("NOUN", "PROPN") or before.features.case not in (None, "Nom", "Gen")
+    if before is None or before.features.form == "Part":
+        return True
+    return before.pos not in ("NOUN", "PROPN", "VERB") or before.features.case not in (None, "Nom", "Gen")
 
 
 def locate(participants: tuple[Participant, ...], country: str | None) -> tuple[Participant, ...]:

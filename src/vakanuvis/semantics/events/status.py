@@ -40,6 +40,12 @@ def is_future(predicate: Predicate, scene: Scene) -> bool:
     )
 
 
+def _is_able(predicate: Predicate, scene: Scene) -> bool:
+    """True for "-ebileceğini", "-abileceği": what may be."""
+    word = lower(scene.sentence(predicate).tokens[predicate.head].text)
+    return predicate.suffix == "FutPart" and ("ebileceğ" in word or "abileceğ" in word)
+
+
 def is_vowed(predicate: Predicate, scene: Scene) -> bool:
     """True for the first person's aorist, which announces what the speaker is ready to do ("vururuz")."""
     features = scene.sentence(predicate).tokens[predicate.head].features
@@ -48,7 +54,7 @@ def is_vowed(predicate: Predicate, scene: Scene) -> bool:
 
 def is_possible(predicate: Predicate, scene: Scene) -> bool:
     """True for "-se", "-ebilir", "olası", "halinde", "ihtimali"."""
-    if predicate.mood in ("Cnd", "Pot"):
+    if predicate.mood in ("Cnd", "Pot") or _is_able(predicate, scene):
         return True
     sentence = scene.sentence(predicate)
     window = sentence.tokens[max(0, predicate.first - 2) : predicate.head + 3]
@@ -58,7 +64,12 @@ def is_possible(predicate: Predicate, scene: Scene) -> bool:
     above = governor(predicate, scene)
     if above is not None and predicate.suffix in WILLED and above.lemma in word_list("consider_verbs"):
         return True
-    return predicate.form in ("Noun", "Nom") and above is not None and above.mood in ("Cnd", "Pot") and not above.quoted
+    return (
+        predicate.form in ("Noun", "Nom")
+        and above is not None
+        and not above.quoted
+        and (above.mood in ("Cnd", "Pot") or _is_able(above, scene))
+    )
 
 
 def is_wished(predicate: Predicate, scene: Scene) -> bool:
