@@ -41,7 +41,7 @@ def tells_same(one: Sketch, other: Sketch) -> bool:
         return False
     wanted = _LIKE + _weigh_events(one, other)
     if one.names - other.names and other.names - one.names:
-        wanted += _OTHER_NAMES
+        wanted += _OTHER_NAMES / 2 if one.towns & other.towns else _OTHER_NAMES
     if one.day != other.day:
         wanted += _NEXT_DAY
         if _count_dead(max(one, other, key=_day)) < _count_dead(min(one, other, key=_day)):
@@ -78,7 +78,13 @@ def _weigh_events(one: Sketch, other: Sketch) -> float:
     others = [fact for fact in other.facts if fact.leads]
     if not facts or not others:
         return 0
-    return _SAME_EVENT if any(is_same_fact(fact, found) for fact in facts for found in others) else _OTHER_EVENT
+    if any(is_same_fact(fact, found) for fact in facts for found in others):
+        return _SAME_EVENT
+    # On one day the same kind of act with other sides is most often one act read twice; on the next it is another act.
+    kinds = {(fact.type, fact.mode) for fact in facts if fact.mode}
+    if one.day == other.day and any((fact.type, fact.mode) in kinds for fact in others):
+        return 0
+    return _OTHER_EVENT
 
 
 def is_same_fact(one: Fact, other: Fact) -> bool:
