@@ -31,7 +31,7 @@ ALLOWED = {
     "batch": {"flow", *STAGES, "assets", "base"},
     "web": {"flow", *STAGES, "assets", "base"},
     "analysing": {"console", *STAGES, "assets", "base"},
-    "commands": {"console", "warehouse", "assets", "base"},
+    "commands": {"console", *STAGES, "assets", "base"},
     "cli": {"analysing", "commands", "console", "web", "batch", "flow", *STAGES, "assets", "base"},
     "__main__": {"cli"},
     "__init__": set(),

@@ -3,6 +3,7 @@
 VakaError                    exit code 2, one line on standard error
 ├── SourceError              a path or URL that cannot be read
 ├── AssetError               a data file that is wrong: names file, line and mend
+├── TargetError              a file that cannot be written
 └── WarehouseError           a database that cannot be opened or written
 """
 
@@ -17,6 +18,10 @@ class SourceError(VakaError):
 
 class AssetError(VakaError):
     """A data file that is wrong."""
+
+
+class TargetError(VakaError):
+    """A file that cannot be written."""
 
 
 class WarehouseError(VakaError):

@@ -4,10 +4,12 @@ from vakanuvis.commands.actors import actors
 from vakanuvis.commands.dyad import dyad
 from vakanuvis.commands.evaluate import evaluate
 from vakanuvis.commands.events import events
+from vakanuvis.commands.export import export
 from vakanuvis.commands.quotes import quotes
 from vakanuvis.commands.review import review
 from vakanuvis.commands.search import search
+from vakanuvis.commands.stories import stories
 
-COMMANDS = (actors, dyad, evaluate, events, quotes, review, search)
+COMMANDS = (actors, dyad, evaluate, events, export, quotes, review, search, stories)
 
 __all__ = ["COMMANDS"]

@@ -100,4 +100,11 @@ def _fill_index(connection: Connection) -> None:
         index_articles(connection, [(article_id, title, cut_spans(whole, [Span(0, len(title)), *spans]))])
 
 
-_STEPS: dict[int, Callable[[Connection], None]] = {1: _to_2}
+def _to_3(connection: Connection) -> None:
+    """Sources and copies of stories; no program of version 2 wrote stories, so the tables are made anew."""
+    for table in (schema.story_events, schema.story_articles, schema.stories):
+        table.drop(connection, checkfirst=True)
+        table.create(connection)
+
+
+_STEPS: dict[int, Callable[[Connection], None]] = {1: _to_2, 2: _to_3}

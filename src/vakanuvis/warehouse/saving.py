@@ -11,6 +11,7 @@ from vakanuvis.warehouse import rows, schema
 from vakanuvis.warehouse.connections import Warehouse
 from vakanuvis.warehouse.inserts import insert_missing, insert_rows
 from vakanuvis.warehouse.search_index import cut_spans, forget_articles, index_articles
+from vakanuvis.warehouse.stories import forget_story
 
 
 def save(warehouse: Warehouse, outcome: Report | Rejected, *, page: Page | None = None) -> bool:
@@ -70,6 +71,8 @@ def _replace(connection: Connection, fresh: list[tuple[Report, str]], replaced: 
     """Put the rows of the reports in the place of those that stand there."""
     if replaced:
         forget_articles(connection, replaced)
+        for article_id in replaced:
+            forget_story(connection, article_id)
         connection.execute(delete(schema.articles).where(schema.articles.c.id.in_(replaced)))
     articles = [report.article for report, _ in fresh]
     connection.execute(delete(schema.rejected).where(schema.rejected.c.url.in_([article.url for article in articles])))

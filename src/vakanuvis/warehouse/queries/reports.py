@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import ColumnElement, Connection, Row, select
 
 from vakanuvis.base.records import Actor, Article, Event, Furniture, Place, Report, Span
 from vakanuvis.warehouse import schema
@@ -16,9 +16,12 @@ from vakanuvis.warehouse.queries.rebuilding import rebuild_event, rebuild_instan
 _BATCH = 100  # articles whose findings are fetched at once
 
 
-def stream_reports(warehouse: Warehouse, filters: Filters | None = None) -> Iterator[Report]:
+def stream_reports(
+    warehouse: Warehouse, filters: Filters | None = None, *, among: ColumnElement[bool] | None = None
+) -> Iterator[Report]:
     """The reports of all articles by id, or of those with events that the filters mean, reduced to these events.
 
+    `among` is a condition on `articles` beside the filters.
     Their JSON form is that of the report as it was read; what only the reader needs (paragraphs, spans of mentions) is not kept.
     """
     statement = select(schema.articles).order_by(ARTICLES.id)
@@ -27,6 +30,8 @@ def stream_reports(warehouse: Warehouse, filters: Filters | None = None) -> Iter
         statement = statement.where(
             ARTICLES.id.in_(select(EVENTS.article_id).select_from(joined).where(*event_conditions(filters)))
         )
+    if among is not None:
+        statement = statement.where(among)
     with warehouse.read() as connection:
         rows = iter(connection.execution_options(yield_per=_BATCH).execute(statement))
         while batch := list(islice(rows, _BATCH)):

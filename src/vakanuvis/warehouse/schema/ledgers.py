@@ -47,6 +47,8 @@ stories = Table(
     Column("first_day", Date),
     Column("last_day", Date),
     Column("lead_event", String),
+    Column("sources", Integer, nullable=False),
+    Index("stories_days", "first_day", "last_day"),
 )
 
 story_articles = Table(
@@ -54,6 +56,8 @@ story_articles = Table(
     metadata,
     Column("story_id", String, nullable=False),
     Column("article_id", String, nullable=False),
+    Column("number", Integer, nullable=False),  # its place in the story
+    Column("copy_of", String, nullable=False),  # the same for all copies of one text
     PrimaryKeyConstraint("article_id"),
     Index("story_articles_story", "story_id"),
 )
