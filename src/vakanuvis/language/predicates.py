@@ -4,6 +4,7 @@ from functools import cache
 
 from vakanuvis.assets.files import read_words
 from vakanuvis.assets.frame_tables import Frames, load_frames
+from vakanuvis.base.folding import lower
 from vakanuvis.base.records import Argument, Predicate, Sentence, Span, Token
 from vakanuvis.language.clauses import Clause, is_clause_marker
 from vakanuvis.language.lexicon import is_first_person_past
@@ -11,6 +12,7 @@ from vakanuvis.language.phrases import Phrase
 from vakanuvis.language.reader import Reader
 
 SUBJECTS = frozenset({"nominative", "genitive"})
+COPULAS = {f"y{vowel}{ending}": person for vowel in "ıiuü" for ending, person in (("m", "1sg"), ("z", "1pl"))}
 INHERITING = frozenset({"Conv", "Nom", "Rel"})
 OPENING, CLOSING = frozenset('"“«'), frozenset('"”»')
 
@@ -76,6 +78,8 @@ def _person(clause: Clause, tokens: tuple[Token, ...]) -> str | None:
     token = tokens[clause.token]
     if clause.form == "Noun":
         return None
+    if clause.form == "Fin" and token.pos != "VERB" and token.features.person is None:
+        return COPULAS.get(lower(token.text)[-3:])  # "yanındayız"
     return "1pl" if clause.form == "Fin" and is_first_person_past(token) else token.features.person
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from vakanuvis.assets.frame_tables import Frame
 from vakanuvis.base.records import Actor, Argument, Predicate, Span
 from vakanuvis.semantics.events.resolution import agents_of, speaker_participants
-from vakanuvis.semantics.events.scene import Scene, is_background, is_headline
+from vakanuvis.semantics.events.scene import Scene, has_origin, is_background
 from vakanuvis.semantics.events.status import is_open, is_vowed
 
 FORCE = frozenset({"MIL", "REB", "UAF", "PRM", "COP", "SPY", "GOV"})
@@ -95,7 +95,7 @@ CLASSES: dict[str, Callable[[str, Predicate, Scene], bool]] = {
     "@future": lambda role, predicate, scene: (  # noqa: ARG005
         predicate.tense == "Fut" or predicate.suffix == "FutPart" or is_vowed(predicate, scene)
     ),
-    "@headline": lambda role, predicate, scene: is_headline(predicate, scene),  # noqa: ARG005
+    "@headline": lambda role, predicate, scene: has_origin(predicate, scene),  # noqa: ARG005
     "@law": lambda role, predicate, scene: bool(_sectors(role, predicate, scene) & LAW),
     "@main": lambda role, predicate, scene: predicate.form in ("Fin", "Nom", "Conv"),  # noqa: ARG005
     "@nation": lambda role, predicate, scene: any(actor.kind == "people" for actor in _actors(role, predicate, scene)),

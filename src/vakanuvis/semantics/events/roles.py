@@ -10,7 +10,7 @@ from vakanuvis.semantics.events.resolution import (
     resolve,
     speaker_participants,
 )
-from vakanuvis.semantics.events.scene import Scene, is_headline, word_list
+from vakanuvis.semantics.events.scene import Scene, has_origin, word_list
 from vakanuvis.semantics.events.targets import AIMED, find_target
 
 TARGETS = frozenset({"REB", "CRM", "UAF"})
@@ -178,8 +178,8 @@ def _causers(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
 
 
 def _implied(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
-    """An agent that is not an argument: a headline's ablative, the speaker, or the topic of the sentence before."""
-    if is_headline(predicate, scene):
+    """An agent that is not an argument: the ablative of a headline or "geldi", the speaker, the topic of the sentence before."""
+    if has_origin(predicate, scene):
         source = of_roles({"ablative"}, predicate, scene)
         if source:
             return source

@@ -114,6 +114,11 @@ def is_headline(predicate: Predicate, scene: Scene) -> bool:
     return sentence.kind in ("title", "subhead") or not any(token.features.form == "Fin" for token in sentence.tokens)
 
 
+def has_origin(predicate: Predicate, scene: Scene) -> bool:
+    """True where the ablative acts: in a headline, and of what came from somebody ("Mısır'dan kınama geldi")."""
+    return is_headline(predicate, scene) or predicate.lemma == f"{predicate.noun} gel"
+
+
 def is_background(predicate: Predicate, scene: Scene) -> bool:
     """True for an event noun that only frames the clause: "soruşturma | kapsamında (gözaltına alındı)"."""
     ahead = scene.sentence(predicate).tokens[predicate.head + 1 : predicate.head + 2]
