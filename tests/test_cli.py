@@ -90,7 +90,9 @@ def test_reading_again_says_that_nothing_is_new(tmp_path: Path) -> None:
 
 
 def test_interrupt_ends_in_one_line(tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "vakanuvis", "read", str(EXAMPLES / "mac.txt"), "-", "--json", "--no-save"]
+    hearing = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"  # a shell's background jobs ignore it
+    program = f"{hearing}; import runpy; runpy.run_module('vakanuvis', run_name='__main__')"
+    command = [sys.executable, "-c", program, "read", str(EXAMPLES / "mac.txt"), "-", "--json", "--no-save"]
     with subprocess.Popen(
         command,
         cwd=tmp_path,

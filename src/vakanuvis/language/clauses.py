@@ -165,6 +165,18 @@ def steal_subject(clause: Clause, tokens: tuple[Token, ...], *, willed: bool = F
             phrase.possessor = None
             clause.phrases.insert(0, owner)
             return
+        if named and isinstance(phrase.clause, Clause) and _yield_owner(phrase.clause, clause):
+            return
+
+
+def _yield_owner(noun: Clause, clause: Clause) -> bool:
+    """Give the clause the genitive of an event noun with a doer before it: "gazetecinin | İsrail saldırılarında (öldüğü)"."""
+    owner = next((phrase for phrase in noun.phrases if phrase.role == "genitive"), None)
+    if noun.form != "Noun" or owner is None:
+        return False
+    noun.phrases.remove(owner)
+    clause.phrases.insert(0, owner)
+    return True
 
 
 def join_members(phrase: Phrase, stack: list[Phrase], tokens: tuple[Token, ...]) -> None:

@@ -88,6 +88,8 @@ def breaks_after(tokens: tuple[Token, ...], number: int) -> bool:
 
 def _names_persons(token: Token, following: Token) -> bool:
     """True for a noun for persons that qualifies nothing: "gazeteci | silahlı saldırıda", "öğrenciler | hükümeti"."""
+    if f"{token.lemma} {following.lemma}" in persons():
+        return False  # "polis ekipleri"
     alone = token.lemma in organs() and token.features.possessive is None and token.pos == "NOUN"
     if alone and (_is_free(following) or following.lemma in persons()):
         return True  # "polis | göstericilere"

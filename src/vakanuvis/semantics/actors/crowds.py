@@ -40,9 +40,9 @@ def _is_meant(reader: Reader, number: int, head: tuple[str, str], *, counted: bo
         return False  # "askeri üs"
     if counted and number and reader.tokens[number - 1].pos == "NUM":
         return True
-    ahead = number + 1 < len(reader.tokens) and reader.head_in(number + 1, reader.tables.crowds) is not None
-    if head[0] in reader.tables.organs and ahead:
-        return True  # "mahkeme | sanığı"
+    ahead = reader.head_in(number + 1, reader.tables.crowds) if number + 1 < len(reader.tokens) else None
+    if head[0] in reader.tables.organs and ahead is not None:
+        return f"{head[0]} {ahead[0]}" not in reader.tables.crowds  # "mahkeme | sanığı", but "polis ekipleri"
     if reader.goes_on(number):
         return False
     return counted or head[1] in SINGULAR or head[0] in reader.tables.organs

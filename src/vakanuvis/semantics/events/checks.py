@@ -13,6 +13,8 @@ MENTIONED = 0.2  # of one that is only mentioned
 MENTIONING = frozenset({"about", "genitive", "with", "dative", "ablative"})
 GATHERINGS = frozenset({"toplantı", "zirve"})
 CLAIMS = frozenset({"ACCUSE", "AGREE", "REQUEST", "THREATEN"})
+ABOVE = frozenset({"EUR", "IGO", "IMG", "MNC", "NGO", "UNO"})
+DEEDS = frozenset({"AID", "ASSAULT", "COERCE", "PROTEST", "SANCTION"})
 ANSWERS = frozenset({"REJECT", "THREATEN"})
 
 Side = tuple[Participant, ...]
@@ -100,9 +102,16 @@ def find_fault(candidate: Candidate, scene: Scene) -> str | None:
         return "fewer than two sides"
     if frame.type in ("CONSULT", "SUPPORT") and all(entry.sector == "CVL" for entry in (*actors, *recipients)):
         return "no political actor"
+    if frame.type not in DEEDS and all(_is_private(entry) for entry in (*actors, *recipients)):
+        return "no political actor"  # "Lukaku: Kendinizi geliştirmelisiniz"
     if frame.type != "PROTEST" and all(entry.sector in ("CRM", "MED", "EDU") for entry in (*actors, *recipients)):
         return "no political actor"
     return None
+
+
+def _is_private(entry: Participant) -> bool:
+    """True for a person of whom nothing but a country is known; those of bodies above the states (EUR, IGO) have no sector."""
+    return entry.sector is None and entry.code not in ABOVE and (entry.actor_id or "").startswith("person:")
 
 
 def _lacks_partner(candidate: Candidate) -> bool:
