@@ -98,7 +98,7 @@ def forget_story(connection: Connection, article_id: str) -> None:
     connection.execute(delete(schema.stories).where(_STORIES.id == story_id))
 
 
-def list_stories(warehouse: Warehouse, *, least: int = 1, limit: int | None = None) -> Iterator[StoryRow]:
+def list_stories(warehouse: Warehouse, *, least: int = 1, limit: int | None = None, offset: int = 0) -> Iterator[StoryRow]:
     """The stories with at least so many articles, newest first."""
     articles = _count(_MEMBERS.story_id, func.count())
     texts = _count(_MEMBERS.story_id, func.count(_MEMBERS.copy_of.distinct()))
@@ -109,6 +109,7 @@ def list_stories(warehouse: Warehouse, *, least: int = 1, limit: int | None = No
         .where(articles >= least)
         .order_by(_STORIES.last_day.desc().nulls_last(), articles.desc(), _STORIES.id)
         .limit(limit)
+        .offset(offset)
     )
     with warehouse.read() as connection:
         for row in connection.execution_options(yield_per=500).execute(statement):

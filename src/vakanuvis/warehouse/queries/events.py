@@ -35,10 +35,10 @@ class FoundEvent(Record, frozen=True):
     reviews: tuple[Review, ...] = ()
 
 
-def find_events(warehouse: Warehouse, filters: Filters, *, limit: int | None = None) -> Iterator[FoundEvent]:
+def find_events(warehouse: Warehouse, filters: Filters, *, limit: int | None = None, offset: int = 0) -> Iterator[FoundEvent]:
     """The events that the filters mean, newest first; a stream, so that a million need no more memory than a batch."""
     with warehouse.read() as connection:
-        rows = connection.execution_options(yield_per=_BATCH).execute(_select(filters).limit(limit))
+        rows = connection.execution_options(yield_per=_BATCH).execute(_select(filters).limit(limit).offset(offset))
         iterator = iter(rows)
         while batch := list(islice(iterator, _BATCH)):
             yield from _complete(connection, batch)
