@@ -31,8 +31,9 @@ ALLOWED = {
     "batch": {"flow", *STAGES, "assets", "base"},
     "web": {"flow", *STAGES, "assets", "base"},
     "analysing": {"console", *STAGES, "assets", "base"},
+    "serving": {"web", "commands", "flow", *STAGES, "base"},
     "commands": {"console", *STAGES, "assets", "base"},
-    "cli": {"analysing", "commands", "console", "web", "batch", "flow", *STAGES, "assets", "base"},
+    "cli": {"analysing", "serving", "commands", "console", "web", "batch", "flow", *STAGES, "assets", "base"},
     "__main__": {"cli"},
     "__init__": set(),
 }

@@ -29,6 +29,7 @@ from vakanuvis.console import (
     to_frame_json,
     to_ontology_json,
 )
+from vakanuvis.serving import serve
 from vakanuvis.warehouse import open_warehouse, save
 from vakanuvis.warehouse.runs import end_run, start_run
 
@@ -54,6 +55,7 @@ def version() -> None:
 
 
 commands.add_command(analyse_pages)
+commands.add_command(serve)
 
 
 @commands.command()

@@ -1,6 +1,7 @@
 """Questions to the warehouse: events, whole reports, quotes, actors, dyads."""
 
-from vakanuvis.warehouse.queries.actors import ActorRow, list_actors
+from vakanuvis.warehouse.queries.actors import ActorRow, Appearance, list_actors, list_appearances
+from vakanuvis.warehouse.queries.articles import ArticleRow, find_report, list_articles
 from vakanuvis.warehouse.queries.dyads import DyadRow, count_dyad
 from vakanuvis.warehouse.queries.events import FoundEvent, find_events
 from vakanuvis.warehouse.queries.filters import Filters, QuoteFilters
@@ -9,6 +10,8 @@ from vakanuvis.warehouse.queries.reports import stream_reports
 
 __all__ = [
     "ActorRow",
+    "Appearance",
+    "ArticleRow",
     "DyadRow",
     "Filters",
     "FoundEvent",
@@ -17,6 +20,9 @@ __all__ = [
     "count_dyad",
     "find_events",
     "find_quotes",
+    "find_report",
     "list_actors",
+    "list_appearances",
+    "list_articles",
     "stream_reports",
 ]

@@ -31,7 +31,9 @@ class FoundQuote(Record, frozen=True):
     published_at: dt.datetime | None
 
 
-def find_quotes(warehouse: Warehouse, filters: QuoteFilters, *, limit: int | None = None) -> Iterator[FoundQuote]:
+def find_quotes(
+    warehouse: Warehouse, filters: QuoteFilters, *, limit: int | None = None, offset: int = 0
+) -> Iterator[FoundQuote]:
     """The quotes that the filters mean, newest first, as a stream."""
     told = (ARTICLES.url, ARTICLES.site, ARTICLES.title, ARTICLES.published_at, ARTICLES.published_zone)
     statement = (
@@ -40,6 +42,7 @@ def find_quotes(warehouse: Warehouse, filters: QuoteFilters, *, limit: int | Non
         .where(*quote_conditions(filters))
         .order_by(ARTICLES.published_at.desc().nulls_last(), QUOTES.article_id, QUOTES.number)
         .limit(limit)
+        .offset(offset)
     )
     with warehouse.read() as connection:
         rows = iter(connection.execution_options(yield_per=_BATCH).execute(statement))

@@ -1,0 +1,86 @@
+"""The command `vaka serve`: the reading room."""
+
+import signal
+import socket
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+import click
+
+from vakanuvis.base.errors import SourceError, VakaError
+from vakanuvis.base.records import Page
+from vakanuvis.collect import collect
+from vakanuvis.commands.options import opened
+from vakanuvis.stories import REACH_DAYS, group
+from vakanuvis.warehouse import Warehouse, open_warehouse, save, stream_reports
+from vakanuvis.warehouse.stories import find_ungrouped, save_stories
+
+_HERE = Path(__file__).resolve().parent
+_EXAMPLES = (_HERE / "examples", _HERE.parents[1] / "examples")  # as installed, as cloned
+_OWN_HOSTS = ("127.0.0.1", "localhost")
+
+
+@click.command()
+@click.option(
+    "--db", "database", default="vaka.db", show_default=True, metavar="FILE|URL", help="The database that `vaka read` keeps."
+)
+@click.option("--host", default="127.0.0.1", show_default=True, metavar="ADDRESS", help="Listen here; 0.0.0.0 for the network.")
+@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, metavar="N", help="Listen on this port.")
+@click.option("--demo", is_flag=True, help="Show the example pages; no database is needed and nothing is kept.")
+def serve(*, database: str, host: str, port: int, demo: bool) -> None:
+    """Show the database to readers: a web page to look at, and JSON under /api/v1. Nothing can be changed through it.
+
+    For a first look: `vaka serve --demo`, then open the address that it prints. Ctrl-C ends it.
+    """
+    import uvicorn  # noqa: PLC0415 (`vaka --help` shall not wait for it)
+
+    from vakanuvis.web import make_app  # noqa: PLC0415
+
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # whoever stops the service finds nothing left behind either
+    shown = _opened_demo() if demo else opened(database)
+    with suppress(KeyboardInterrupt), _listen(host, port) as listener, shown as warehouse:
+        # Under another name a page from elsewhere could read this machine's database through the reader's browser.
+        app = make_app(warehouse, hosts=_OWN_HOSTS if host in _OWN_HOSTS else ("*",))
+        click.echo(f"{_write_address(host, port)} shows {warehouse.name}; Ctrl-C ends it", err=True)
+        uvicorn.Server(uvicorn.Config(app, log_level="warning", server_header=False)).run(sockets=[listener])
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    """The socket that listens; raises `VakaError` where it cannot."""
+    try:
+        return socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise VakaError(f"{host}:{port}: cannot listen there: {reason}; give another --port or --host") from error
+
+
+def _write_address(host: str, port: int) -> str:
+    return f"http://{f'[{host}]' if ':' in host else host}:{port}/"
+
+
+@contextmanager
+def _opened_demo() -> Iterator[Warehouse]:
+    """A database of the example pages, grouped into stories, that goes away at the end. Raises `SourceError`."""
+    examples = next((folder for folder in _EXAMPLES if folder.is_dir()), None)
+    if examples is None:
+        raise SourceError(f"{_EXAMPLES[0]}: no example pages; reinstall vakanuvis, or read pages of yours and leave out --demo")
+    with tempfile.TemporaryDirectory(prefix="vaka-demo-") as folder:
+        warehouse = open_warehouse(str(Path(folder) / "demo.db"))
+        try:
+            fill(warehouse, examples)
+            yield warehouse
+        finally:
+            warehouse.close()
+
+
+def fill(warehouse: Warehouse, folder: Path) -> None:
+    """Read the pages of a folder into a warehouse and group them into stories."""
+    from vakanuvis.flow import read  # noqa: PLC0415 (loads the models)
+
+    for page in collect([str(folder)]):
+        save(warehouse, read(page) if isinstance(page, Page) else page)
+    ungrouped = find_ungrouped(warehouse, REACH_DAYS)
+    if ungrouped is not None:
+        save_stories(warehouse, group(stream_reports(warehouse, among=ungrouped)))

@@ -1,0 +1,96 @@
+"""The application: its addresses, what each answer carries, and what a wrong address gets."""
+
+from collections.abc import Sequence
+
+from starlette.applications import Starlette
+from starlette.datastructures import MutableHeaders
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.middleware.trustedhost import TrustedHostMiddleware
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from vakanuvis.base.errors import WarehouseError
+from vakanuvis.warehouse import Warehouse
+from vakanuvis.web import api, pages
+from vakanuvis.web.asking import QuestionError
+from vakanuvis.web.rendering import render
+
+# No script at all, nothing from elsewhere, in nobody's frame.
+_HEADERS = {
+    "Content-Security-Policy": "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
+    " base-uri 'none'; frame-ancestors 'none'",
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+}
+_ROUTES = (
+    Route("/", pages.today),
+    Route("/story", pages.story),
+    Route("/events", pages.events),
+    Route("/article", pages.article),
+    Route("/actor", pages.actor),
+    Route("/quotes", pages.quotes),
+    Route("/search", pages.search_words),
+    Route("/api/v1/events", api.events),
+    Route("/api/v1/articles", api.articles),
+    Route("/api/v1/article", api.article),
+    Route("/api/v1/quotes", api.quotes),
+    Route("/api/v1/search", api.search_words),
+    Mount("/static", StaticFiles(packages=[("vakanuvis.web", "static")])),
+)
+
+
+class Guard:
+    """Puts the headers on each answer that tell a browser what it may do with it."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answers as the application does, with the headers."""
+
+        async def send_guarded(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                MutableHeaders(scope=message).update(_HEADERS)
+            await send(message)
+
+        await self.app(scope, receive, send_guarded)
+
+
+def make_app(warehouse: Warehouse, *, hosts: Sequence[str] = ("*",)) -> Starlette:
+    """The application that shows a warehouse; `hosts` are the names under which it may be called."""
+    app = Starlette(
+        routes=_ROUTES,
+        middleware=[Middleware(Guard), Middleware(TrustedHostMiddleware, allowed_hosts=list(hosts), www_redirect=False)],
+        exception_handlers={
+            HTTPException: _answer_missing,
+            QuestionError: _answer_bad,
+            WarehouseError: _answer_closed,
+        },
+    )
+    app.state.warehouse = warehouse
+    return app
+
+
+def _answer_missing(request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)
+    return _answer(request, error.status_code, "no_such", "" if error.status_code == 404 else error.detail)
+
+
+def _answer_bad(request: Request, error: Exception) -> Response:
+    return _answer(request, 400, "asked_badly", str(error))
+
+
+def _answer_closed(request: Request, _error: Exception) -> Response:
+    return _answer(request, 503, "not_now", "")  # the reason names files of the server: it goes to nobody else
+
+
+def _answer(request: Request, status: int, key: str, detail: str) -> Response:
+    if request.url.path.startswith("/api/"):
+        return api.answer_error(status, detail or key.replace("_", " "))
+    return render(request, "error.html", status=status, key=key, detail=detail)

@@ -1,0 +1,136 @@
+"""A template and what it shows -> a response; all that it shows is escaped, in the reader's language."""
+
+import datetime as dt
+import re
+from functools import cache
+from urllib.parse import urlencode
+
+from babel.dates import format_date, format_datetime
+from babel.numbers import format_decimal, format_percent
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+from starlette.requests import Request
+from starlette.responses import HTMLResponse
+
+from vakanuvis.assets.interface_tables import Interface, load_interfaces
+from vakanuvis.base.records import Event, Span
+from vakanuvis.web.marking import find_part
+
+DEFAULT = "tr"
+COOKIE = "vaka_lang"
+_SENTENCE = 700  # characters of a sentence that stand in a list
+_A_YEAR = 31_536_000
+# What reorders text behind the reader's back, and what HTML does not allow.
+_UNSEEN = re.compile("[\u202a-\u202e\u2066-\u2069\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+
+
+def render(request: Request, template: str, *, status: int = 200, **shown: object) -> HTMLResponse:
+    """The page in the language of the address (`lang`), else of the cookie, else of the browser, else Turkish."""
+    language = choose_language(request)
+    interface = load_interfaces()[language]
+    page = _environment().get_template(template)
+    body = page.render(
+        request=request, status=status, language=language, interface=interface, t=interface.words.__getitem__, **shown
+    )
+    response = HTMLResponse(body, status_code=status, headers={"Vary": "Accept-Language, Cookie"})
+    if request.query_params.get("lang") in load_interfaces():
+        response.set_cookie(
+            COOKIE, language, max_age=_A_YEAR, httponly=True, samesite="lax", secure=request.url.scheme == "https"
+        )
+    return response
+
+
+def choose_language(request: Request) -> str:
+    """The language of the interface."""
+    accepted = [part.split(";")[0].strip()[:2].lower() for part in request.headers.get("accept-language", "").split(",")]
+    asked = (request.query_params.get("lang"), request.cookies.get(COOKIE), *accepted)
+    return next((language for language in asked if language in load_interfaces()), DEFAULT)
+
+
+def tame(value: object) -> object:
+    """What is written for a value: nothing for None; marks that reorder text, and control characters, as their numbers."""
+    if value is None:
+        return ""
+    if isinstance(value, str) and not isinstance(value, Markup):
+        return _UNSEEN.sub(lambda match: f"[U+{ord(match[0]):04X}]", value)
+    return value
+
+
+def link(path: str, fragment: str = "", /, **query: object) -> str:
+    """The address of a page with its query; what is None or empty is left out."""
+    asked = urlencode({name: value for name, value in query.items() if value not in (None, "")}, errors="replace")
+    return path + (f"?{asked}" if asked else "") + (f"#{fragment}" if fragment else "")
+
+
+def relink(request: Request, /, **changed: object) -> str:
+    """The address of this page with other values in its query."""
+    query: dict[str, object] = {**request.query_params, **changed}
+    return link(request.url.path, **query)
+
+
+def is_web(url: str) -> bool:
+    """True for addresses that may be followed: pages of the web, no script and no file."""
+    return url.lower().startswith(("http://", "https://"))
+
+
+def show_day(day: dt.date | None, interface: Interface) -> str:
+    """A day as the language writes it."""
+    return format_date(day, "d MMMM y", locale=interface.locale) if day else interface.words["undated"]
+
+
+def show_instant(instant: dt.datetime | None, interface: Interface) -> str:
+    """A day and the time on it, in the zone of the page."""
+    return format_datetime(instant, "d MMMM y HH:mm", locale=interface.locale) if instant else interface.words["undated"]
+
+
+def show_share(share: float, interface: Interface) -> str:
+    """A share from 0 to 1 in per cent ("%87", "87%")."""
+    return format_percent(share, locale=interface.locale)
+
+
+def show_count(number: int, what: str, interface: Interface) -> str:
+    """A number with what it counts ("1 article", "1,200 articles")."""
+    words = interface.words[f"{what}_one" if number == 1 else what]
+    return f"{format_decimal(number, locale=interface.locale)} {words}"
+
+
+def split_sentence(sentence: str, event: Event) -> tuple[str, str, str]:
+    """The sentence before, in and behind the words that state the event; a very long one is cut at its end."""
+    start, end = event.trigger.start - event.sentence.start, event.trigger.end - event.sentence.start
+    if not 0 <= start <= end <= len(sentence):
+        start = end = 0
+    first = max(0, start - _SENTENCE)
+    behind = sentence[end : end + _SENTENCE] + ("…" if len(sentence) > end + _SENTENCE else "")
+    return ("…" if first else "") + sentence[first:start], sentence[start : min(end, start + _SENTENCE)], behind
+
+
+def split_marks(text: str, marks: tuple[Span, ...]) -> list[tuple[str, bool]]:
+    """The stretches of a text, each with whether it is marked."""
+    parts, position = [], 0
+    for mark in marks:
+        parts += [(text[position : mark.start], False), (text[mark.start : mark.end], True)]
+        position = mark.end
+    return [*parts, (text[position:], False)]
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("vakanuvis.web"),
+        autoescape=True,
+        finalize=tame,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters.update(day=show_day, instant=show_instant, share=show_share, counted=show_count)
+    environment.globals.update(
+        interfaces=load_interfaces(),
+        link=link,
+        relink=relink,
+        is_web=is_web,
+        split_sentence=split_sentence,
+        split_marks=split_marks,
+        find_part=find_part,
+    )
+    return environment
