@@ -49,7 +49,7 @@ QUESTIONS: dict[str, Callable[[Warehouse], object]] = {
     "newest events": lambda w: list(find_events(w, Filters(), limit=50)),
     "events of a type at a place": lambda w: list(find_events(w, Filters(type="ASSAULT", place="Suriye"), limit=50)),
     "one event by id": lambda w: list(find_events(w, Filters(event_id="e77-2"))),
-    "a dyad by week": lambda w: count_dyad(w, "TUR", "GRC", Filters()),
+    "a dyad by week": lambda w: count_dyad(w, ("TUR", "GRC"), Filters()),
     "actors of a month": lambda w: list_actors(w, Filters(since=dt.date(2025, 3, 1), until=dt.date(2025, 3, 31)), limit=50),
     "quotes by whom about whom since": lambda w: list(
         find_quotes(w, QuoteFilters(speaker="Fidan57", about="İsrail", since=dt.date(2024, 3, 1)), limit=50)

@@ -1,6 +1,7 @@
 """The commands that ask and mend the database, as a person runs them."""
 
 import csv
+import datetime as dt
 import io
 import json
 from pathlib import Path
@@ -8,6 +9,10 @@ from pathlib import Path
 import pytest
 
 from commands import EXAMPLES, run_vaka
+from telling import tell
+from vakanuvis.commands.review import turn_pages
+from vakanuvis.warehouse import Filters, find_events, open_warehouse, save
+from vakanuvis.warehouse.reviews import Review, save_review
 
 
 @pytest.fixture(scope="module")
@@ -81,6 +86,8 @@ def test_review_walk_is_kept_shown_and_evaluated(folder: Path) -> None:
         (["review", "--event", "x", "--verdict", "right"], "x: no such event; `vaka events` lists the ids"),
         (["review", "--event", "x", "--verdict", "corrected"], "needs --set FIELD=VALUE"),
         (["review", "--event", "x", "--set", "colour=red"], "write FIELD=VALUE with a field of type, mode"),
+        (["review", "--event", "x", "--set", "date=soon"], "write date=2026-03-01"),
+        (["review", "--event", "x", "--set", "actors=Fidan"], "no codes; write sides as TUR GOV; GRC MIL"),
         (["review", "--event", "x", "--set", "type=HELP"], "HELP: no such type; one of AGREE, "),
         (["events", "--type", "HELP"], "HELP: no such type; one of AGREE, "),
         (["events", "--mode", "walk"], "walk: no such mode; one of "),
@@ -92,3 +99,56 @@ def test_wrong_question_ends_in_a_mend_and_code_2(arguments: list[str], mend: st
     done = run_vaka(*arguments, folder=folder)
     assert done.returncode == 2
     assert mend in done.stderr.decode()
+
+
+def test_review_keeps_no_view_open_while_a_person_thinks(folder: Path) -> None:
+    warehouse = open_warehouse(str(folder / "vaka.db"))
+    walked = turn_pages(warehouse, Filters())
+    first = next(walked)
+    held = warehouse.engine.pool.checkedout()  # type: ignore[attr-defined]
+    keys = [(found.article_id, found.event.id) for found in (first, *walked)]
+    everything = [(found.article_id, found.event.id) for found in find_events(warehouse, Filters())]
+    warehouse.close()
+    assert (held, keys) == (0, everything)
+
+
+@pytest.mark.parametrize(("limit", "count"), [(1, 1), (20, 20), (21, 21), (None, None)])
+def test_review_walks_through_as_many_as_asked(limit: int | None, count: int | None, folder: Path) -> None:
+    warehouse = open_warehouse(str(folder / "vaka.db"))
+    walked = list(turn_pages(warehouse, Filters(), limit=limit))
+    everything = list(find_events(warehouse, Filters()))
+    warehouse.close()
+    assert walked == everything[:count]
+
+
+def test_evaluation_is_by_type_and_by_frame(tmp_path: Path) -> None:
+    warehouse = open_warehouse(str(tmp_path / "v.db"))
+    at = dt.datetime(2026, 3, 12, tzinfo=dt.UTC)
+    for article, verdict, type_, frame in (
+        ("a", "right", "AID", "f1"),
+        ("b", "wrong", "AID", "f2"),
+        ("c", "right", "AGREE", "f2"),
+    ):
+        save_review(warehouse, Review(article, "e", "ada", at, verdict, 0, 4, type_, "actual", frame))
+    warehouse.close()
+    printed = [line.split("\t")[:7] for line in ask(tmp_path, "evaluate", "--db", "v.db").splitlines()]
+    assert printed == [
+        ["per", "kind", "reviewed", "right", "corrected", "wrong", "precision"],
+        ["type", "AGREE", "1", "1", "0", "0", "1.0"],
+        ["type", "AID", "2", "1", "0", "1", "0.5"],
+        ["frame", "f1", "1", "1", "0", "0", "1.0"],
+        ["frame", "f2", "2", "1", "0", "1", "0.5"],
+        ["all", "all", "3", "2", "0", "1", "0.667"],
+    ]
+
+
+@pytest.mark.parametrize(("per", "events"), [("story", "1"), ("article", "2")])
+def test_counts_are_per_story_unless_asked(tmp_path: Path, per: str, events: str) -> None:
+    warehouse = open_warehouse(str(tmp_path / "vaka.db"))
+    for report in (tell("a"), tell("b")):
+        save(warehouse, report)
+    warehouse.close()
+    ask(tmp_path, "stories")
+    asked = [] if per == "story" else ["--per", per]
+    assert ask(tmp_path, "dyad", "TUR", "GEO", *asked).splitlines()[1].split("\t")[2] == events
+    assert ask(tmp_path, "actors", *asked).splitlines()[1].split("\t")[4] == events

@@ -105,7 +105,7 @@ def test_parquet_columns_say_what_they_hold(warehouse: Warehouse, tmp_path: Path
 def test_polecat_has_its_40_columns_first(warehouse: Warehouse) -> None:
     lines = [line.split("\t") for line in write(warehouse, "polecat").decode().splitlines()]
     assert tuple(lines[0][:40]) == read_lines("exports/polecat.txt")
-    assert {len(line) for line in lines} == {51}
+    assert {len(line) for line in lines} == {54}
 
 
 def test_gdelt_has_61_columns_and_no_header(warehouse: Warehouse) -> None:

@@ -219,7 +219,7 @@ def test_actors_and_dyads_are_counted(warehouse: Warehouse) -> None:
     assert [(row.name, row.acts, row.receives, row.articles) for row in list_actors(warehouse, Filters())] == [
         ("Ali Yurt", 2, 0, 2)
     ]
-    rows = count_dyad(warehouse, "Yurt", "TUR:UAF", Filters())
+    rows = count_dyad(warehouse, ("Yurt", "TUR:UAF"), Filters())
     assert [(str(row.week), row.direction, row.events, row.types) for row in rows] == [
         ("2026-03-02", "Yurt -> TUR:UAF", 2, (("SUPPORT", 2),))
     ]

@@ -5,7 +5,7 @@ from typing import Any
 import click
 
 from vakanuvis.base.records import Record
-from vakanuvis.commands.options import database, filtered, formatted, opened, read_filters
+from vakanuvis.commands.options import counted, database, filtered, formatted, opened, read_filters
 from vakanuvis.console.tables import print_rows
 from vakanuvis.warehouse.queries import DyadRow, count_dyad
 
@@ -26,15 +26,16 @@ class DyadLine(Record, frozen=True):
 @click.argument("one", metavar="ONE")
 @click.argument("other", metavar="OTHER")
 @filtered
+@counted
 @formatted
 @database
-def dyad(one: str, other: str, *, form: str | None, database: str, **choice: Any) -> None:
+def dyad(one: str, other: str, *, per: str, form: str | None, database: str, **choice: Any) -> None:
     """Count what ONE and OTHER do to each other and together, by week (its Monday), with the mean intensity.
 
     `vaka dyad TUR GRC`, or by name: `vaka dyad Fidan Lavrov`.
     """
     with opened(database) as warehouse:
-        rows = count_dyad(warehouse, one, other, read_filters(choice))
+        rows = count_dyad(warehouse, (one, other), read_filters(choice), per=per)
         print_rows(map(_line, rows), form or "table", _COLUMNS, DyadLine)
 
 

@@ -11,18 +11,19 @@ from vakanuvis.warehouse.reviews import read_reviews
 @click.command()
 @click.option(
     "--per",
-    "kind",
+    "kinds",
     type=click.Choice(["type", "mode", "status", "frame", "reviewer"]),
-    default="type",
+    multiple=True,
+    default=("type", "frame"),
     show_default=True,
-    help="Which kinds.",
+    help="Which kinds; may be given again for more.",
 )
 @formatted
 @database
-def evaluate(*, kind: str, form: str | None, database: str) -> None:
+def evaluate(*, kinds: tuple[str, ...], form: str | None, database: str) -> None:
     """Print the precision of each kind of event by the reviews, with 95 % bounds: an event counts if it is right as it stands."""
     with opened(database) as warehouse:
-        rows = evaluate_reviews(read_reviews(warehouse), kind)
+        rows = evaluate_reviews(read_reviews(warehouse), *kinds)
     if not rows:
         click.echo("nothing is reviewed yet; begin with `vaka review`", err=True)
         return

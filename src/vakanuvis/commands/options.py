@@ -90,6 +90,18 @@ def formatted(command: Command) -> Command:
     return command
 
 
+def counted(command: Command) -> Command:
+    """A command that counts, with --per; it gets `per`."""
+    option = click.option(
+        "--per",
+        type=click.Choice(["story", "article"]),
+        default="story",
+        show_default=True,
+        help="Count what several articles of a story tell once, or each time.",
+    )
+    return option(command)
+
+
 def limited(count: int) -> Callable[[Command], Command]:
     """A command with --limit."""
     return click.option(

@@ -3,6 +3,7 @@
 import datetime as dt
 import getpass
 from collections.abc import Iterator
+from itertools import chain
 from typing import Any
 
 import click
@@ -23,11 +24,13 @@ from vakanuvis.commands.options import (
     read_filters,
 )
 from vakanuvis.warehouse import Warehouse
-from vakanuvis.warehouse.queries import FoundEvent, find_events
+from vakanuvis.warehouse.correcting import read_side
+from vakanuvis.warehouse.queries import Filters, FoundEvent, find_events
 from vakanuvis.warehouse.reviews import Corrections, Review, save_review
 
 _VERDICTS = {"r": "right", "w": "wrong", "c": "corrected"}
 _QUESTION = "[r]ight, [w]rong, [c]orrect, [s]kip, [q]uit"
+_PAGE = 20
 _FIELDS = Corrections.__struct_fields__
 Word = tuple[str, Corrections]
 
@@ -55,10 +58,23 @@ def review(*, limit: int, reviewer: str | None, database: str, **choice: Any) ->
     if event_id is None and chosen.review is None:
         chosen = msgspec.structs.replace(chosen, review="none")
     with opened(database) as warehouse:
-        found = list(find_events(warehouse, chosen, limit=limit or None)) if event_id else find_events(warehouse, chosen)
-        if event_id is not None and not found:
+        found = turn_pages(warehouse, chosen, limit=limit or None)
+        first = next(found, None)
+        if event_id is not None and first is None:
             raise click.UsageError(f"{event_id}: no such event; `vaka events` lists the ids")
-        _walk(warehouse, iter(found), (reviewer, choice["note"], given))
+        _walk(warehouse, chain(filter(None, [first]), found), (reviewer, choice["note"], given))
+
+
+def turn_pages(warehouse: Warehouse, filters: Filters, *, limit: int | None = None) -> Iterator[FoundEvent]:
+    """The events that the filters mean, read a page at a time: while a person thinks, no view of the database stands open."""
+    seen: set[tuple[str, str]] = set()
+    while limit is None or len(seen) < limit:
+        found = list(find_events(warehouse, filters, limit=_PAGE + len(seen)))
+        page = [event for event in found if (event.article_id, event.event.id) not in seen][: limit and limit - len(seen)]
+        if not page:
+            return
+        seen.update((event.article_id, event.event.id) for event in page)
+        yield from page
 
 
 def _read_word(verdict: str | None, changes: tuple[str, ...]) -> Word | None:
@@ -120,11 +136,24 @@ def read_corrections(changes: tuple[str, ...]) -> Corrections:
         raise click.UsageError(f"{wrong[0]}: no field with a value; write FIELD=VALUE with a field of {', '.join(_FIELDS)}")
     for name, known in (("type", known_types()), ("mode", known_modes()), ("status", STATUSES)):
         check_known(name, pairs.get(name), known)
+    _check_values(pairs)
     return Corrections(**{name: value.strip() for name, value in pairs.items()})
 
 
+def _check_values(pairs: dict[str, str]) -> None:
+    """Raises `click.UsageError` for a day or sides that cannot be read."""
+    try:
+        if "date" in pairs:
+            dt.date.fromisoformat(pairs["date"].strip())
+        for name in ("actors", "recipients"):
+            if name in pairs:
+                read_side(pairs[name].strip())
+    except ValueError as error:
+        raise click.UsageError(f"{error}; write date=2026-03-01 and actors=TUR GOV; GRC MIL") from error
+
+
 def _make_review(found: FoundEvent, reviewer: str, said: Word, note: str | None) -> Review:
-    event = found.event
+    event = found.machine
     return Review(
         article_id=found.article_id,
         event_id=event.id,

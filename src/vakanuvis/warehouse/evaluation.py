@@ -10,8 +10,12 @@ _Z = 1.96  # 95 % of a normal distribution
 
 
 class Precision(Record, frozen=True):
-    """Of `reviewed` events of a kind so many were right; `low` and `high` bound the precision with 95 % (Wilson)."""
+    """Of `reviewed` events of a kind so many were right; `low` and `high` bound the precision with 95 % (Wilson).
 
+    `per` says of what the kind is one: type, frame, ...; "all" for all events.
+    """
+
+    per: str
     kind: str
     reviewed: int
     right: int
@@ -22,13 +26,17 @@ class Precision(Record, frozen=True):
     high: float
 
 
-def evaluate_reviews(reviews: list[Review], by: str) -> list[Precision]:
-    """The precision of each kind of event: `by` is type, mode, status, frame or reviewer; the last row is of all."""
+def evaluate_reviews(reviews: list[Review], *by: str) -> list[Precision]:
+    """The precision of each kind of event: `by` are some of type, mode, status, frame, reviewer; the last row is of all."""
+    rows = [row for per in by for row in _evaluate(reviews, per)]
+    return [*rows, _count("all", "all", reviews)] if reviews else []
+
+
+def _evaluate(reviews: list[Review], per: str) -> list[Precision]:
     kinds: dict[str, list[Review]] = defaultdict(list)
     for review in reviews:
-        kinds[_kind(review, by)].append(review)
-    rows = [_count(kind, kinds[kind]) for kind in sorted(kinds)]
-    return [*rows, _count("all", reviews)] if reviews else []
+        kinds[_kind(review, per)].append(review)
+    return [_count(per, kind, kinds[kind]) for kind in sorted(kinds)]
 
 
 def _kind(review: Review, by: str) -> str:
@@ -36,12 +44,12 @@ def _kind(review: Review, by: str) -> str:
     return kind or "-"
 
 
-def _count(kind: str, reviews: list[Review]) -> Precision:
+def _count(per: str, kind: str, reviews: list[Review]) -> Precision:
     verdicts = [review.verdict for review in reviews]
     right, total = verdicts.count("right"), len(verdicts)
     low, high = bound(right, total)
     corrected, wrong = verdicts.count("corrected"), verdicts.count("wrong")
-    return Precision(kind, total, right, corrected, wrong, round(right / total, 3), low, high)
+    return Precision(per, kind, total, right, corrected, wrong, round(right / total, 3), low, high)
 
 
 def bound(right: int, total: int) -> tuple[float, float]:

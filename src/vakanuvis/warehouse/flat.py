@@ -17,6 +17,7 @@ def flatten(telling: Telling) -> tuple[Value, ...]:
         **_flatten_source(telling),
         **_flatten_place(telling),
         **_flatten_sides(telling.event),
+        **_flatten_review(telling),
     }
     return tuple(values[column.name] for column in load_columns())
 
@@ -65,8 +66,18 @@ def _flatten_source(telling: Telling) -> dict[str, Value]:
         "title": article.title,
         "published_at": article.published_at,
         "language": article.language,
-        "review": telling.reviews[-1].verdict if telling.reviews else None,
         "coder": dict(telling.report.versions).get("vakanuvis"),
+    }
+
+
+def _flatten_review(telling: Telling) -> dict[str, Value]:
+    review = telling.review
+    return {
+        "review": review.verdict if review else None,
+        "reviewed_by": review.reviewer if review else None,
+        "reviewed_at": review.reviewed_at if review else None,
+        "review_note": review.note if review else None,
+        "machine_said": telling.machine_said,
     }
 
 

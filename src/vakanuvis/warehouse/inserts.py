@@ -1,11 +1,11 @@
 """Inserting rows without the price of a statement's making: the SQL of each table is compiled once for a database."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from operator import itemgetter
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Dialect, Table
+from sqlalchemy import Connection, CursorResult, Dialect, Table
 
 from vakanuvis.warehouse.rows import Row
 
@@ -28,6 +28,12 @@ def insert_rows(connection: Connection, table: Table, rows: list[Row]) -> None:
 def insert_missing(connection: Connection, table: Table, rows: list[Row]) -> None:
     """Insert those rows whose key is not there yet."""
     _execute(connection, _compile(table, connection.dialect, True), rows)
+
+
+def run_with_list(connection: Connection, sql: str, values: Sequence[str]) -> CursorResult[Any]:
+    """What a statement that ends in `IN` gives for one value or more: SQLAlchemy takes 0.3 ms to make its own, of 1.6 a page."""
+    mark = "?" if connection.dialect.name == "sqlite" else "%s"
+    return connection.exec_driver_sql(f"{sql} ({', '.join([mark] * len(values))})", tuple(values))
 
 
 def _execute(connection: Connection, statement: _Insert, rows: list[Row]) -> None:

@@ -71,7 +71,7 @@ def read_reviews(warehouse: Warehouse) -> list[Review]:
 def fetch_reviews(connection: Connection, article_ids: Iterable[str]) -> dict[tuple[str, int, int], list[Review]]:
     """The reviews of these articles by article and words."""
     table = schema.reviews
-    statement = select(table).where(table.c.article_id.in_(sorted(article_ids))).order_by(table.c.reviewed_at)
+    statement = select(table).where(table.c.article_id.in_(sorted(article_ids))).order_by(table.c.reviewed_at, table.c.reviewer)
     found: dict[tuple[str, int, int], list[Review]] = defaultdict(list)
     for row in connection.execute(statement):
         found[row.article_id, row.start, row.end].append(_rebuild(row._asdict()))

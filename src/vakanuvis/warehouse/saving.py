@@ -9,7 +9,7 @@ from vakanuvis.base.json_form import to_json
 from vakanuvis.base.records import Article, Page, Rejected, Report, Span
 from vakanuvis.warehouse import rows, schema
 from vakanuvis.warehouse.connections import Warehouse
-from vakanuvis.warehouse.inserts import insert_missing, insert_rows
+from vakanuvis.warehouse.inserts import insert_missing, insert_rows, run_with_list
 from vakanuvis.warehouse.search_index import cut_spans, forget_articles, index_articles
 from vakanuvis.warehouse.stories import forget_story
 
@@ -57,13 +57,11 @@ def _save_batch(connection: Connection, outcomes: list[Report | Rejected], page:
     }
     if not digests:
         return refused
-    table = schema.articles.c
-    known = {
-        row.id: row.report_digest
-        for row in connection.execute(select(table.id, table.report_digest).where(table.id.in_(digests)))
-    }
+    rows_known = run_with_list(connection, "SELECT id, report_digest FROM articles WHERE id IN", list(digests))
+    known = {row.id: row.report_digest for row in rows_known}
     fresh = [(report, digest) for article_id, (report, digest) in digests.items() if known.get(article_id) != digest]
-    _replace(connection, fresh, [report.article.id for report, _ in fresh if report.article.id in known], page)
+    if fresh:
+        _replace(connection, fresh, [report.article.id for report, _ in fresh if report.article.id in known], page)
     return refused + len(fresh)
 
 
@@ -75,7 +73,7 @@ def _replace(connection: Connection, fresh: list[tuple[Report, str]], replaced: 
             forget_story(connection, article_id)
         connection.execute(delete(schema.articles).where(schema.articles.c.id.in_(replaced)))
     articles = [report.article for report, _ in fresh]
-    connection.execute(delete(schema.rejected).where(schema.rejected.c.url.in_([article.url for article in articles])))
+    run_with_list(connection, "DELETE FROM rejected WHERE url IN", [article.url for article in articles])
     fetched_at = rows.to_utc(page.fetched_at if page else None)
     pages: list[rows.Row] = [
         {"url": article.url, "digest": article.page_digest, "fetched_at": fetched_at} for article in articles

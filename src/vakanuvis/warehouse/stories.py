@@ -9,6 +9,7 @@ from vakanuvis.base.records import Record, Story
 from vakanuvis.warehouse import schema
 from vakanuvis.warehouse.connections import Warehouse
 from vakanuvis.warehouse.inserts import insert_rows
+from vakanuvis.warehouse.queries.reviewed import is_about, is_counted, latest_reviews
 from vakanuvis.warehouse.rows import Row
 
 _ARTICLES, _STORIES = schema.articles.c, schema.stories.c
@@ -125,10 +126,14 @@ def _count(story_id: ColumnElement[str], count: ColumnElement[int]) -> ColumnEle
 
 
 def count_types(warehouse: Warehouse, *, per: str = "story") -> list[CountRow]:
-    """Events by type, most first: per "story" what several articles tell counts once, per "article" each time."""
-    statement = select(_EVENTS.type, func.count()).group_by(_EVENTS.type)
-    if per == "story":
-        statement = statement.where(_EVENTS.id.in_(select(_TOLD.event_id)))
+    """Events by type, most first: per "story" what several articles tell counts once, per "article" each time.
+
+    Types are the corrected ones; what people called wrong is left out.
+    """
+    latest = latest_reviews("type")
+    type_ = func.coalesce(latest.c.said_type, _EVENTS.type)
+    joined = schema.events.outerjoin(latest, is_about(latest))
+    statement = select(type_, func.count()).select_from(joined).where(is_counted(per)).group_by(type_)
     with warehouse.read() as connection:
-        rows = connection.execute(statement.order_by(func.count().desc(), _EVENTS.type)).all()
+        rows = connection.execute(statement.order_by(func.count().desc(), type_)).all()
     return [CountRow(what, count) for what, count in rows]

@@ -4,11 +4,14 @@ import datetime as dt
 from collections.abc import Iterator
 from itertools import islice
 
+from msgspec import structs
 from sqlalchemy import Connection, func, select
 
 from vakanuvis.base.records import Actor, Article, Event, Participant, Place, Record, Report
 from vakanuvis.warehouse import schema
 from vakanuvis.warehouse.connections import Warehouse
+from vakanuvis.warehouse.correcting import correct_event, tell_machine
+from vakanuvis.warehouse.matching import name_key
 from vakanuvis.warehouse.queries import Filters, stream_reports
 from vakanuvis.warehouse.reviews import Review, fetch_reviews
 
@@ -25,14 +28,18 @@ class StorySize(Record, frozen=True):
 
 
 class Telling(Record, frozen=True):
-    """An event as an article tells it. `counted` is False where another article's telling stands for it in its story."""
+    """An event as an article tells it, with what its latest review corrected.
+
+    `counted` is False where another article's telling stands for it in its story; `machine_said` what was corrected.
+    """
 
     report: Report
     event: Event
     place: Place | None = None
     story: StorySize | None = None
     counted: bool = True
-    reviews: tuple[Review, ...] = ()
+    review: Review | None = None
+    machine_said: str | None = None
 
     @property
     def article(self) -> Article:
@@ -66,17 +73,27 @@ def _complete(warehouse: Warehouse, batch: list[Report]) -> list[Telling]:
         told = _fetch_told(connection, [event.id for report in batch for event in report.events])
         reviews = fetch_reviews(connection, ids)
     return [
-        Telling(
-            report=report,
-            event=event,
-            place=next((place for place in report.places if place.id == event.place_id), None),
+        structs.replace(
+            _correct(report, event, reviews.get((report.article.id, event.trigger.start, event.trigger.end), [])),
             story=stories.get(report.article.id),
             counted=event.id in told or report.article.id not in stories,
-            reviews=tuple(reviews.get((report.article.id, event.trigger.start, event.trigger.end), ())),
         )
         for report in batch
         for event in report.events
     ]
+
+
+def _correct(report: Report, machine: Event, reviews: list[Review]) -> Telling:
+    """The telling of an event with what people said of it; a corrected place is looked for among the article's."""
+    event = correct_event(machine, reviews)
+    key = name_key(event.place_text or "")
+    moved = event.place_text != machine.place_text
+    place = next(
+        (place for place in report.places if place.id == event.place_id or (moved and name_key(place.name) == key)), None
+    )
+    if moved and place is not None:
+        event = structs.replace(event, place_id=place.id, place_country=place.country)
+    return Telling(report, event, place, review=reviews[-1] if reviews else None, machine_said=tell_machine(machine, event))
 
 
 def _fetch_stories(connection: Connection, article_ids: list[str]) -> dict[str, StorySize]:

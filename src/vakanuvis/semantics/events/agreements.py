@@ -34,12 +34,34 @@ def agreement_of(predicate: Predicate, scene: Scene) -> Agreement | None:
     if span is None:
         return None
     text = scene.analysis.article.text
-    sentence = scene.sentence(predicate)
-    years = _YEARS.search(text, sentence.span.start, sentence.span.end)
-    valid_from, valid_until = (years[1], years[2]) if years else (None, None)
-    if valid_from and valid_until and len(valid_until) == 2:
-        valid_until = valid_from[:2] + valid_until
-    return Agreement(text[span.start : span.end], _subject(text, sentence.span, span), valid_from, valid_until)
+    years = _find_years(predicate, scene)
+    valid_from, valid_until = (years[1], _write_out(years)) if years else (None, None)
+    return Agreement(text[span.start : span.end], _subject(text, scene.sentence(predicate).span, span), valid_from, valid_until)
+
+
+def term_of(predicate: Predicate, scene: Scene) -> Span | None:
+    """The span of the years for which the predicate's instrument is valid; None without such years or instrument.
+
+    Years that were over when the article appeared may be those of the signing: "2024-2025 yıllarında bir protokol imzaladı".
+    """
+    years = _find_years(predicate, scene)
+    if years is None or instrument_at(predicate, scene) is None:
+        return None
+    published = scene.analysis.article.published_at
+    if published is not None and int(_write_out(years)) < published.year:
+        return None
+    return Span(*years.span())
+
+
+def _find_years(predicate: Predicate, scene: Scene) -> re.Match[str] | None:
+    """The first range of years in the predicate's sentence."""
+    sentence = scene.sentence(predicate).span
+    return _YEARS.search(scene.analysis.article.text, sentence.start, sentence.end)
+
+
+def _write_out(years: re.Match[str]) -> str:
+    """The last of the years with its century: "2026-28" ends in 2028."""
+    return years[2] if len(years[2]) == 4 else years[1][:2] + years[2]
 
 
 def _subject(text: str, sentence: Span, instrument: Span) -> str | None:

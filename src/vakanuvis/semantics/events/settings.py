@@ -4,6 +4,7 @@ import msgspec
 
 from vakanuvis.assets.files import read_words
 from vakanuvis.base.records import DateMention, Participant, Place, Predicate, Sentence, Span, Token
+from vakanuvis.semantics.events.agreements import term_of
 from vakanuvis.semantics.events.scene import Scene
 
 ORGANS = frozenset({"COP", "GOV", "JUD", "LEG", "MIL", "SPY"})
@@ -74,8 +75,13 @@ def _reaches_locative(tokens: tuple[Token, ...]) -> bool:
 
 
 def date_of(predicate: Predicate, scene: Scene) -> DateMention | None:
-    """The date of the clause: within its arguments, else the nearest before its verb in the sentence."""
-    mentions = scene.dates.get(predicate.sentence, [])
+    """The date of the clause: within its arguments, else the nearest before its verb in the sentence; no agreement's term."""
+    term = term_of(predicate, scene)
+    mentions = [
+        date
+        for date in scene.dates.get(predicate.sentence, [])
+        if term is None or date.span.end <= term.start or term.end <= date.span.start
+    ]
     spans = [argument.span for argument in predicate.arguments]
     start = min([span.start for span in spans] + [predicate.span.start])
     within = [date for date in mentions if start <= date.span.start < predicate.span.end]

@@ -1,7 +1,8 @@
 """The 61 columns of GDELT 2.0's event table, without a header line: CAMEO codes, Goldstein values, FIPS countries of places.
 
 GDELT knows one source and one target a row and no events that did not happen: each pair of sides gets a row of its own, sides
-that met are paired among themselves, and only actual and historical events are written. What only GDELT knows stays empty.
+that met are paired among themselves, and only actual and historical events are written. Its columns have no room for reviews:
+what was corrected is written corrected, what people called wrong is left out. What only GDELT knows stays empty.
 """
 
 import datetime as dt
@@ -26,7 +27,8 @@ def write(tellings: Iterable[Telling], stream: IO[bytes]) -> int:
     """The number of events of which rows were written."""
     count = 0
     for telling in tellings:
-        if telling.event.status in _HAPPENED:
+        wrong = telling.review is not None and telling.review.verdict == "wrong"
+        if telling.event.status in _HAPPENED and not wrong:
             for number, pair in enumerate(pair_sides(telling.event)):
                 stream.write(to_line(_make_cells(telling, pair, number)))
             count += 1

@@ -104,9 +104,18 @@ def _make_own(telling: Telling) -> Json:
             "confidence": event.confidence,
             "reported_by": event.reported_by,
             "agreement": event.agreement,
-            "review": telling.reviews[-1].verdict if telling.reviews else None,
+            "review": _make_review(telling),
         }
     )
+
+
+def _make_review(telling: Telling) -> Json | None:
+    """The latest review: verdict, who, when, why, and what the machine said where it was corrected."""
+    review = telling.review
+    if review is None:
+        return None
+    who = {"verdict": review.verdict, "by": review.reviewer, "at": review.reviewed_at}
+    return _drop_empty({**who, "note": review.note, "machine_said": telling.machine_said})
 
 
 def _drop_empty(fields: Json) -> Json:

@@ -13,7 +13,10 @@ from vakanuvis.warehouse.flat import Value
 from vakanuvis.warehouse.tables import Cell, to_line
 from vakanuvis.warehouse.tellings import Telling
 
-OWN = ("Status", "Story ID", "Article ID", "URL", "Headline", "Sentence", "Start", "End", "By", "Confidence", "Review")
+OWN = (
+    *("Status", "Story ID", "Article ID", "URL", "Headline", "Sentence", "Start", "End", "By", "Confidence"),
+    *("Review", "Reviewed By", "Reviewed At", "Machine Said"),
+)
 _SEPARATOR = "; "
 
 
@@ -102,7 +105,7 @@ def _list_names(telling: Telling, kind: str) -> str:
 
 
 def _make_provenance(telling: Telling) -> list[Cell]:
-    event, article = telling.event, telling.article
+    event, article, review = telling.event, telling.article, telling.review
     return [
         event.status,
         telling.story.id if telling.story else None,
@@ -114,5 +117,8 @@ def _make_provenance(telling: Telling) -> list[Cell]:
         event.trigger.end,
         event.by,
         event.confidence,
-        telling.reviews[-1].verdict if telling.reviews else None,
+        review.verdict if review else None,
+        review.reviewer if review else None,
+        review.reviewed_at.isoformat() if review else None,
+        telling.machine_said,
     ]

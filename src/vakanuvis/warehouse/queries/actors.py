@@ -1,7 +1,6 @@
-"""Who acts, is acted upon and speaks, counted over articles."""
+"""Who acts, is acted upon and speaks, counted over stories or articles."""
 
 import datetime as dt
-from typing import Any
 
 from sqlalchemy import CTE, case, distinct, func, select
 
@@ -10,10 +9,11 @@ from vakanuvis.warehouse import schema
 from vakanuvis.warehouse.connections import Warehouse
 from vakanuvis.warehouse.matching import read_wanted
 from vakanuvis.warehouse.queries.filters import ARTICLES, EVENTS, Filters, event_conditions, is_actor
+from vakanuvis.warehouse.queries.reviewed import is_counted, is_not_wrong
 
 
 class ActorRow(Record, frozen=True):
-    """A name with its code and sector; in how many events it acts or is acted upon, in how many articles."""
+    """A name with its code and sector; in how many events it acts or is acted upon, in how many articles with its copies."""
 
     name: str
     code: str | None
@@ -23,27 +23,30 @@ class ActorRow(Record, frozen=True):
     articles: int
 
 
-def list_actors(warehouse: Warehouse, filters: Filters, *, limit: int | None = None) -> list[ActorRow]:
-    """The participants of the events that the filters mean, the busiest first."""
+def list_actors(warehouse: Warehouse, filters: Filters, *, per: str = "story", limit: int | None = None) -> list[ActorRow]:
+    """The participants of the events that the filters mean, as they were read, the busiest first.
+
+    `per` "story" counts an event that several articles of a story tell once, "article" each time; what people called wrong is
+    left out.
+    """
     table = schema.participants.c
-    events = _events(filters)
-    total = func.count()
+    events = _events(filters, per)
+    total = func.sum(events.c.counts)
     statement = (
         select(
             table.name,
             table.code,
             table.sector,
-            func.sum(case((table.side == "actor", 1), else_=0)),
-            func.sum(case((table.side == "recipient", 1), else_=0)),
+            func.sum(case((table.side == "actor", events.c.counts), else_=0)),
+            func.sum(case((table.side == "recipient", events.c.counts), else_=0)),
             func.count(distinct(table.article_id)),
         )
         .select_from(
             schema.participants.join(events, (table.article_id == events.c.article_id) & (table.event_id == events.c.id))
-            if events is not None
-            else schema.participants
         )
         .where(table.name != "")
         .group_by(table.name, table.code, table.sector)
+        .having(total > 0)
         .order_by(total.desc(), table.name, table.code, table.sector)
         .limit(limit)
     )
@@ -80,10 +83,9 @@ def list_appearances(warehouse: Warehouse, name: str, *, limit: int | None = Non
         return [Appearance(*row) for row in connection.execute(statement)]
 
 
-def _events(filters: Filters) -> CTE | None:
-    """The events that are meant; None for all."""
-    conditions: list[Any] = event_conditions(filters)
-    if not conditions:
-        return None
+def _events(filters: Filters, per: str) -> CTE:
+    """The events that are meant, with 1 for those that count and 0 for the copies."""
     joined = schema.events.join(schema.articles, EVENTS.article_id == ARTICLES.id)
-    return select(EVENTS.article_id, EVENTS.id).select_from(joined).where(*conditions).cte("meant")
+    counts = case((is_counted(per), 1), else_=0).label("counts")
+    chosen = select(EVENTS.article_id, EVENTS.id, counts).select_from(joined)
+    return chosen.where(is_not_wrong(), *event_conditions(filters)).cte("meant")

@@ -5,10 +5,12 @@ from collections import Counter, defaultdict
 
 from sqlalchemy import ColumnElement, select
 
+from vakanuvis.assets.ontology_tables import load_plover
 from vakanuvis.base.records import Record
 from vakanuvis.warehouse import schema
 from vakanuvis.warehouse.connections import Warehouse
 from vakanuvis.warehouse.queries.filters import ARTICLES, EVENTS, Filters, event_conditions, is_side
+from vakanuvis.warehouse.queries.reviewed import is_about, is_counted, latest_reviews
 
 _TOGETHER = "with"
 
@@ -23,28 +25,39 @@ class DyadRow(Record, frozen=True):
     types: tuple[tuple[str, int], ...]
 
 
-def count_dyad(warehouse: Warehouse, one: str, other: str, filters: Filters) -> list[DyadRow]:
-    """The events between two sides by week and direction, in the order of time; events without a day are left out."""
+def count_dyad(warehouse: Warehouse, sides: tuple[str, str], filters: Filters, *, per: str = "story") -> list[DyadRow]:
+    """The events between two sides by week and direction, in the order of time; events without a day are left out.
+
+    `per` "story" counts what several articles of a story tell once, "article" each time. Types and days are the corrected ones;
+    what people called wrong is left out.
+    """
+    one, other = sides
     directions = {
         f"{one} -> {other}": is_side("actor", one) & is_side("recipient", other),
         f"{other} -> {one}": is_side("actor", other) & is_side("recipient", one),
         f"{one} {_TOGETHER} {other}": is_side("actor", one) & is_side("actor", other),
     }
-    rows = [row for name, condition in directions.items() for row in _count(warehouse, name, condition, filters)]
+    rows = [
+        row
+        for name, condition in directions.items()
+        for row in _count(warehouse, name, [condition, is_counted(per), *event_conditions(filters)])
+    ]
     return sorted(rows, key=lambda row: (row.week, row.direction))
 
 
-def _count(warehouse: Warehouse, direction: str, condition: ColumnElement[bool], filters: Filters) -> list[DyadRow]:
-    joined = schema.events.join(schema.articles, EVENTS.article_id == ARTICLES.id)
-    statement = (
-        select(EVENTS.day, EVENTS.type, EVENTS.intensity)
-        .select_from(joined)
-        .where(EVENTS.day.is_not(None), condition, *event_conditions(filters))
-    )
+def _count(warehouse: Warehouse, direction: str, conditions: list[ColumnElement[bool]]) -> list[DyadRow]:
+    latest = latest_reviews("date", "type")
+    joined = schema.events.join(schema.articles, EVENTS.article_id == ARTICLES.id).outerjoin(latest, is_about(latest))
+    told = (EVENTS.day, EVENTS.type, EVENTS.intensity, latest.c.said_date, latest.c.said_type)
+    statement = select(*told).select_from(joined).where(*conditions)
     weeks: dict[dt.date, list[tuple[str, float | None]]] = defaultdict(list)
     with warehouse.read() as connection:
-        for day, type_, intensity in connection.execute(statement):
-            weeks[day - dt.timedelta(days=day.weekday())].append((type_, intensity))
+        for row in connection.execute(statement):
+            day = dt.date.fromisoformat(row.said_date) if row.said_date else row.day
+            known = load_plover().types.get(row.said_type) if row.said_type else None
+            told_so = (row.said_type, known.intensity) if known else (row.type, row.intensity)
+            if day is not None:
+                weeks[day - dt.timedelta(days=day.weekday())].append(told_so)
     return [_row(week, direction, rows) for week, rows in weeks.items()]
 
 

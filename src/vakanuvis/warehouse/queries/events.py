@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, func, literal, se
 from vakanuvis.base.records import Event, Record
 from vakanuvis.warehouse import schema
 from vakanuvis.warehouse.connections import Warehouse
+from vakanuvis.warehouse.correcting import correct_event
 from vakanuvis.warehouse.queries.children import fetch_children
 from vakanuvis.warehouse.queries.filters import ARTICLES, EVENTS, Filters, event_conditions
 from vakanuvis.warehouse.queries.rebuilding import rebuild_event, rebuild_instant
@@ -19,9 +20,13 @@ _BATCH = 500  # events whose participants are fetched at once
 
 
 class FoundEvent(Record, frozen=True):
-    """An event, the article that tells it, the words that state it, and the reviews of it."""
+    """An event, the article that tells it, the words that state it, and the reviews of it.
+
+    `event` holds what the latest review corrected; `machine` is the event as the machine read it.
+    """
 
     event: Event
+    machine: Event
     article_id: str
     url: str
     site: str
@@ -90,17 +95,21 @@ def _complete(connection: Connection, batch: list[Row[Any]]) -> Iterator[FoundEv
     reviews = fetch_reviews(connection, article_ids)
     for row in batch:
         key = (row.article_id, row.id)
+        machine = rebuild_event(row, participants.get(key, ()), counts.get(key, ()))
+        said = reviews.get((row.article_id, row.start, row.end), [])
+        event = correct_event(machine, said)
         yield FoundEvent(
-            event=rebuild_event(row, participants.get(key, ()), counts.get(key, ())),
+            event=event,
+            machine=machine,
             article_id=row.article_id,
             url=row.url,
             site=row.site,
             title=row.title,
             language=row.language,
             published_at=rebuild_instant(row.published_at, row.published_zone),
-            day=row.day,
+            day=event.starts_on or row.day,
             sentence=row.sentence,
             trigger=row.trigger,
             story_id=row.story_id,
-            reviews=tuple(reviews.get((row.article_id, row.start, row.end), ())),
+            reviews=tuple(said),
         )

@@ -1,13 +1,16 @@
 """What is asked for, and the conditions on the rows that it means."""
 
 import datetime as dt
+import operator
 from collections.abc import Iterator
+from functools import partial
 
-from sqlalchemy import ColumnElement, Select, and_, exists, or_, select, tuple_
+from sqlalchemy import ColumnElement, Select, and_, exists, literal, or_, select, tuple_
 
 from vakanuvis.base.records import Record
 from vakanuvis.warehouse import schema
 from vakanuvis.warehouse.matching import Wanted, has_key, read_wanted
+from vakanuvis.warehouse.queries.reviewed import is_or_said
 
 EVENTS, ARTICLES, QUOTES = schema.events.c, schema.articles.c, schema.quotes.c
 
@@ -73,27 +76,39 @@ def _plain_conditions(filters: Filters) -> Iterator[ColumnElement[bool]]:
         (EVENTS.type, filters.type),
         (EVENTS.mode, filters.mode),
         (EVENTS.status, filters.status),
-        (EVENTS.id, filters.event_id),
-        (ARTICLES.site, filters.site),
     ):
         if wanted is not None:
-            yield column == wanted
+            yield is_or_said(column == wanted, column.name, partial(operator.eq, wanted))
+    if filters.event_id is not None:
+        yield EVENTS.id == filters.event_id
+    if filters.site is not None:
+        yield ARTICLES.site == filters.site
     if filters.since is not None:
-        yield EVENTS.day >= filters.since
+        yield is_or_said(EVENTS.day >= filters.since, "date", partial(operator.le, filters.since.isoformat()))
     if filters.until is not None:
-        yield EVENTS.day <= filters.until
+        yield is_or_said(EVENTS.day <= filters.until, "date", partial(operator.ge, filters.until.isoformat()))
     if filters.min_confidence is not None:
         yield EVENTS.confidence >= filters.min_confidence
 
 
 def is_side(side: str | None, name: str) -> ColumnElement[bool]:
-    """True for events with such a participant on a side (None: on either)."""
+    """True for events with such a participant on a side (None: on either); corrected sides are known by their codes only."""
+    if side is None:
+        return or_(is_side("actor", name), is_side("recipient", name))
     table = schema.participants.c
     wanted = read_wanted(name)
-    found = select(table.article_id, table.event_id).where(_is_participant(wanted))
-    if side is not None:
-        found = found.where(table.side == side)
-    return tuple_(EVENTS.article_id, EVENTS.id).in_(found)
+    found = select(table.article_id, table.event_id).where(_is_participant(wanted), table.side == side)
+    read = tuple_(EVENTS.article_id, EVENTS.id).in_(found)
+    if wanted.code is None:
+        return read
+    return is_or_said(read, f"{side}s", partial(_names_code, wanted))
+
+
+def _names_code(wanted: Wanted, side: ColumnElement[str]) -> ColumnElement[bool]:
+    """True for a corrected side ("TUR GOV; GRC MIL") with such a code."""
+    listed = literal("; ") + side + literal(";")
+    ends = (f" {wanted.sector};",) if wanted.sector else (";", " ")
+    return or_(*(listed.contains(f"; {wanted.code}{end}", autoescape=True) for end in ends))
 
 
 def _facing(one: str, other: str) -> Iterator[ColumnElement[bool]]:
