@@ -32,7 +32,8 @@ ALLOWED = {
     "web": {"flow", *STAGES, "assets", "base"},
     "analysing": {"console", *STAGES, "assets", "base"},
     "commands": {"console", *STAGES, "assets", "base"},
-    "cli": {"analysing", "commands", "console", "web", "batch", "flow", *STAGES, "assets", "base"},
+    "running": {"batch", "console", *STAGES, "assets", "base", "__init__"},
+    "cli": {"analysing", "running", "commands", "console", "web", "batch", "flow", *STAGES, "assets", "base"},
     "__main__": {"cli"},
     "__init__": set(),
 }
