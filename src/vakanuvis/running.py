@@ -66,7 +66,7 @@ def run_batch(sources: tuple[str, ...], *, workers: int | None, database: str, a
         ledger = Ledger(Path("vaka.ledger" if "://" in database else f"{database}.ledger"), runs=runs)
         try:
             progress = Progress(_count_pages(ordered))
-            run = _Run(warehouse, ledger, progress, start_run(warehouse, __version__, sources))
+            run = Run(warehouse, ledger, progress, start_run(warehouse, __version__, sources))
             run.read(pages, workers=workers or len(os.sched_getaffinity(0)), guard=guard)
         finally:
             ledger.close()
@@ -79,7 +79,7 @@ def _count_pages(sources: Sequence[str]) -> int | None:
     return None if "-" in sources else sum(1 for _ in collect(sources))
 
 
-class _Run:
+class Run:
     """A run: shards from the workers to the warehouse, then to the ledger."""
 
     def __init__(self, warehouse: Warehouse, ledger: Ledger, progress: Progress, run_id: str) -> None:
