@@ -90,6 +90,20 @@ def test_second_run_reads_nothing_and_tells_the_same_counts(tmp_path: Path) -> N
     assert again == first.replace("7 new or changed", "nothing new")
 
 
+@pytest.mark.parametrize("source", ["-", "/dev/stdin"])
+def test_pipe_is_read_once(source: str, tmp_path: Path) -> None:
+    done = run_vaka("run", source, "--workers", "1", folder=tmp_path, stdin=LINES)
+    assert done.stderr.decode().startswith("2 articles, ")
+
+
+def test_again_reads_what_was_read(tmp_path: Path) -> None:
+    run_vaka("run", EXAMPLES, folder=tmp_path)
+    before = (tmp_path / "vaka.db.ledger").read_bytes().count(b"\n")
+    told = run_vaka("run", EXAMPLES, "--again", folder=tmp_path).stderr.decode()
+    assert "7 articles" in told
+    assert (tmp_path / "vaka.db.ledger").read_bytes().count(b"\n") == 2 * before
+
+
 def test_ledger_of_a_lost_database_is_not_believed(tmp_path: Path) -> None:
     run_vaka("run", EXAMPLES, folder=tmp_path)
     (tmp_path / "vaka.db").unlink()

@@ -75,8 +75,13 @@ def run_batch(sources: tuple[str, ...], *, workers: int | None, database: str, a
 
 
 def _count_pages(sources: Sequence[str]) -> int | None:
-    """The number of pages, for the time left; None where the sources can be read only once."""
-    return None if "-" in sources else sum(1 for _ in collect(sources))
+    """The number of pages, for the time left; None where a source can be read only once, or should be: a pipe, an address."""
+    return None if any(map(_is_read_once, sources)) else sum(1 for _ in collect(sources))
+
+
+def _is_read_once(source: str) -> bool:
+    path = Path(source)
+    return source == "-" or "://" in source or (path.exists() and not (path.is_file() or path.is_dir()))
 
 
 class Run:
