@@ -33,7 +33,8 @@ ALLOWED = {
     "analysing": {"console", *STAGES, "assets", "base"},
     "serving": {"web", "commands", "flow", *STAGES, "base"},
     "commands": {"console", *STAGES, "assets", "base"},
-    "cli": {"analysing", "serving", "commands", "console", "web", "batch", "flow", *STAGES, "assets", "base"},
+    "running": {"batch", "console", *STAGES, "assets", "base", "__init__"},
+    "cli": {"analysing", "running", "serving", "commands", "console", "web", "batch", "flow", *STAGES, "assets", "base"},
     "__main__": {"cli"},
     "__init__": set(),
 }

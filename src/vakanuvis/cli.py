@@ -14,6 +14,7 @@ from vakanuvis.assets.ontology_tables import load_plover
 from vakanuvis.base.errors import VakaError
 from vakanuvis.base.json_form import to_json
 from vakanuvis.base.records import Page, Rejected, Report
+from vakanuvis.batch import guard_page
 from vakanuvis.collect import collect
 from vakanuvis.commands import COMMANDS
 from vakanuvis.console import (
@@ -29,6 +30,7 @@ from vakanuvis.console import (
     to_frame_json,
     to_ontology_json,
 )
+from vakanuvis.running import run_batch
 from vakanuvis.serving import serve
 from vakanuvis.warehouse import open_warehouse, save
 from vakanuvis.warehouse.runs import end_run, start_run
@@ -56,6 +58,7 @@ def version() -> None:
 
 commands.add_command(analyse_pages)
 commands.add_command(serve)
+commands.add_command(run_batch)
 
 
 @commands.command()
@@ -150,21 +153,11 @@ def _run(
     tally = Tally()
     for page in pages:
         found = None if isinstance(page, Rejected) else page
-        outcome = page if isinstance(page, Rejected) else _guard(page, read_page)
+        outcome = page if isinstance(page, Rejected) else guard_page(page, read_page)
         tally.add(outcome, changed=keep(outcome, found))
         show(outcome)
     print_tally(Console(stderr=True, soft_wrap=True), tally, database)
     return tally
-
-
-def _guard(page: Page, read_page: Callable[[Page], Outcome]) -> Outcome:
-    """The outcome of a page; a bug that one page of a million wakes is told like any refusal and does not end the run."""
-    try:
-        return read_page(page)
-    except VakaError:
-        raise  # a broken set-up, for example a missing data file: every page would fail alike
-    except Exception as error:
-        return Rejected(page.url, "flow", "program error", f"{type(error).__name__}: {error}; please report it")
 
 
 def _print_json(outcome: Outcome) -> None:

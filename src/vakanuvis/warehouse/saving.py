@@ -1,7 +1,9 @@
 """Saving: a report replaces what the machine knew of its article, in one transaction a page."""
 
+import datetime as dt
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 
 from sqlalchemy import Connection, Table, delete, select
 
@@ -13,6 +15,8 @@ from vakanuvis.warehouse.inserts import insert_missing, insert_rows, run_with_li
 from vakanuvis.warehouse.search_index import cut_spans, forget_articles, index_articles
 from vakanuvis.warehouse.stories import forget_story
 
+Fetched = Mapping[str, dt.datetime | None]  # by the id of the article
+
 
 def save(warehouse: Warehouse, outcome: Report | Rejected, *, page: Page | None = None) -> bool:
     """True if the warehouse was changed: False for a report or a refusal that stands in it already. Raises `WarehouseError`.
@@ -20,15 +24,21 @@ def save(warehouse: Warehouse, outcome: Report | Rejected, *, page: Page | None 
     `page` tells when the page was fetched.
     """
     with warehouse.begin() as connection:
-        return _save_batch(connection, [outcome], page) == 1
+        fetched = {outcome.article.id: page.fetched_at} if page and isinstance(outcome, Report) else {}
+        return _save_batch(connection, [outcome], fetched) == 1
 
 
-def save_all(warehouse: Warehouse, outcomes: Iterable[Report | Rejected], *, together: int = 1000) -> int:
-    """How many of the outcomes changed the warehouse. For imports: so many pages `together` stand or fall in a transaction."""
+def save_all(
+    warehouse: Warehouse, outcomes: Iterable[Report | Rejected], *, together: int = 1000, fetched: Fetched = MappingProxyType({})
+) -> int:
+    """How many of the outcomes changed the warehouse. For imports: so many pages `together` stand or fall in a transaction.
+
+    `fetched` tells when the page of an article was fetched.
+    """
     changed = 0
     for batch in _split(outcomes, together):
         with warehouse.begin() as connection:
-            changed += _save_batch(connection, batch, None)
+            changed += _save_batch(connection, batch, fetched)
     return changed
 
 
@@ -47,7 +57,7 @@ def _split(outcomes: Iterable[Report | Rejected], together: int) -> Iterator[lis
         yield batch
 
 
-def _save_batch(connection: Connection, outcomes: list[Report | Rejected], page: Page | None) -> int:
+def _save_batch(connection: Connection, outcomes: list[Report | Rejected], fetched: Fetched) -> int:
     """Save outcomes of different articles, each table's rows at once."""
     refused = sum(_save_rejected(connection, outcome) for outcome in outcomes if isinstance(outcome, Rejected))
     digests = {
@@ -61,11 +71,11 @@ def _save_batch(connection: Connection, outcomes: list[Report | Rejected], page:
     known = {row.id: row.report_digest for row in rows_known}
     fresh = [(report, digest) for article_id, (report, digest) in digests.items() if known.get(article_id) != digest]
     if fresh:
-        _replace(connection, fresh, [report.article.id for report, _ in fresh if report.article.id in known], page)
+        _replace(connection, fresh, [report.article.id for report, _ in fresh if report.article.id in known], fetched)
     return refused + len(fresh)
 
 
-def _replace(connection: Connection, fresh: list[tuple[Report, str]], replaced: list[str], page: Page | None) -> None:
+def _replace(connection: Connection, fresh: list[tuple[Report, str]], replaced: list[str], fetched: Fetched) -> None:
     """Put the rows of the reports in the place of those that stand there."""
     if replaced:
         forget_articles(connection, replaced)
@@ -74,9 +84,9 @@ def _replace(connection: Connection, fresh: list[tuple[Report, str]], replaced: 
         connection.execute(delete(schema.articles).where(schema.articles.c.id.in_(replaced)))
     articles = [report.article for report, _ in fresh]
     run_with_list(connection, "DELETE FROM rejected WHERE url IN", [article.url for article in articles])
-    fetched_at = rows.to_utc(page.fetched_at if page else None)
     pages: list[rows.Row] = [
-        {"url": article.url, "digest": article.page_digest, "fetched_at": fetched_at} for article in articles
+        {"url": article.url, "digest": article.page_digest, "fetched_at": rows.to_utc(fetched.get(article.id))}
+        for article in articles
     ]
     insert_missing(connection, schema.pages, pages)
     gathered: dict[Table, list[rows.Row]] = {}
