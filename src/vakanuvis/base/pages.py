@@ -16,6 +16,20 @@ class Page(Record, frozen=True):
     fetched_at: dt.datetime | None = None
 
 
+class Link(Record, frozen=True):
+    """An address that a feed, sitemap or list names, not yet fetched; `kind` is page, or sitemap for one that names more.
+
+    `url` is cleaned and opens; `title` and the instants are what the source says of it.
+    """
+
+    url: str
+    origin: str
+    kind: str = "page"
+    title: str | None = None
+    published_at: dt.datetime | None = None
+    modified_at: dt.datetime | None = None
+
+
 class Rejected(Record, frozen=True):
     """A page or event that was refused: at which stage, for which named reason, with what detail."""
 

@@ -11,7 +11,7 @@ Every derived fact is a half-open span into `Article.text`, with `by`, the rule 
 
 from vakanuvis.base.analyses import Analysis, Argument, Features, Name, Predicate, Sentence, Token
 from vakanuvis.base.findings import About, Actor, Agreement, DateMention, Event, Mention, Participant, Place, Quote
-from vakanuvis.base.pages import Article, Furniture, Page, Paragraph, Rejected
+from vakanuvis.base.pages import Article, Furniture, Link, Page, Paragraph, Rejected
 from vakanuvis.base.reports import Report, Story
 from vakanuvis.base.spans import Record, Span
 
@@ -26,6 +26,7 @@ __all__ = [
     "Event",
     "Features",
     "Furniture",
+    "Link",
     "Mention",
     "Name",
     "Page",

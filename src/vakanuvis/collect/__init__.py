@@ -1,5 +1,5 @@
-"""Sources -> pages: files, folders, globs, standard input; html, text and JSON lines, plain or gzipped."""
+"""Sources -> pages: files, folders, globs, standard input; html, text, JSON lines, WARC; links of feeds, sitemaps, lists."""
 
-from vakanuvis.collect.sources import collect
+from vakanuvis.collect.sources import collect, survey
 
-__all__ = ["collect"]
+__all__ = ["collect", "survey"]

@@ -9,11 +9,11 @@ from pathlib import Path
 
 from vakanuvis.base.errors import SourceError
 from vakanuvis.base.records import Page, Rejected
-from vakanuvis.collect.files import read_file, read_stream
+from vakanuvis.collect.files import Found, refuse_links, survey_file, survey_stream
 
 STANDARD_INPUT = "-"
 # What a folder is searched for; a file that is named itself is read whatever its ending.
-ENDINGS = (".html", ".htm", ".xhtml", ".txt", ".json", ".jsonl", ".ndjson")
+ENDINGS = (".html", ".htm", ".xhtml", ".txt", ".json", ".jsonl", ".ndjson", ".warc", ".xml", ".rss", ".atom")
 
 
 def collect(sources: Sequence[str]) -> Iterator[Page | Rejected]:
@@ -21,18 +21,23 @@ def collect(sources: Sequence[str]) -> Iterator[Page | Rejected]:
 
     Raises `SourceError` at once, before the first page, if a source is missing or holds no pages.
     """
+    return refuse_links(survey(sources))
+
+
+def survey(sources: Sequence[str]) -> Iterator[Found]:
+    """As `collect`, but what feeds, sitemaps and lists of addresses name comes out as a `Link` that can be fetched."""
     for source in sources:
         _check(source)
     return _read(sources)
 
 
-def _read(sources: Sequence[str]) -> Iterator[Page | Rejected]:
+def _read(sources: Sequence[str]) -> Iterator[Found]:
     for source in sources:
         if source == STANDARD_INPUT:
-            yield from read_stream(io.BufferedReader(io.FileIO(sys.stdin.fileno(), closefd=False)), "stdin")
+            yield from survey_stream(io.BufferedReader(io.FileIO(sys.stdin.fileno(), closefd=False)), "stdin")
         else:
             for path in _expand(source):
-                yield from read_file(path)
+                yield from survey_file(path)
 
 
 def _check(source: str) -> None:

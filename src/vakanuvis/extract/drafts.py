@@ -4,6 +4,8 @@ import datetime as dt
 import hashlib
 import re
 
+from vakanuvis.assets.address_tables import load_address_rules
+from vakanuvis.base.addresses import make_key
 from vakanuvis.base.records import Article, Furniture, Page, Paragraph, Record, Rejected, Span
 from vakanuvis.extract.foreign import Head
 from vakanuvis.extract.languages import SUPPORTED, identify_language
@@ -116,6 +118,6 @@ def _cut_lines(body: str) -> list[Span]:
 
 
 def _make_id(draft: Draft, url: str) -> str:
-    """An id of the content: of the canonical address, else of the title and the text."""
-    known = url if url.startswith(("http://", "https://")) else f"{draft.title}\n{draft.body}"
+    """An id of the content: of the key that all addresses of the article share, else of the title and the text."""
+    known = make_key(url, load_address_rules()) if url.startswith(("http://", "https://")) else f"{draft.title}\n{draft.body}"
     return hashlib.sha256(known.encode("utf-8", "replace")).hexdigest()[:16]
