@@ -14,6 +14,10 @@ REFUSED = {
     "Dün akşam telefonda görüştü.": ("tr.consult.meet", "no actor"),
     "Bakan Ali Kara toplantıya katılarak görüşmede konuştu.": ("tr.consult.meet", "fewer than two sides"),
     "Herkes bunu bilmeli.": ("tr.request.necessity", "no actor"),
+    'ABD\'li Senatör John Smith, "Bu bir felaketti. Artık ders çıkarmalıyız." dedi.': (
+        "tr.request.necessity",
+        "asks himself or just anybody",
+    ),
 }
 
 # A plain sentence, and where its sides came from.

@@ -77,3 +77,8 @@ def test_sides_of_a_plain_sentence(text: str) -> None:
 @pytest.mark.parametrize("text", ["ABD Kongresi'ne yeni yasa sunuldu.", "Dışişleri Bakanlığı saldırıyı kınamadı."])
 def test_nobody_attacks_in(text: str) -> None:
     assert not [sides for sides in read_sides(text) if sides.startswith(("ASSAULT", "COERCE"))]
+
+
+def test_a_raid_and_its_arrests_are_two_events_by_the_same_side() -> None:
+    text = "İsrail askerleri, Batı Şeria'nın Cenin kentine düzenledikleri baskında 3 Filistinliyi gözaltına aldı."
+    assert read_codes(text) == ["COERCE ISR > PSE"] * 2

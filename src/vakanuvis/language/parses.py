@@ -1,11 +1,13 @@
-"""The parses of a Turkish word form, as akana gives them, with what akana lacks mended: -meli, -dikce, -elim, -in."""
+"""The parses of a Turkish word form as akana gives them; what akana lacks is mended: -meli, -dikce here, the rest in mends.py."""
 
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 import akana
 import msgspec
 
 from vakanuvis.base.records import Record
+from vakanuvis.language.mends import STAND_IN, Mend, find_mends
 
 _CACHED = 50_000  # stems: the derivations of a word are cut off it by parsing its beginnings again and again
 _LONGEST_WORD = 60  # characters; akana's time grows with the length, and no longer Turkish word is known from news
@@ -31,11 +33,8 @@ def parse_word(word: str) -> tuple[Parse, ...]:
     if not 0 < len(word) <= _LONGEST_WORD:
         return ()
     parses = [_mend(parse) for parse in _analyse(word)]
-    if word.endswith(("lım", "lim")):
-        parses += [_add(parse, "A1pl") for parse in _analyse(word[:-3]) if parse.morphemes[-1] == "Opt"]
-    elif word.endswith(("ın", "in", "un", "ün")):
-        stem = word[:-3] if word[-3:-2] == "y" else word[:-2]
-        parses += [_add(parse, "A2pl") for parse in _analyse(stem) if parse.morphemes[-1] in ("A2sg", "Neg")]
+    for mend in find_mends(word):
+        parses += _mended(mend)
     return tuple(parses)
 
 
@@ -54,9 +53,16 @@ def _mend(parse: Parse) -> Parse:
     return parse
 
 
-def _add(parse: Parse, morpheme: str) -> Parse:
-    """The parse with one more morpheme."""
-    return msgspec.structs.replace(parse, morphemes=(*parse.morphemes, morpheme))
+def _mended(mend: Mend) -> Iterator[Parse]:
+    """The parses that a rule makes of those of the word that it names."""
+    tails = {parse.morphemes[1:] for parse in _analyse(mend.tail) if parse.primary_pos == "Verb"} if mend.tail else {()}
+    for parse in dict.fromkeys(_analyse(mend.known)):
+        if mend.lemma:
+            if parse.root == STAND_IN:
+                yield msgspec.structs.replace(parse, lemma=mend.lemma, root=mend.lemma)
+        elif parse.primary_pos == "Verb" and parse.morphemes[-1] in mend.ends:
+            kept = parse.morphemes[: len(parse.morphemes) - mend.cut] + mend.added
+            yield from (msgspec.structs.replace(parse, morphemes=kept + tail) for tail in sorted(tails))
 
 
 @cache

@@ -273,7 +273,8 @@ class Reader:
             claim_converb(self.stack, clause)
         elif clause.form == "Rel":
             claim_relative(self.stack, clause, self.tokens, object_relative=suffix != "PresPart")
-            steal_subject(clause, self.tokens) if suffix != "PresPart" else None
+            if suffix != "PresPart" and not self.lexicon.says_their(clause.token):
+                steal_subject(clause, self.tokens)  # "Cenin'in | kentine düzenledikleri": the subject is several
         else:
             theirs = self.lexicon.says_their(clause.token)
             claim_nominal(self.stack, clause, subject=self.lexicon.has_subject(clause.token), theirs=theirs)

@@ -69,8 +69,12 @@ def read_word(form: str) -> tuple[Reading, ...]:
     if listed is not None:
         bare = Features(case="Nom") if listed.pos == "PRON" else Features()
         readings[listed.lemma, listed.pos, bare] = Reading(listed.lemma, listed.pos, bare, (), -5.0)
-    for parse in parse_word(word):
-        reading = _without_address(_read(word, parse))
+    parses = parse_word(word)
+    longer = {parse.lemma for parse in parses}
+    for parse in parses:
+        reading = _read(word, parse)
+        if reading.lemma + "n" not in longer:  # "sorunu" is of sorun, not of soru
+            reading = _without_address(reading)
         key = (reading.lemma, reading.pos, reading.features)
         if key not in readings or reading.cost < readings[key].cost:
             readings[key] = reading
@@ -78,7 +82,8 @@ def read_word(form: str) -> tuple[Reading, ...]:
     if any(reading.features.suffix == "FutPart" for reading in readings.values()):
         readings = {key: reading for key, reading in readings.items() if not _is_odd_noun(reading)}
     own = {reading.lemma for reading in readings.values() if reading.pos == "VERB" and reading.features.voice is None}
-    ranked = [_prefer_own(reading, own) for reading in readings.values()]
+    plurals = {reading.lemma for reading in readings.values() if reading.pos == "NOUN" and reading.features.number == "Plur"}
+    ranked = [_prefer_plural(_prefer_own(reading, own), plurals) for reading in readings.values()]
     return tuple(sorted(ranked, key=lambda reading: (reading.cost, reading.lemma, reading.morphemes)))
 
 
@@ -118,6 +123,14 @@ def _prefer_own(reading: Reading, own: set[str]) -> Reading:
     return msgspec.structs.replace(reading, cost=reading.cost + 1.0)
 
 
+def _prefer_plural(reading: Reading, plurals: set[str]) -> Reading:
+    """The reading, dearer by a step where it is a verb's aorist and the form a noun's plural ("hedefler": hedef, not hedefle)."""
+    features = reading.features
+    if features.form != "Fin" or features.aspect != "Hab" or features.person != "3sg" or reading.lemma[:-2] not in plurals:
+        return reading
+    return msgspec.structs.replace(reading, cost=reading.cost + 1.5)
+
+
 def _without_address(reading: Reading) -> Reading:
     """The reading with "his" for "your" where the lemma ends in the possessive itself: "gözaltına", "cumhurbaşkanına".
 
@@ -153,6 +166,8 @@ def _cost(parse: Parse, pos: str, features: Features) -> float:
         cost += 4.0
     if features.form == "Fin" and features.suffix is not None:
         cost += 3.0
+    if "With" in parse.morphemes and parse.root.endswith(("ma", "me")) and features.form == "Fin":
+        cost += 2.0  # "çıkarmalıyız" is of çıkar, not of the noun çıkarma
     if parse.morphemes[-3:] == ("Caus", "Aor", "A1sg"):
         cost += 1.0  # "yaptırım", "yatırım" are nouns
     return cost + 0.2 * len(parse.morphemes) - 0.3 * len(parse.root)

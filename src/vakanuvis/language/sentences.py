@@ -20,6 +20,7 @@ _LOWER_END = re.compile(r"[a-zçğıöşüâîû]{3}$")
 _GLUE = re.compile(r"[A-ZÇĞİÖŞÜ][a-zçğıöşüâîû]")
 _NUMBER = re.compile(r"(?:\d{1,3}|[IVX]+)$")
 _OPENERS = "\"'“‘«([-–—•"
+_ITEM = re.compile(r"(?:^|[.!?…:;][\"'”’»)]*)\s*[^\W\d_]$")  # "a. Vize kalkacak.": its stop ends no sentence
 _LONGEST = 3000  # characters; a longer stretch without a stop is cut at a white space, so that time stays bounded
 
 
@@ -48,6 +49,8 @@ def _ends_sentence(text: str, span: Span, match: re.Match[str], language: str) -
     if text[match.start()] != "." or match.group().startswith(".."):
         return True
     word = _word_before(text, span.start, match.start())
+    if len(word) == 1 and _ITEM.search(text[max(span.start, match.start() - 20) : match.start()]):
+        return False
     return not _keeps_going(word, closers, following, language)
 
 

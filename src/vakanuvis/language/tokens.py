@@ -1,5 +1,6 @@
 """The tokens of a sentence: each word with the reading that agrees best with what the tagger says of it in context."""
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -18,6 +19,7 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "ADV"})
 _CLOSED = frozenset({"ADP", "ADV", "ADJ", "AUX", "CCONJ", "DET", "NUM", "PRON", "SCONJ"})
 # How much a reading's disagreement with the tagger weighs against its own cost (see parses.py); the case is seldom wrong.
 _OTHER_POS, _OTHER_CLASS, _OTHER_FORM, _OTHER_CASE, _OTHER_POSSESSIVE = 3.0, 7.0, 6.0, 6.0, 3.0
+_COUNT = re.compile(r"\d{1,3}(?:\.\d{3})*")  # "8", "1.250"
 _CACHED = 200_000  # pairs of word form and label
 _LISTED_BONUS = 100.0  # closed-class words of words.tsv are what the list says
 
@@ -25,7 +27,8 @@ _LISTED_BONUS = 100.0  # closed-class words of words.tsv are what the list says
 def read_tokens(text: str, words: list[Word]) -> tuple[Token, ...]:
     """The tokens of a Turkish sentence's words."""
     tokens = [_token(text, word, label) for word, label in zip(words, tag_words(text, words), strict=True)]
-    return tuple(_settle_future(tokens, number) for number in range(len(tokens)))
+    settled = [_settle_future(tokens, number) for number in range(len(tokens))]
+    return tuple(_settle_counted(settled, number) for number in range(len(settled)))
 
 
 def _settle_future(tokens: list[Token], number: int) -> Token:
@@ -39,6 +42,35 @@ def _settle_future(tokens: list[Token], number: int) -> Token:
     if future is None:
         return token
     return msgspec.structs.replace(token, lemma=future.lemma, pos="VERB", features=future.features)
+
+
+def _settle_counted(tokens: list[Token], number: int) -> Token:
+    """The token; "8 şirketi" without an owner before it is "8 companies" as an object, not "its 8 companies".
+
+    A year and an ordinal do not count ("2026 yılı", "3. maddesi").
+    """
+    token, features = tokens[number], tokens[number].features
+    if not number or token.pos != "NOUN" or features.possessive != "3sg" or features.case != "Nom":
+        return token
+    if not _COUNT.fullmatch(tokens[number - 1].text) or tokens[number - 1].suffix is not None:
+        return token
+    if _has_owner(tokens, number):
+        return token
+    object_ = next((r for r in read_word(token.text) if r.lemma == token.lemma and r.features == _counted(features)), None)
+    return msgspec.structs.replace(token, features=object_.features) if object_ else token
+
+
+def _has_owner(tokens: list[Token], number: int) -> bool:
+    """True if a genitive before the token has not found what it owns."""
+    for token in reversed(tokens[:number]):
+        if token.features.case == "Gen" or token.features.is_possessed:
+            return token.features.case == "Gen"
+    return False
+
+
+def _counted(features: Features) -> Features:
+    """The features as an object without a possessive."""
+    return msgspec.structs.replace(features, case="Acc", possessive=None)
 
 
 def plain_tokens(text: str, words: list[Word]) -> tuple[Token, ...]:

@@ -19,9 +19,9 @@ HEAD = frozenset({"title", "lead", "subhead"})
 def find_contexts(analysis: Analysis) -> tuple[str, ...]:
     """The contexts of an article, in alphabetical order.
 
-    Each word (lemma) counts once for a context, with the weight of its heaviest entry, double in title, lead and subheads.
+    Each word (lemma) or phrase counts once for a context, by its heaviest entry, double in title, lead and subheads.
     """
-    heard: dict[str, dict[str, int]] = {}
+    heard: dict[str, dict[tuple[str, ...], int]] = {}
     times: Counter[str] = Counter()
     tokens = 0
     for sentence in analysis.sentences:
@@ -30,7 +30,8 @@ def find_contexts(analysis: Analysis) -> tuple[str, ...]:
         for lemma, entry in _entries(sentence, analysis.article.language):
             times[entry.context] += 1
             words = heard.setdefault(entry.context, {})
-            words[lemma] = max(words.get(lemma, 0), entry.weight * share)
+            said = (lemma, *entry.rest)  # "kadın örgütleri", "kadına yönelik şiddet": two
+            words[said] = max(words.get(said, 0), entry.weight * share)
     least = min(2 * LEAST, LEAST + tokens // TOKENS_A_POINT)
     return tuple(sorted(name for name, words in heard.items() if times[name] >= TIMES and sum(words.values()) >= least))
 

@@ -87,6 +87,8 @@ def find_fault(candidate: Candidate, scene: Scene) -> str | None:
         return "a participant without a country"
     if "@Nec" in frame.verbs and not recipients and _names_agent(candidate.predicate):
         return "asks nobody known"  # "herkes bilmeli"
+    if "@Nec" in frame.verbs and not recipients and candidate.predicate.person in ("1sg", "1pl"):
+        return "asks himself or just anybody"  # "ders çıkarmalıyız"
     nameless = not actors[0].text and not recipients
     if nameless and (frame.type == "ACCUSE" or candidate.mode in ("arrest", "seize")):
         return "neither side is named"  # "süren soruşturma", "operasyon başladı"
