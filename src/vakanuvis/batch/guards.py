@@ -38,8 +38,10 @@ def guard_page(page: Page, read_page: Callable[[Page], Outcome]) -> Outcome:
     """The outcome of a page; a bug that one page of a million wakes is told like any refusal and does not end the run."""
     try:
         return read_page(page)
-    except (VakaError, MemoryError):
+    except VakaError:
         raise  # a broken set-up, for example a missing data file: every page would fail alike
+    except MemoryError:
+        return Rejected(page.url, "flow", TOO_LARGE, "there is not enough memory for it")
     except Exception as error:
         return Rejected(page.url, "flow", "program error", f"{type(error).__name__}: {error}; please report it")
 

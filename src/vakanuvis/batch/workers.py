@@ -7,7 +7,7 @@ from multiprocessing.connection import Connection
 
 from vakanuvis.base.errors import VakaError
 from vakanuvis.base.records import Page, Record, Rejected, Report
-from vakanuvis.batch.guards import Guard, guard_page, limit_memory, reject_bloated, set_alarm
+from vakanuvis.batch.guards import TOO_LARGE, Guard, guard_page, limit_memory, reject_bloated, set_alarm
 from vakanuvis.batch.shards import Outcome
 
 ReadPage = Callable[[Page], Outcome]
@@ -91,10 +91,12 @@ def _read(page: Page, guard: Guard, read_page: ReadPage) -> Answer:
     set_alarm(guard.seconds)
     try:
         outcome = guard_page(page, read_page)
-    except MemoryError:
-        return Answer(rejected=reject_bloated(page, guard), last=True)
     except VakaError as error:
         return Answer(fault=str(error), last=True)
     finally:
         set_alarm(0)
-    return Answer(rejected=outcome) if isinstance(outcome, Rejected) else Answer(report=outcome)
+    if isinstance(outcome, Report):
+        return Answer(report=outcome)
+    if outcome.reason == TOO_LARGE:
+        return Answer(rejected=reject_bloated(page, guard), last=True)
+    return Answer(rejected=outcome)

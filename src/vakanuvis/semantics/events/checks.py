@@ -102,13 +102,17 @@ def find_fault(candidate: Candidate, scene: Scene) -> str | None:
         return "nothing was said yet"  # "isterse", "tehdit ederse"
     if _lacks_partner(candidate):
         return "fewer than two sides"
-    if frame.type in ("CONSULT", "SUPPORT") and all(entry.sector == "CVL" for entry in (*actors, *recipients)):
-        return "no political actor"
-    if frame.type not in DEEDS and all(_is_private(entry) for entry in (*actors, *recipients)):
-        return "no political actor"  # "Lukaku: Kendinizi geliştirmelisiniz"
-    if frame.type != "PROTEST" and all(entry.sector in ("CRM", "MED", "EDU") for entry in (*actors, *recipients)):
+    if _is_unpolitical(frame.type, (*actors, *recipients)):
         return "no political actor"
     return None
+
+
+def _is_unpolitical(type_: str, sides: Side) -> bool:
+    """True where citizens only talk to each other, a doctor or a criminal acts alone, or nothing is known of the persons."""
+    sectors = {entry.sector for entry in sides}
+    if type_ not in DEEDS and all(_is_private(entry) for entry in sides):
+        return True  # "Lukaku: Kendinizi geliştirmelisiniz"
+    return (type_ in ("CONSULT", "SUPPORT") and sectors == {"CVL"}) or (type_ != "PROTEST" and sectors <= {"CRM", "EDU", "MED"})
 
 
 def _is_private(entry: Participant) -> bool:
