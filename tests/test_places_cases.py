@@ -49,3 +49,15 @@ def test_a_known_town_has_its_geonames_record() -> None:
 def test_a_country_decides_between_namesakes_in_other_sentences() -> None:
     article = make_article("Lübnan'da seçim yapıldı.", "Oy kullananlar Trablus'ta kuyruk oluşturdu.")
     assert show(find_places(analyse(article)), article) == "Lübnan = country LBN // Trablus = city LBN"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Çanakkale Boğazı gemi trafiğine kapatıldı. Gemi, Çanakkale Boğazı Nara dönüşünde karaya oturdu.",
+        "Ege'de deprem oldu. Balık Marmara, Ege denizi ve Akdeniz'de yaşıyor.",
+    ],
+)
+def test_a_name_seen_by_form_too_is_one_place(text: str) -> None:
+    ids = [place.id for place in find_places(analyse(make_article(text)))]
+    assert len(ids) == len(set(ids))

@@ -33,7 +33,17 @@ def find_places(analysis: Analysis) -> tuple[Place, ...]:
     shapes = [
         shape for number, row in enumerate(pieces) for shape in find_shapes(row, number, words, taken.get(number, frozenset()))
     ]
-    return (*places, *_place_shapes(shapes, known, analysis.article))
+    return tuple(_join(places, _place_shapes(shapes, known, analysis.article)))
+
+
+def _join(places: list[Place], shaped: list[Place]) -> list[Place]:
+    """The places, with those by form that bear a known one's name ("Ege'de", "Ege Denizi") among its mentions."""
+    merged = {place.id: place for place in places}
+    for place in shaped:
+        same = merged.get(place.id)
+        mentions = sorted((*same.mentions, *place.mentions), key=lambda span: span.start) if same else ()
+        merged[place.id] = msgspec.structs.replace(same, mentions=tuple(mentions)) if same else place
+    return list(merged.values())
 
 
 def _taken(known: list[tuple[Entry, Occurrence]]) -> dict[int, frozenset[int]]:
