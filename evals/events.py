@@ -30,8 +30,9 @@ def score(shared: Path | None) -> Iterator[Result]:
             f"events.{name}", hash_files(gold_file), _levels(scorer, list(rows.values())), tuple(_notes(scorer, gold, rows))
         )
         for part, wanted in (("held-out", True), ("worked-on", False)):
-            chosen = [row for key, row in rows.items() if is_held_out(key) is wanted]
-            yield Result(f"events.{name}.{part}", hash_files(gold_file), _levels(scorer, chosen))
+            chosen = {key: row for key, row in rows.items() if is_held_out(key) is wanted}
+            notes = tuple(_notes(scorer, {key: gold[key] for key in chosen}, chosen))
+            yield Result(f"events.{name}.{part}", hash_files(gold_file), _levels(scorer, list(chosen.values())), notes)
 
 
 def _load_scorer(shared: Path) -> Any:

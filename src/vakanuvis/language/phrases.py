@@ -159,6 +159,11 @@ def bodies() -> frozenset[str]:
     return read_words("languages/tr/bodies.txt")
 
 
+def side_words() -> frozenset[str]:
+    """The words before which a genitive tells whose side it is ("Türkiye'nin | yanında")."""
+    return read_words("languages/tr/side_words.txt")
+
+
 def _is_country(token: Token) -> bool:
     return token.suffix is None and _is_capital(token) and lower(token.text) in country_names()
 

@@ -17,10 +17,9 @@ from vakanuvis.language.clauses import (
 from vakanuvis.language.companions import join_companion
 from vakanuvis.language.headlines import leave
 from vakanuvis.language.lexicon import Lexicon, is_agentive
-from vakanuvis.language.phrases import CASES, Phrase, breaks_after, is_nominal, persons, postposition_roles
+from vakanuvis.language.phrases import CASES, Phrase, bodies, breaks_after, is_nominal, persons, postposition_roles, side_words
 
 JOINERS = frozenset({"ve", "veya", "hem"})
-SIDES = frozenset({"arkasında", "yanında"})  # "Türkiye'nin yanında olduğunu": the genitive is whose side, not who stands there
 
 
 class Reader:
@@ -210,7 +209,7 @@ class Reader:
         clause = Clause(number, first, lemma, form, quoted=self.quoted)
         if not phrase:
             self._support(clause)
-        elif phrase[0] in SIDES and self.stack and self.stack[-1].role == "genitive":
+        elif phrase[0] in side_words() and self.stack and self.stack[-1].role == "genitive":
             self.stack[-1].role = "object"
         self._claim(clause)
         self.clauses.append(clause)
@@ -239,7 +238,7 @@ class Reader:
                 named = (
                     last.pos == "PROPN" and self.tokens[first].features.is_possessed and self.tokens[first].features.case == "Acc"
                 )
-                house = phrase.start == first - 1 and self.tokens[first].lemma == "bakanlık"  # "Dışişleri | Bakanlığına çağırdı"
+                house = phrase.start == first - 1 and self.tokens[first].lemma in bodies()  # "Dışişleri | Bakanlığına çağırdı"
                 bare = bare or named or house  # "İsrail | büyükelçisini geri çağırdı", but "9 kişi | gözaltına"
                 bare = bare and self.tokens[first - 1].features.number != "Plur"  # "Tutuklular | açlık grevine"
                 self.stack.append(Phrase(phrase.start, first - 1, "modifier" if bare else "nominative"))
@@ -255,7 +254,7 @@ class Reader:
             return
         if clause.lemma == "bulun" and top.role != "locative":
             return  # "çağrıda bulundu", but "tehdit bulunduğu" (that there is a threat)
-        if clause.lemma == "gel" and top.role != "nominative":
+        if kind == "origin" and top.role != "nominative":
             return  # "tepki geldi", but "ziyarete geldi"
         if top.role in ("nominative", "object", "dative", "locative"):
             self.stack.pop()

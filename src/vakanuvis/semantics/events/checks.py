@@ -5,13 +5,12 @@ from dataclasses import dataclass
 from vakanuvis.assets.frame_tables import Frame, load_frames
 from vakanuvis.base.records import DateMention, Participant, Place, Predicate
 from vakanuvis.semantics.events.conditions import find_misfit, fits
-from vakanuvis.semantics.events.scene import Scene, is_alleged, is_headline
+from vakanuvis.semantics.events.scene import Scene, is_alleged, is_headline, word_list
 from vakanuvis.semantics.events.status import is_asked, is_old, is_open, is_wished
 
 RECALLED = 0.4  # of an act that is only recalled, without its doer
 MENTIONED = 0.2  # of one that is only mentioned
 MENTIONING = frozenset({"about", "genitive", "with", "dative", "ablative"})
-GATHERINGS = frozenset({"toplantı", "zirve"})
 CLAIMS = frozenset({"ACCUSE", "AGREE", "REQUEST", "THREATEN"})
 ABOVE = frozenset({"EUR", "IGO", "IMG", "MNC", "NGO", "UNO"})
 DEEDS = frozenset({"AID", "ASSAULT", "COERCE", "PROTEST", "SANCTION"})
@@ -129,7 +128,7 @@ def _lacks_partner(candidate: Candidate) -> bool:
         return False
     partner = any(argument.role in ("with", "between") for argument in predicate.arguments)
     alone = len({entry.code for entry in sides}) < 2 and not partner
-    return len(sides) < 2 or (alone and (predicate.form == "Noun" or predicate.noun in GATHERINGS))
+    return len(sides) < 2 or (alone and (predicate.form == "Noun" or predicate.noun in word_list("gatherings")))
 
 
 def weigh(candidate: Candidate, scene: Scene) -> float:

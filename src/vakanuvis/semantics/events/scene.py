@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from vakanuvis.assets.files import read_words
+from vakanuvis.assets.frame_tables import load_frames
 from vakanuvis.base.folding import lower
 from vakanuvis.base.records import (
     Actor,
@@ -116,7 +117,9 @@ def is_headline(predicate: Predicate, scene: Scene) -> bool:
 
 def has_origin(predicate: Predicate, scene: Scene) -> bool:
     """True where the ablative acts: in a headline, and of what came from somebody ("Mısır'dan kınama geldi")."""
-    return is_headline(predicate, scene) or predicate.lemma == f"{predicate.noun} gel"
+    noun = predicate.noun
+    support = load_frames("tr").support.get(predicate.lemma.removeprefix(f"{noun} ")) if noun is not None else None
+    return is_headline(predicate, scene) or (predicate.form != "Noun" and support == "origin")
 
 
 def is_background(predicate: Predicate, scene: Scene) -> bool:

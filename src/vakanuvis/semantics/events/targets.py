@@ -13,23 +13,20 @@ def find_target(frame: Frame, predicate: Predicate, scene: Scene, actors: tuple[
     code = actors[0].code or ""
     before = scene.last.get(f"{predicate.sentence}:{code}", ())
     named = tuple(participant for participant in before if participant.code != code)
-    named = named or _only_state(predicate, scene, actors) or _only_foreigner(predicate, scene, actors)
+    named = named or _only_foreigner(predicate, scene, actors, state=True) or _only_foreigner(predicate, scene, actors)
     return named or (() if frame.type == "REJECT" else scene.aims.get(code, ()))
 
 
-def _only_foreigner(predicate: Predicate, scene: Scene, actors: tuple[Participant, ...]) -> tuple[Participant, ...]:
-    """The one foreign actor that the sentence names."""
+def _only_foreigner(
+    predicate: Predicate, scene: Scene, actors: tuple[Participant, ...], *, state: bool = False
+) -> tuple[Participant, ...]:
+    """The one foreign actor, or the one foreign state, that the sentence names."""
     if any(participant.code is None for participant in actors):
         return ()
     own = {None, *(participant.code for participant in actors)}
-    hits = [hit for hit in scene.by_sentence.get(predicate.sentence, ()) if hit[0].country not in own and hit[0].sector != "JRN"]
-    return (as_participant(scene, hits[0]),) if len({hit[0].country for hit in hits}) == 1 else ()
-
-
-def _only_state(predicate: Predicate, scene: Scene, actors: tuple[Participant, ...]) -> tuple[Participant, ...]:
-    """The one foreign state that the sentence names beside the actor's."""
-    if any(participant.code is None for participant in actors):
-        return ()
-    own = {participant.code for participant in actors}
-    hits = [hit for hit in scene.by_sentence.get(predicate.sentence, ()) if hit[0].kind == "state" and hit[0].country not in own]
+    hits = [
+        hit
+        for hit in scene.by_sentence.get(predicate.sentence, ())
+        if hit[0].country not in own and (hit[0].kind == "state" if state else hit[0].sector != "JRN")
+    ]
     return (as_participant(scene, hits[0]),) if len({hit[0].country for hit in hits}) == 1 else ()
