@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from vakanuvis.assets.frame_tables import Frame, load_frames
 from vakanuvis.base.records import DateMention, Participant, Place, Predicate
 from vakanuvis.semantics.events.conditions import find_misfit, fits
-from vakanuvis.semantics.events.scene import Scene, is_alleged, is_headline, word_list
+from vakanuvis.semantics.events.privacy import is_crime
+from vakanuvis.semantics.events.scene import Scene, is_alleged, is_commemorated, is_headline, word_list
 from vakanuvis.semantics.events.status import is_asked, is_old, is_open, is_wished
 
 RECALLED = 0.4  # of an act that is only recalled, without its doer
@@ -14,6 +15,7 @@ MENTIONING = frozenset({"about", "genitive", "with", "dative", "ablative"})
 CLAIMS = frozenset({"ACCUSE", "AGREE", "REQUEST", "THREATEN"})
 ABOVE = frozenset({"EUR", "IGO", "IMG", "MNC", "NGO", "UNO"})
 DEEDS = frozenset({"AID", "ASSAULT", "COERCE", "PROTEST", "SANCTION"})
+CITIZENS = frozenset({None, "AGR", "BUS", "CVL", "EDU", "MED", "SOC"})
 ANSWERS = frozenset({"REJECT", "THREATEN"})
 
 Side = tuple[Participant, ...]
@@ -59,6 +61,8 @@ def find_bar(frame: Frame, predicate: Predicate, scene: Scene) -> str | None:
         return "a command or a wish"
     if predicate.suffix == "Manner":
         return "tells the manner of another act"
+    if frame.type == "ASSAULT" and is_commemorated(predicate, scene):
+        return "remembered, not told"
     if is_alleged(predicate, scene):
         return "the reason given for another act"
     if is_wished(predicate, scene):
@@ -97,12 +101,14 @@ def find_fault(candidate: Candidate, scene: Scene) -> str | None:
         return "asks himself or just anybody"
     if candidate.status == "historical" and candidate.date is not None and is_old(candidate.date, scene):
         return "history of more than a year"
-    if frame.speech and candidate.status == "hypothetical" and candidate.type != "AGREE":
+    if frame.speech and candidate.status in ("hypothetical", "negated") and candidate.type != "AGREE":
         return "nothing was said yet"  # "isterse", "tehdit ederse"
     if _lacks_partner(candidate):
         return "fewer than two sides"
     if _is_unpolitical(frame.type, (*actors, *recipients)):
         return "no political actor"
+    if is_crime(frame.type, actors, recipients):
+        return "a crime among private persons"
     return None
 
 
@@ -111,7 +117,14 @@ def _is_unpolitical(type_: str, sides: Side) -> bool:
     sectors = {entry.sector for entry in sides}
     if type_ not in DEEDS and all(_is_private(entry) for entry in sides):
         return True  # "Lukaku: Kendinizi geliştirmelisiniz"
+    if type_ == "REQUEST" and all(_is_citizen(entry) for entry in sides):
+        return True  # "Rektör: Türk şirketleri Afrika'ya yönelmeli"
     return (type_ in ("CONSULT", "SUPPORT") and sectors == {"CVL"}) or (type_ != "PROTEST" and sectors <= {"CRM", "EDU", "MED"})
+
+
+def _is_citizen(entry: Participant) -> bool:
+    """True for persons, firms, schools and clubs of one country: what they say to each other is no politics."""
+    return entry.sector in CITIZENS and entry.code not in ABOVE
 
 
 def _is_private(entry: Participant) -> bool:
