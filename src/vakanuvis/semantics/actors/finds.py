@@ -75,7 +75,11 @@ class Reader:
         """False for an acronym met in small letters ("aa", "Meta" for META) and for a name cut off in a longer one."""
         form = entries[0].form
         last = self.tokens[number + count - 1]
-        if entries[0].kind in ("capital", "state") and last.suffix is None and last.pos != "PROPN":
+        if (
+            entries[0].kind in ("capital", "state")
+            and last.suffix is None
+            and (last.pos != "PROPN" or fold(last.lemma) == self.folded[number + count - 1])
+        ):
             return self.folded[number + count - 1] == fold(form).split()[-1]  # "Sanayi" is not of Sana, "Maliye" not of Mali
         if form.isupper() and len(form) <= 6 and count == 1:
             return self.tokens[number].text.isupper()
@@ -115,6 +119,10 @@ class Reader:
             if token.features.is_possessed:
                 return True
         return False
+
+    def is_working(self, number: int) -> bool:
+        """True for the second word of "iş birliği": working together, neither a union nor troops."""
+        return number > 0 and self.folded[number - 1] == "is" and self.folded[number].startswith("birlig")
 
     def is_capital(self, number: int) -> bool:
         """True for a capitalised word."""

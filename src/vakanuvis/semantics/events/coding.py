@@ -181,7 +181,10 @@ def _sides_of(frame: Frame, type_: str, predicate: Predicate, scene: Scene) -> t
     if type_ in FORCE:
         actors = tuple(armed(entry) for entry in actors)
     country = context_country(predicate, scene)
-    actors = locate(actors, home_country(scene) if frame.speech else country)
+    here = home_country(scene) if frame.speech else country
+    if type_ == "CONSULT" and here in {entry.code for entry in recipients} and scene.analysis.article.language == "tr":
+        here = "TUR"  # "ABD'ye giden heyet": no guest of his own
+    actors = locate(actors, here)
     struck = country_struck(predicate, scene, actors) if type_ in ("ASSAULT", "COERCE") else None
     return actors, locate(recipients, struck or country)
 

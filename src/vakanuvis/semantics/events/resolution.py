@@ -4,19 +4,11 @@ import msgspec
 
 from vakanuvis.base.folding import fold
 from vakanuvis.base.records import Actor, Argument, Participant, Predicate, Span, Token
+from vakanuvis.semantics.events.owners import as_participant, belongs_to, maker_of, origin_of, owned
 from vakanuvis.semantics.events.scene import Hit, Scene, word_list
 
 COUNTERPARTS = frozenset({"bakan", "lider", "ülke"})
 FOLLOWING = frozenset({"with", "object", "dative", "ablative", "locative", "against", "about"})
-
-
-def as_participant(scene: Scene, hit: Hit) -> Participant:
-    """The participant that a mention stands for."""
-    actor, mention = hit
-    sector = actor.sector
-    if sector is not None and "PRE" in actor.other_sectors:
-        sector = f"{sector} PRE"
-    return Participant(scene.analysis.article.words(mention.span), actor.name, actor.country, sector, actor.id, mention.span)
 
 
 def resolve(scene: Scene, predicate: Predicate, argument: Argument, *, depth: int = 0) -> tuple[Participant, ...]:
@@ -25,9 +17,10 @@ def resolve(scene: Scene, predicate: Predicate, argument: Argument, *, depth: in
     if scene.pair and _counts_two(scene, predicate, argument) and _named(scene, predicate, argument) in COUNTERPARTS:
         return scene.pair
     hits = [hit for head in argument.heads or (argument.head,) for hit in scene.hits.get((number, head), ())]
+    hits = [hit for hit in hits if argument.role != "agent" or not _is_apart(scene, number, argument, hit)]
     if not hits and argument.possessor is not None:
         hits = scene.hits.get((number, argument.possessor), [])
-    if not hits and (owner := _belongs_to(scene, predicate, argument)):
+    if not hits and (owner := belongs_to(scene, predicate, argument)):
         return owner
     if not hits and argument.clause is not None and depth < 3:
         key = (argument.clause, depth, frozenset(scene.asking))
@@ -37,30 +30,25 @@ def resolve(scene: Scene, predicate: Predicate, argument: Argument, *, depth: in
     if not hits:
         hits = scene.hits_within(number, argument.span)[-1:]
     if not hits:
-        ways = (_pronoun, _maker, _place, _claimants)
+        ways = (_pronoun, maker_of, _place, _claimants)
         return next((named for way in ways if (named := way(scene, predicate, argument))), ())
     found = {hit[0].id: as_participant(scene, hit) for hit in hits}
     owners = scene.hits.get((number, argument.possessor), []) if argument.possessor is not None else []
-    country = owners[-1][0].country if owners else next((entry.code for entry in _belongs_to(scene, predicate, argument)), None)
+    country = owners[-1][0].country if owners else next((entry.code for entry in belongs_to(scene, predicate, argument)), None)
+    country = country or (origin_of(scene, predicate, argument) if any(hit[0].country is None for hit in hits) else None)
     return tuple(owned(entry, country) if country and entry.code is None else entry for entry in found.values())
+
+
+def _is_apart(scene: Scene, number: int, argument: Argument, hit: Hit) -> bool:
+    """True if a nominative agent is but the first word of a mention in another case ("Cumhuriyetçi | yönetimden biri")."""
+    head = hit[1].head
+    case = scene.analysis.sentences[number].tokens[head].features.case
+    return head > argument.head and case in ("Abl", "Acc", "Dat", "Loc")
 
 
 def _named(scene: Scene, predicate: Predicate, argument: Argument) -> str:
     """The lemma of the argument's head."""
     return scene.sentence(predicate).tokens[argument.head].lemma
-
-
-def _belongs_to(scene: Scene, predicate: Predicate, argument: Argument) -> tuple[Participant, ...]:
-    """Who owns what the argument names: "İsrail'e ait | bir insansız hava aracı"."""
-    for other in predicate.arguments:
-        if other.role == "ait" and 0 < argument.span.start - other.span.end <= len(" mensup "):
-            return tuple(as_participant(scene, hit) for hit in scene.hits.get((predicate.sentence, other.head), ()))
-    return ()
-
-
-def owned(participant: Participant, country: str | None) -> Participant:
-    """The participant as one of a country ("Vietnam ordusunun askerleri")."""
-    return msgspec.structs.replace(participant, code=country)
 
 
 def armed(participant: Participant) -> Participant:
@@ -75,34 +63,6 @@ def _place(scene: Scene, predicate: Predicate, argument: Argument) -> tuple[Part
         if argument.span.contains(span) and place.country is not None and argument.role in ("dative", "object", "against"):
             return (Participant(scene.analysis.article.words(span), place.name, place.country, "CVL", None, span),)
     return ()
-
-
-def _maker(scene: Scene, predicate: Predicate, argument: Argument) -> tuple[Participant, ...]:
-    """Who made what a participle describes: for "BMGK'nin aldığı kararı" the Council."""
-    if scene.sentence(predicate).tokens[argument.head].lemma not in word_list("made_nouns"):
-        return ()
-    for other in describing(scene, predicate, argument):
-        if other.arguments:
-            heads = [head for inner in other.arguments if inner.role == "agent" for head in inner.heads or (inner.head,)]
-            hits = [hit for head in heads for hit in scene.hits.get((predicate.sentence, head), ())]
-            return tuple(as_participant(scene, hit) for hit in hits)
-    return ()
-
-
-def describing(scene: Scene, predicate: Predicate, argument: Argument) -> list[Predicate]:
-    """The participles that modify an argument: "İsrail ordusuna verdiği | hizmeti (durdurdu)"."""
-    return [
-        other
-        for other in scene.predicates
-        if other.sentence == predicate.sentence and other is not predicate and _describes(other, argument)
-    ]
-
-
-def _describes(other: Predicate, argument: Argument) -> bool:
-    """True for the participle that modifies the argument as its object."""
-    return other.form == "Rel" and any(
-        inner.head == argument.head and inner.role in ("object", "head") for inner in other.arguments
-    )
 
 
 def _claimants(scene: Scene, predicate: Predicate, argument: Argument) -> tuple[Participant, ...]:

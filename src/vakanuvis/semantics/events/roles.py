@@ -2,21 +2,22 @@
 
 from vakanuvis.assets.frame_tables import Frame
 from vakanuvis.base.records import Participant, Predicate
+from vakanuvis.semantics.events.owners import as_participant, describing
 from vakanuvis.semantics.events.resolution import (
     agents_of,
-    as_participant,
-    describing,
     issuer_of,
     resolve,
     speaker_participants,
 )
-from vakanuvis.semantics.events.scene import Scene, has_origin, word_list
+from vakanuvis.semantics.events.scene import Scene, has_origin, is_headline, word_list
+from vakanuvis.semantics.events.settings import is_own_crowd
 from vakanuvis.semantics.events.targets import AIMED, find_target
 
 TARGETS = frozenset({"REB", "CRM", "UAF"})
 PARTNERS = frozenset({"with", "between"})
 OFFICIAL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
 ANNOUNCED = frozenset({"AID", "MOBILIZE", "SANCTION"})
+CLOSING = frozenset({"Abl", "Acc", "Dat"})
 SPEECH_PERSONS = frozenset({"1sg", "1pl"})
 
 
@@ -30,6 +31,8 @@ def fill(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[tuple[Partic
         if len(actors) == 1:
             actors = _merge(actors, _chain_partners(predicate, scene))
     recipients = _recipients(frame, predicate, scene, actors)
+    if frame.type == "THREATEN":  # "vatandaşlarına yönelik saldırıları cevapsız bırakmayacak": not at his own citizens
+        recipients = tuple(entry for entry in recipients if not is_own_crowd(entry, scene.sentence(predicate)))
     if frame.organ is not None and not recipients and actors and all(entry.sector in TARGETS for entry in actors):
         return (), actors  # "IŞİD operasyonu"
     embedded = frame.type == "COERCE" and predicate.form == "Noun"  # "baskınını kınadı": not at him who condemns
@@ -224,8 +227,10 @@ def _compound(predicate: Predicate, scene: Scene, *, together: bool = False) -> 
     features = tokens[predicate.head].features
     if features.case == "Acc" and features.possessive is None:
         return ()  # "Bakanlık | saldırıyı kınadı"
+    open_ = predicate.form == "Fin" or is_headline(predicate, scene)  # "IŞİD | Kobani'de intihar saldırısı (düzenledi)"
+    closing = CLOSING if open_ else CLOSING | {"Loc"}
     for number in range(predicate.head - 1, max(-1, predicate.head - 5), -1):
-        if tokens[number].pos in ("PUNCT", "VERB", "ADP", "CCONJ"):
+        if tokens[number].pos in ("PUNCT", "VERB", "ADP", "CCONJ") or tokens[number].features.case in closing:
             return ()
         hits = scene.hits.get((predicate.sentence, number))
         if hits:

@@ -2,7 +2,7 @@
 
 from vakanuvis.assets.frame_tables import Frame
 from vakanuvis.base.records import Participant, Predicate
-from vakanuvis.semantics.events.resolution import as_participant
+from vakanuvis.semantics.events.owners import as_participant
 from vakanuvis.semantics.events.scene import Scene
 
 AIMED = frozenset({"ACCUSE", "COERCE", "PROTEST", "REJECT", "THREATEN"})
