@@ -6,6 +6,7 @@ from vakanuvis.assets.frame_tables import Frame, load_frames
 from vakanuvis.base.records import DateMention, Participant, Place, Predicate
 from vakanuvis.semantics.events.conditions import find_misfit, fits
 from vakanuvis.semantics.events.scene import Scene, is_alleged, is_headline, word_list
+from vakanuvis.semantics.events.sport import is_public
 from vakanuvis.semantics.events.status import is_asked, is_old, is_open, is_wished
 
 RECALLED = 0.4  # of an act that is only recalled, without its doer
@@ -103,6 +104,8 @@ def find_fault(candidate: Candidate, scene: Scene) -> str | None:
         return "fewer than two sides"
     if _is_unpolitical(frame.type, (*actors, *recipients)):
         return "no political actor"
+    if scene.sport and not any(is_public(entry, scene) for entry in (*actors, *recipients)):
+        return "sport"
     return None
 
 

@@ -33,6 +33,7 @@ from vakanuvis.semantics.events.settings import (
     place_of,
     place_of_visit,
 )
+from vakanuvis.semantics.events.sport import is_sport
 from vakanuvis.semantics.events.status import is_vowed, reduce, status_of
 from vakanuvis.semantics.events.suspects import charged, counted
 
@@ -65,6 +66,7 @@ def find_candidates(analysis: Analysis, findings: Findings) -> list[Event]:
 def code_predicates(analysis: Analysis, findings: Findings) -> Iterator[Event | Refusal]:
     """What the frames read from each predicate: one event, else the refusal of every frame that knows its words."""
     scene = build_scene(analysis, findings)
+    scene.sport = is_sport(analysis)
     frames = load_frames("tr")
     for predicate in analysis.predicates:
         scene.clause_agents.clear()

@@ -65,6 +65,7 @@ class Scene:
     last: dict[str, tuple[Participant, ...]] = field(default_factory=dict)
     aims: dict[str, tuple[Participant, ...]] = field(default_factory=dict)
     pair: tuple[Participant, ...] = ()
+    sport: bool = False
     clause_agents: dict[tuple[int, int, frozenset[tuple[int, int]]], tuple[Participant, ...]] = field(default_factory=dict)
     asking: set[tuple[int, int]] = field(default_factory=set)
 
