@@ -19,7 +19,8 @@ def find_crowd(reader: Reader, position: int, number: int, *, since: int | None 
     for ahead in range(position, min(position + (MOST_WORDS if counted or since is not None else 3), len(tokens))):
         if is_mark(tokens[ahead]) or tokens[ahead].pos in ("ADP", "CCONJ"):
             return None
-        head = None if reader.is_working(ahead) else reader.head_in(ahead, reader.tables.crowds)
+        acts = tokens[ahead].pos == "VERB"  # "katılarak" is of katıl, not of katil
+        head = None if acts or reader.is_working(ahead) else reader.head_in(ahead, reader.tables.crowds)
         if head is not None and head[0] == "vatandas" and ahead + 1 < len(tokens) and tokens[ahead + 1].pos in ("NUM", "DET"):
             continue  # "Türk vatandaşı | 3 kişi"
         if head is not None and _is_meant(reader, ahead, head, counted=counted or since is not None):

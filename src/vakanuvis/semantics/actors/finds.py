@@ -13,8 +13,9 @@ from vakanuvis.base.records import Sentence, Token
 class Find:
     """Tokens first..last of a sentence that name an actor; name_first..name_last is the proper name in it.
 
-    kind is state, body, group, person, people, crowd or office (a bare office); country and sector are None where still open;
-    `title` is the folded head of the office, `entry` the table's entry, `cut` the characters of a half of "Rusya-Ukrayna".
+    kind is state, body, group, person, people, crowd, office (a bare office) or alias (of the body `target`); country and
+    sector are None where still open; `title` is the folded head of the office, `entry` the table's entry, `cut` the
+    characters of a half of "Rusya-Ukrayna".
     """
 
     sentence: int
@@ -33,6 +34,7 @@ class Find:
     counterpart: bool = False
     pre: bool = False
     cut: tuple[int, int] | None = None
+    target: "Find | None" = None
 
 
 @lru_cache(maxsize=65536)

@@ -42,8 +42,8 @@ def resolve(scene: Scene, predicate: Predicate, argument: Argument, *, depth: in
 def _is_apart(scene: Scene, number: int, argument: Argument, hit: Hit) -> bool:
     """True if a nominative agent is but the first word of a mention in another case ("Cumhuriyetçi | yönetimden biri")."""
     head = hit[1].head
-    case = scene.analysis.sentences[number].tokens[head].features.case
-    return head > argument.head and case in ("Abl", "Acc", "Dat", "Loc")
+    token = scene.analysis.sentences[number].tokens[head]
+    return head > argument.head and token.text[:1].islower() and token.features.case in ("Abl", "Acc", "Dat", "Loc")
 
 
 def _named(scene: Scene, predicate: Predicate, argument: Argument) -> str:
@@ -175,12 +175,20 @@ def _speakers(scene: Scene, predicate: Predicate) -> tuple[Participant, ...]:
     governor = predicate.governor
     for _ in range(4):
         if governor is None:
-            return ()
+            break
         above = scene.predicates[governor]
         agents = _source(scene, above) or agents_of(scene, above)
         if agents:
             return agents
         governor = above.governor
+    return _teller(scene, predicate)
+
+
+def _teller(scene: Scene, predicate: Predicate) -> tuple[Participant, ...]:
+    """Who says words too few to count as a quote: "(Trump,) 'Yardım istiyoruz.' | dedi"."""
+    for other in scene.predicates if predicate.quoted else ():
+        if other.sentence == predicate.sentence and not other.quoted and other.head > predicate.head:
+            return agents_of(scene, other) if other.lemma in word_list("reporting_verbs") else ()
     return ()
 
 

@@ -17,6 +17,7 @@ TARGETS = frozenset({"REB", "CRM", "UAF"})
 PARTNERS = frozenset({"with", "between"})
 OFFICIAL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
 ANNOUNCED = frozenset({"AID", "MOBILIZE", "SANCTION"})
+OTHERS = frozenset({"3pl"})  # "bizden yardım istediler": not he who speaks
 CLOSING = frozenset({"Abl", "Acc", "Dat"})
 SPEECH_PERSONS = frozenset({"1sg", "1pl"})
 
@@ -161,6 +162,8 @@ def _announcer(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Partic
         return ()
     above = scene.predicates[predicate.governor] if predicate.governor is not None else None
     speaker = speaker_participants(scene, predicate) or (issuer_of(scene, above) if above is not None else ())
+    if predicate.suffix == "ActN" and (above is None or above.form != "Fin"):
+        return ()  # "(yol haritasının) asker konuşlandırılmasını kapsadığını belirtti": the plan's, not the teller's
     armed = (
         frame.type in OFFICIAL
         and predicate.suffix == "PastPart"
@@ -195,7 +198,7 @@ def _implied(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Particip
     noun = _compound(predicate, scene, together=frame.together) or (agents_of(scene, host) if host else ())
     if noun:
         return noun
-    if frame.speech and predicate.quoted:
+    if frame.speech and predicate.quoted and predicate.person not in OTHERS:
         return speaker_participants(scene, predicate)
     if predicate.form == "Fin" and predicate.voice != "Pass" and not predicate.quoted:
         return scene.topic
@@ -229,7 +232,8 @@ def _compound(predicate: Predicate, scene: Scene, *, together: bool = False) -> 
         return ()  # "Bakanlık | saldırıyı kınadı"
     open_ = predicate.form == "Fin" or is_headline(predicate, scene)  # "IŞİD | Kobani'de intihar saldırısı (düzenledi)"
     closing = CLOSING if open_ else CLOSING | {"Loc"}
-    for number in range(predicate.head - 1, max(-1, predicate.head - 5), -1):
+    first = predicate.head - (predicate.form != "Noun")  # "toplantıya | katıldı": the noun of a verb has a case of its own
+    for number in range(first - 1, max(-1, predicate.head - 5), -1):
         if tokens[number].pos in ("PUNCT", "VERB", "ADP", "CCONJ") or tokens[number].features.case in closing:
             return ()
         hits = scene.hits.get((predicate.sentence, number))
