@@ -14,6 +14,8 @@ MENTIONING = frozenset({"about", "genitive", "with", "dative", "ablative"})
 CLAIMS = frozenset({"ACCUSE", "AGREE", "REQUEST", "THREATEN"})
 ABOVE = frozenset({"EUR", "IGO", "IMG", "MNC", "NGO", "UNO"})
 DEEDS = frozenset({"AID", "ASSAULT", "COERCE", "PROTEST", "SANCTION"})
+KIND = frozenset({"AGREE", "CONSULT", "COOPERATE", "RETREAT", "SUPPORT"})
+CITIZENS = frozenset({None, "AGR", "BUS", "CVL", "EDU", "JRN", "LAB", "MED", "SOC"})
 ANSWERS = frozenset({"REJECT", "THREATEN"})
 
 Side = tuple[Participant, ...]
@@ -55,6 +57,8 @@ def says_more(predicate: Predicate, scene: Scene) -> bool:
 
 def find_bar(frame: Frame, predicate: Predicate, scene: Scene) -> str | None:
     """Why the frame cannot read the predicate at all, before its sides are looked for; None if it can."""
+    if scene.sport and frame.type in KIND:
+        return "a page on sport"
     if predicate.mood in ("Imp", "Opt"):
         return "a command or a wish"
     if predicate.suffix == "Manner":
@@ -99,6 +103,8 @@ def find_fault(candidate: Candidate, scene: Scene) -> str | None:
         return "history of more than a year"
     if frame.speech and candidate.status == "hypothetical" and candidate.type != "AGREE":
         return "nothing was said yet"  # "isterse", "tehdit ederse"
+    if frame.outward and candidate.type == frame.type and _serves_own(actors, recipients):
+        return "for the actor's own citizens"
     if _lacks_partner(candidate):
         return "fewer than two sides"
     if _is_unpolitical(frame.type, (*actors, *recipients)):
@@ -111,7 +117,15 @@ def _is_unpolitical(type_: str, sides: Side) -> bool:
     sectors = {entry.sector for entry in sides}
     if type_ not in DEEDS and all(_is_private(entry) for entry in sides):
         return True  # "Lukaku: Kendinizi geliştirmelisiniz"
+    if type_ in KIND and sectors <= CITIZENS and len({entry.code for entry in sides} | ABOVE) == len(ABOVE) + 1:
+        return True  # "Öğretmen, öğrencilere teşekkür etti"
     return (type_ in ("CONSULT", "SUPPORT") and sectors == {"CVL"}) or (type_ != "PROTEST" and sectors <= {"CRM", "EDU", "MED"})
+
+
+def _serves_own(actors: Side, recipients: Side) -> bool:
+    """True where the state or a body looks after citizens of its own country ("üreticilere destek veriyoruz")."""
+    own = {entry.code for entry in actors}
+    return bool(recipients) and all(entry.code in own and entry.sector in CITIZENS for entry in recipients)
 
 
 def _is_private(entry: Participant) -> bool:
@@ -122,8 +136,9 @@ def _is_private(entry: Participant) -> bool:
 def _lacks_partner(candidate: Candidate) -> bool:
     """True for a meeting or a deal of one alone ("Bakanlar Kurulu toplantısının ardından")."""
     frame, predicate, sides = candidate.frame, candidate.predicate, (*candidate.actors, *candidate.recipients)
-    if frame.type == "AGREE":
-        return frame.together and predicate.form == "Noun" and len(sides) < 2
+    if frame.type in ("AGREE", "COOPERATE"):
+        private = frame.type == "COOPERATE" or sides[0].sector in CITIZENS - {None}
+        return frame.together and len(sides) < 2 and (private or predicate.form == "Noun")
     if frame.type != "CONSULT":
         return False
     partner = any(argument.role in ("with", "between") for argument in predicate.arguments)

@@ -125,7 +125,7 @@ def _clause_agents(scene: Scene, number: int, depth: int) -> tuple[Participant, 
     return tuple(
         participant
         for argument in inner.arguments
-        if argument.role == "agent"
+        if argument.role in ("agent", "with", "between")
         for participant in resolve(scene, inner, argument, depth=depth + 1)
     )
 

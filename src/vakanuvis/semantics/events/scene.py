@@ -20,6 +20,9 @@ from vakanuvis.base.records import (
 
 Hit = tuple[Actor, Mention]
 
+HEAD = 4  # sentences that tell what a page without a lead is about
+SPORT = 3  # different words of sport in them: "Beşiktaş, ligin ilk maçında ... golüyle kazandı"
+
 
 def word_list(name: str) -> frozenset[str]:
     """A word list of the event coder, from `assets/languages/tr/`."""
@@ -63,6 +66,7 @@ class Scene:
     pair: tuple[Participant, ...] = ()
     clause_agents: dict[tuple[int, int, frozenset[tuple[int, int]]], tuple[Participant, ...]] = field(default_factory=dict)
     asking: set[tuple[int, int]] = field(default_factory=set)
+    sport: bool = False
 
     @property
     def predicates(self) -> tuple[Predicate, ...]:
@@ -85,7 +89,7 @@ class Scene:
 
 def build_scene(analysis: Analysis, findings: Findings) -> Scene:
     """The scene with its indexes filled."""
-    scene = Scene(analysis, findings)
+    scene = Scene(analysis, findings, sport=is_sport(analysis))
     for actor in findings.actors:
         scene.by_id[actor.id] = actor
         for mention in actor.mentions:
@@ -98,6 +102,16 @@ def build_scene(analysis: Analysis, findings: Findings) -> Scene:
             (place, span) for place in findings.places for span in place.mentions if sentence.span.contains(span)
         ]
     return scene
+
+
+def is_sport(analysis: Analysis) -> bool:
+    """True for a page of the sports section, or with so many words of sport in title and lead (its start, if it has no lead)."""
+    sections = set(lower(analysis.article.section or "").replace("-", "/").split("/"))
+    words = word_list("sport_words")
+    above = [sentence for sentence in analysis.sentences if sentence.kind != "body"]
+    read = above if analysis.article.lead else analysis.sentences[:HEAD]  # a ticker may open the body
+    head = {token.lemma for sentence in read for token in sentence.tokens}
+    return bool(sections & words) or len(head & words) >= SPORT
 
 
 def _index_mention(scene: Scene, actor: Actor, mention: Mention) -> None:
