@@ -6,7 +6,7 @@ from vakanuvis.assets.frame_tables import Frame, load_frames
 from vakanuvis.base.records import DateMention, Participant, Place, Predicate
 from vakanuvis.semantics.events.conditions import find_misfit, fits
 from vakanuvis.semantics.events.scene import Scene, is_alleged, is_headline, word_list
-from vakanuvis.semantics.events.status import is_asked, is_old, is_open, is_wished
+from vakanuvis.semantics.events.status import is_asked, is_old, is_only_spoken_of, is_open, is_wished
 
 RECALLED = 0.4  # of an act that is only recalled, without its doer
 MENTIONED = 0.2  # of one that is only mentioned
@@ -14,6 +14,7 @@ MENTIONING = frozenset({"about", "genitive", "with", "dative", "ablative"})
 CLAIMS = frozenset({"ACCUSE", "AGREE", "REQUEST", "THREATEN"})
 ABOVE = frozenset({"EUR", "IGO", "IMG", "MNC", "NGO", "UNO"})
 DEEDS = frozenset({"AID", "ASSAULT", "COERCE", "PROTEST", "SANCTION"})
+GRANTS = frozenset({"AID", "CONCEDE", "COOPERATE", "RETREAT"})
 KIND = frozenset({"AGREE", "CONSULT", "COOPERATE", "RETREAT", "SUPPORT"})
 CITIZENS = frozenset({None, "AGR", "BUS", "CVL", "EDU", "JRN", "LAB", "MED", "SOC"})
 ANSWERS = frozenset({"REJECT", "THREATEN"})
@@ -41,6 +42,13 @@ def is_rejected(frame: Frame, predicate: Predicate, scene: Scene) -> bool:
     if predicate.form != "Noun" or frame.type not in CLAIMS or above is None:
         return False
     return any(other.type in ANSWERS and fits(other, above, scene) for other in load_frames("tr").verbs.get(above.lemma, ()))
+
+
+def _answers(predicate: Predicate, scene: Scene) -> bool:
+    """True under a verb that praises or blames what was done ("serbest bırakılmasını memnuniyetle karşıladı")."""
+    above = scene.predicates[predicate.governor] if predicate.governor is not None else None
+    frames = load_frames("tr").verbs.get(above.lemma, ()) if above is not None else ()
+    return any(frame.type in ("ACCUSE", "SUPPORT") for frame in frames)
 
 
 def says_more(predicate: Predicate, scene: Scene) -> bool:
@@ -72,6 +80,8 @@ def find_bar(frame: Frame, predicate: Predicate, scene: Scene) -> str | None:
         return f"condition: {misfit}"
     if is_asked(predicate, scene):
         return "only asked"
+    if frame.type in GRANTS and is_only_spoken_of(predicate, scene) and not _answers(predicate, scene):
+        return "only spoken of"
     if is_rejected(frame, predicate, scene):
         return "a claim that is denied: the denial is the event"
     if frame.defers and says_more(predicate, scene):
@@ -115,6 +125,8 @@ def find_fault(candidate: Candidate, scene: Scene) -> str | None:
 def _is_unpolitical(type_: str, sides: Side) -> bool:
     """True where citizens only talk to each other, a doctor or a criminal acts alone, or nothing is known of the persons."""
     sectors = {entry.sector for entry in sides}
+    if type_ == "AID" and sectors <= {None, "CVL", "EDU"} and not {entry.code for entry in sides} & ABOVE:
+        return True  # "Öğretmen, öğrencilerini tahliye etti"
     if type_ not in DEEDS and all(_is_private(entry) for entry in sides):
         return True  # "Lukaku: Kendinizi geliştirmelisiniz"
     if type_ in KIND and sectors <= CITIZENS and len({entry.code for entry in sides} | ABOVE) == len(ABOVE) + 1:

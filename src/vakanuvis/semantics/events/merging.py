@@ -47,7 +47,7 @@ def is_same_act(known: Event, event: Event) -> bool:
 
 def _is_paper(event: Event) -> bool:
     """True for the signing or passing of a text."""
-    return event.by.endswith((".sign", ".ratify"))
+    return event.by.endswith((".sign", ".put", ".ratify"))
 
 
 def _are_opposed(known: Event, event: Event) -> bool:

@@ -92,6 +92,18 @@ def is_wished(predicate: Predicate, scene: Scene) -> bool:
     return above.lemma in word_list("wish_verbs") or predicate.suffix == "Inf"
 
 
+def is_only_spoken_of(predicate: Predicate, scene: Scene) -> bool:
+    """True for a "-mesi" clause that nothing says was done: "silah bırakması konusunda", "serbest bırakılması yönünde"."""
+    above = governor(predicate, scene)
+    if predicate.suffix not in WILLED:
+        return False
+    ahead = scene.sentence(predicate).tokens[predicate.head + 1 : predicate.head + 3]
+    if any(lower(token.text) in word_list("fact_words") for token in ahead):
+        return False
+    done = ("carrying_verbs", "occurrence_verbs", "plan_verbs", "consider_verbs")
+    return above is None or not any(above.lemma in word_list(name) for name in done)
+
+
 def _is_only_named(noun: Predicate, above: Predicate, scene: Scene) -> bool:
     """True for an act that is to begin, is asked about or is the topic: "saldırıların başlaması (çağrısı)"."""
     if above.suffix in WILLED and above.lemma in ("başla", "başlat") and is_wished(above, scene):
