@@ -85,7 +85,7 @@ def _clause_agents(scene: Scene, number: int, depth: int) -> tuple[Participant, 
     return tuple(
         participant
         for argument in inner.arguments
-        if argument.role == "agent"
+        if argument.role in ("agent", "with", "between")
         for participant in resolve(scene, inner, argument, depth=depth + 1)
     )
 
@@ -219,6 +219,8 @@ def _leading(scene: Scene, predicate: Predicate) -> tuple[Participant, ...]:
         return ()
     phrase = min(phrases, key=lambda argument: argument.span.start)
     hits = scene.hits_within(predicate.sentence, phrase.span)
+    if len(hits) == 1 and _stands_before_place(scene, predicate, phrase, hits[0]):
+        return (as_participant(scene, hits[0]),)
     if len(hits) < 2 or hits[0][0].id == hits[1][0].id or hits[0][1].extent.start != phrase.span.start:
         return ()
     tokens = scene.sentence(predicate).tokens
@@ -229,6 +231,14 @@ def _leading(scene: Scene, predicate: Predicate) -> tuple[Participant, ...]:
         return (as_participant(scene, hits[0]),)
     joined = tokens[first.head + 1].lemma == "ve" and _is_bare(tokens[second.head]) and second.head != phrase.head
     return tuple(as_participant(scene, hit) for hit in hits[:2]) if joined else ()
+
+
+def _stands_before_place(scene: Scene, predicate: Predicate, phrase: Argument, hit: Hit) -> bool:
+    """True for a name at the start of a phrase whose next word begins a place: "İsrail ordusu | Cenin kampından (çekildi)"."""
+    name = hit[1].extent
+    bare = _is_bare(scene.sentence(predicate).tokens[hit[1].head]) and hit[1].head not in phrase.heads
+    starts = (span.start for _, span in scene.places.get(predicate.sentence, ()))
+    return bare and name.start == phrase.span.start and name.end + 1 in starts
 
 
 def _is_bare(token: Token) -> bool:

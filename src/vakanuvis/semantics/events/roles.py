@@ -36,8 +36,9 @@ def fill(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[tuple[Partic
         recipients = tuple(entry for entry in recipients if not is_own_crowd(entry, scene.sentence(predicate)))
     if frame.organ is not None and not recipients and actors and all(entry.sector in TARGETS for entry in actors):
         return (), actors  # "IŞİD operasyonu"
-    embedded = frame.type == "COERCE" and predicate.form == "Noun"  # "baskınını kınadı": not at him who condemns
-    if not recipients and frame.type in AIMED and actors and not embedded:
+    embedded = frame.type in ("AGREE", "COERCE") and predicate.form == "Noun"  # "baskınını kınadı": not at him who condemns
+    aimed = frame.type in AIMED or (frame.type == "AGREE" and frame.speech and not frame.together)
+    if not recipients and aimed and actors and not embedded:
         recipients = find_target(frame, predicate, scene, actors)
     if frame.actor not in {"agent", "speaker", "cause", "none"} and not actors:
         return (), ()
@@ -51,9 +52,13 @@ def apart(predicate: Predicate, scene: Scene) -> tuple[tuple[Participant, ...], 
 
 
 def _chain_partners(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
-    """The partner named in a converb of the same sentence ("Choe ile görüşerek ... imzaladı")."""
-    for other in scene.predicates:
-        if other.sentence == predicate.sentence and other.form == "Conv" and other.head < predicate.head:
+    """The partner named in a converb of the same sentence, or in talks within the clause.
+
+    "Choe ile görüşerek ... imzaladı"; "Umman ile müzakerelerinde anlaşmaya vardı".
+    """
+    inner = {argument.clause for argument in predicate.arguments if argument.role == "locative"}
+    for number, other in enumerate(scene.predicates):
+        if other.sentence == predicate.sentence and (other.form == "Conv" or number in inner) and other.head < predicate.head:
             found = of_roles(PARTNERS, other, scene)
             if found:
                 return found
@@ -194,6 +199,8 @@ def _implied(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Particip
     modifiers = of_roles({"modifier"}, predicate, scene)
     if modifiers:
         return modifiers
+    if frame.mode == "visit" and _visited(predicate, scene):
+        return ()
     host = _owner(predicate, scene)
     noun = _compound(predicate, scene, together=frame.together) or (agents_of(scene, host) if host else ())
     if noun:
@@ -244,6 +251,11 @@ def _compound(predicate: Predicate, scene: Scene, *, together: bool = False) -> 
     return ()
 
 
+def _visited(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
+    """The state before the noun of a visit: "Fidan'ın Libya ziyareti"; a person there would be the visitor."""
+    return tuple(entry for entry in _compound(predicate, scene) if (entry.actor_id or "").startswith("state:"))
+
+
 def _within(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
     """Whom the event noun that is the object is aimed at: "Suriye'ye yönelik yaptırımları | kaldırdı"."""
     if "against" not in frame.recipient.split():
@@ -274,6 +286,8 @@ def _recipients(frame: Frame, predicate: Predicate, scene: Scene, actors: tuple[
         found = tuple(participant for participant in found if participant.actor_id not in taken or participant.actor_id is None)
         if found:
             return found
+    if frame.mode == "visit" and actors:
+        return tuple(entry for entry in _visited(predicate, scene) if entry.actor_id not in taken)
     within = _within(frame, predicate, scene)
     if within:
         return tuple(entry for entry in within if entry.actor_id not in taken)

@@ -21,7 +21,6 @@ from vakanuvis.base.records import (
 
 Hit = tuple[Actor, Mention]
 
-
 def word_list(name: str) -> frozenset[str]:
     """A word list of the event coder, from `assets/languages/tr/`."""
     return read_words(f"languages/tr/{name}.txt")
@@ -65,9 +64,9 @@ class Scene:
     last: dict[str, tuple[Participant, ...]] = field(default_factory=dict)
     aims: dict[str, tuple[Participant, ...]] = field(default_factory=dict)
     pair: tuple[Participant, ...] = ()
-    sport: bool = False
     clause_agents: dict[tuple[int, int, frozenset[tuple[int, int]]], tuple[Participant, ...]] = field(default_factory=dict)
     asking: set[tuple[int, int]] = field(default_factory=set)
+    sport: bool = False
 
     @property
     def predicates(self) -> tuple[Predicate, ...]:

@@ -8,6 +8,7 @@ from vakanuvis.semantics.events.agreements import term_of
 from vakanuvis.semantics.events.scene import Scene
 
 ORGANS = frozenset({"COP", "GOV", "JUD", "LEG", "MIL", "SPY"})
+PARTNERS = frozenset({"with", "between"})
 SPECIFIC = {"city": 3, "admin": 2, "region": 2, "sea": 1, "country": 0}
 
 
@@ -56,7 +57,12 @@ def located(predicate: Predicate, scene: Scene) -> str | None:
 
 
 def _is_locative(span: Span, predicate: Predicate, scene: Scene) -> bool:
-    """True if the place stands in the locative, or under a locative head ("Kuzey Kore'nin Wonsan kentinde")."""
+    """True if the place stands in the locative, or under a locative head ("Kuzey Kore'nin Wonsan kentinde").
+
+    A capital that is one of two sides is none ("Washington ile Tahran arasında").
+    """
+    if any(argument.role in PARTNERS and argument.span.contains(span) for argument in predicate.arguments):
+        return False
     tokens = scene.sentence(predicate).tokens
     for number, token in enumerate(tokens):
         if token.span.start <= span.start < token.end:
