@@ -2,9 +2,7 @@
 
 from dataclasses import dataclass
 
-from vakanuvis.semantics.actors.finds import Reader, is_mark
-
-MOST_WORDS = 12
+from vakanuvis.semantics.actors.finds import MOST_WORDS, Reader, is_mark
 
 
 @dataclass(slots=True)
@@ -18,8 +16,14 @@ class Chain:
     has_body: bool
 
 
-def read_chain(reader: Reader, first: int, start: int) -> Chain | None:
+def find_chain(reader: Reader, first: int, start: int) -> Chain | None:
     """The longest chain from `start` on (its extent begins at `first`); None where no body or office head closes it."""
+    if not reader.has_head(start, MOST_WORDS, reader.tables.offices, reader.tables.bodies):
+        return None
+    return _read_chain(reader, first, start)
+
+
+def _read_chain(reader: Reader, first: int, start: int) -> Chain | None:
     best: Chain | None = None
     sector, has_body, envoys = None, False, False
     lower_words = 0

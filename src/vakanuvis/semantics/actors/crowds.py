@@ -9,9 +9,11 @@ MOST_WORDS = 5
 def find_crowd(reader: Reader, position: int, number: int, *, since: int | None = None) -> Find | None:
     """The crowd that starts at this token; `since` is where its qualifier ("Rus") starts."""
     tokens = reader.tokens
-    if since is not None and position < len(tokens) and reader.is_capital(position) and reader.is_land(position):
+    if position >= len(tokens) or not reader.has_head(position, MOST_WORDS, reader.tables.crowds):
+        return None
+    if since is not None and reader.is_capital(position) and reader.is_land(position):
         return None  # "Cezayir | Fransız diplomatları"
-    if position >= len(tokens) or (since is None and reader.is_capital(position) and position > 0):
+    if since is None and reader.is_capital(position) and position > 0:
         return None
     if since is None and tokens[position].pos == "ADV" and reader.folded[position] not in reader.tables.counting_words:
         return None  # "daha sonra | heyet"

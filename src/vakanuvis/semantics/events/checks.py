@@ -116,11 +116,9 @@ def find_fault(candidate: Candidate, scene: Scene) -> str | None:
         return "for the actor's own citizens"
     if _lacks_partner(candidate):
         return "fewer than two sides"
-    if _is_unpolitical(frame.type, (*actors, *recipients)):
-        return "no political actor"
     if scene.sport and not any(is_public(entry, scene) for entry in (*actors, *recipients)):
         return "sport"
-    return None
+    return "no political actor" if _is_unpolitical(frame.type, (*actors, *recipients)) else None
 
 
 def _is_unpolitical(type_: str, sides: Side) -> bool:

@@ -21,6 +21,7 @@ from vakanuvis.base.records import (
 
 Hit = tuple[Actor, Mention]
 
+
 def word_list(name: str) -> frozenset[str]:
     """A word list of the event coder, from `assets/languages/tr/`."""
     return read_words(f"languages/tr/{name}.txt")
