@@ -13,9 +13,9 @@ class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `verbs` are verb lemmas or light-verb phrases, `nouns` event nouns (alone, or with a support verb). `actor` and `recipient`
     name argument roles (see `Argument`), tried in order; "none" leaves the side empty. `together` joins partners ("ile",
     "arasında") to the actors. `when` and `unless` ask for (or forbid) lemmas in the phrases of a role; role "any" is the whole
-    clause, "sentence" the sentence. `defers`: a participle at its object that some frame knows goes before it ("çağrısı yapan
-    raporu kabul etti"). `organ` is the sector of the organ that is meant where no agent is named. `codes` and `skips` are its
-    two cases.
+    clause, "sentence" the sentence. `defers`: a participle at its object that some frame knows goes before it ("çağrısı
+    yapan raporu kabul etti"). `organ` is the sector of the organ that is meant where no agent is named. `outward`: what is done
+    for one's own citizens is no event ("çiftçileri destekliyoruz"). `codes` and `skips` are its two cases.
     """
 
     id: str
@@ -30,6 +30,7 @@ class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     together: bool = False
     speech: bool = False
     needs_recipient: bool = False
+    outward: bool = False
     defers: bool = False
     status: str | None = None
     organ: str | None = None

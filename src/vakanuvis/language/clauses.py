@@ -145,7 +145,8 @@ def find_possessor(phrase: Phrase, stack: list[Phrase], tokens: tuple[Token, ...
         return
     if tokens[phrase.head].lemma == "ülke" and phrase.start == phrase.head:
         return  # "Türkiye'nin | ülkesine yardım ettiğini": his own country
-    if tokens[phrase.head].features.is_possessed and phrase.start - stack[-1].head <= 2:
+    apart = any(token.pos == "ADV" for token in tokens[stack[-1].head + 1 : phrase.start])  # "örgütlerin | özellikle gençleri"
+    if tokens[phrase.head].features.is_possessed and phrase.start - stack[-1].head <= 2 and not apart:
         phrase.possessor = stack.pop()
 
 
@@ -179,11 +180,21 @@ def _yield_owner(noun: Clause, clause: Clause) -> bool:
     return True
 
 
+def _share_head(first: Phrase, second: Phrase, tokens: tuple[Token, ...]) -> bool:
+    """True for two names before one noun in the plural: "Ermenistan ve | Azerbaycan halklarını"."""
+    head = tokens[second.head]
+    named = all(tokens[phrase.start].pos == "PROPN" and tokens[phrase.start].suffix is None for phrase in (first, second))
+    alone = first.start == first.head and second.start == second.head - 1
+    several = head.features.number == "Plur" or head.features.possessive == "3pl"
+    return named and alone and head.features.is_possessed and several
+
+
 def join_members(phrase: Phrase, stack: list[Phrase], tokens: tuple[Token, ...]) -> None:
     """Join coordinated phrases ("A, B ve C ile"): the last gives the role; the clause's first nominative stays its subject."""
     if not stack or stack[-1].role not in ("nominative", phrase.role):
         return
-    if tokens[stack[-1].head].text[:1].isupper() != tokens[phrase.head].text[:1].isupper() and phrase.role != "nominative":
+    unlike = tokens[stack[-1].head].text[:1].isupper() != tokens[phrase.head].text[:1].isupper()
+    if unlike and phrase.role != "nominative" and not _share_head(stack[-1], phrase, tokens):
         return  # "Filistin bayrakları ve ABD'nin ..."
     members = [stack.pop()]
     while len(stack) > 1 and stack[-1].comma and stack[-1].role in ("nominative", phrase.role) and not stack[-1].clause:

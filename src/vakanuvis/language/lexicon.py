@@ -30,6 +30,12 @@ def causative(token: Token, word: str) -> str:
     return token.lemma
 
 
+def closing_bracket(tokens: tuple[Token, ...], number: int) -> int:
+    """The number of the bracket that closes the one at `number`; `number` itself where none does within a few words."""
+    ahead = range(number + 1, min(number + 12, len(tokens)))
+    return next((other for other in ahead if tokens[other].text == ")"), number)
+
+
 class Lexicon:
     """Look-ups of the frames' words in one sentence."""
 

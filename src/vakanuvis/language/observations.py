@@ -1,6 +1,5 @@
 """What the tagger sees of each word: its form, its endings, its shape, and the readings that the morphology allows."""
 
-from collections.abc import Callable
 from typing import NamedTuple
 
 from vakanuvis.base.folding import lower
@@ -9,6 +8,7 @@ from vakanuvis.language.readings import read_word
 from vakanuvis.language.suffixes import read_suffix
 from vakanuvis.language.words import Word
 
+EDGES, FIRST = ("<", ">"), "first"  # observations of the sentence's ends and of its first word
 _MOST_READINGS = 6
 
 
@@ -20,24 +20,24 @@ class Look(NamedTuple):
     behind: tuple[str, ...]
 
 
-def observe(text: str, words: list[Word], look_at: Callable[[str, str, str], Look]) -> list[list[str]]:
-    """The observations of each word of a sentence; `look_at` gives what is seen of a word alone."""
-    looks = [look_at(text[word.span.start : word.span.end], _suffix(text, word), word.kind) for word in words]
+def observe(text: str, words: list[Word]) -> list[list[str]]:
+    """The observations of each word of a sentence, as the trainer is given them."""
+    looks = [look_at_form(text[word.span.start : word.span.end], suffix_of(text, word), word.kind) for word in words]
     last = len(looks) - 1
     rows = []
     first = True
     for number, look in enumerate(looks):
         row = [*look.own]
-        row += looks[number - 1].before if number else ("<",)
-        row += looks[number + 1].behind if number < last else (">",)
+        row += looks[number - 1].before if number else EDGES[:1]
+        row += looks[number + 1].behind if number < last else EDGES[1:]
         if first and words[number].kind != "mark":
-            row.append("first")
+            row.append(FIRST)
             first = False
         rows.append(row)
     return rows
 
 
-def _suffix(text: str, word: Word) -> str:
+def suffix_of(text: str, word: Word) -> str:
     """The letters of a word's apostrophe suffix."""
     return text[word.suffix.start + 1 : word.suffix.end] if word.suffix else ""
 

@@ -72,7 +72,9 @@ def breaks_after(tokens: tuple[Token, ...], number: int) -> bool:
         return True
     if number and tokens[number - 1].pos == "NUM" and _is_counted(token) and _ends_count(token, following):
         return True
-    if _is_capital(following) or following.pos in ("NUM", "DET"):
+    if following.pos == "DET":
+        return _is_closed(token)
+    if _is_capital(following) or following.pos == "NUM":
         return token.features.is_possessed and following.pos == "NUM" and not _is_capital(token)
     attributive = following.pos != "NOUN" and following.features.case in (None, "Nom")
     if attributive and (not _is_capital(token) or following.text.endswith(("li", "lı", "lu", "lü"))):
@@ -159,6 +161,11 @@ def bodies() -> frozenset[str]:
     return read_words("languages/tr/bodies.txt")
 
 
+def ties_name(words: list[str], number: int) -> bool:
+    """True if the word there ties a name in marks to the noun behind it: "NCC GHAZAL" | adlı tanker."""
+    return number < len(words) and words[number] in read_words("languages/tr/naming_words.txt")
+
+
 def side_words() -> frozenset[str]:
     """The words before which a genitive tells whose side it is ("Türkiye'nin | yanında")."""
     return read_words("languages/tr/side_words.txt")
@@ -170,6 +177,14 @@ def _is_country(token: Token) -> bool:
 
 def _is_counted(token: Token) -> bool:
     return token.pos == "NOUN" and not _is_capital(token) and token.features.possessive is None
+
+
+def _is_closed(token: Token) -> bool:
+    """True for a noun that qualifies nothing behind it: "militanlar | bir köye", "Erdoğan | bu kararı", but "Suriyeli bir"."""
+    if token.features.number == "Plur" or (token.features.is_possessed and token.pos == "NOUN"):
+        return True
+    qualifies = lower(token.text) in nationalities() or token.text.endswith(("li", "lı", "lu", "lü"))
+    return token.pos == "PROPN" and token.suffix is None and not qualifies
 
 
 def _ends_count(token: Token, following: Token) -> bool:

@@ -16,8 +16,18 @@ from vakanuvis.language.clauses import (
 )
 from vakanuvis.language.companions import join_companion
 from vakanuvis.language.headlines import leave
-from vakanuvis.language.lexicon import Lexicon, is_agentive
-from vakanuvis.language.phrases import CASES, Phrase, bodies, breaks_after, is_nominal, persons, postposition_roles, side_words
+from vakanuvis.language.lexicon import Lexicon, closing_bracket, is_agentive
+from vakanuvis.language.phrases import (
+    CASES,
+    Phrase,
+    bodies,
+    breaks_after,
+    is_nominal,
+    persons,
+    postposition_roles,
+    side_words,
+    ties_name,
+)
 
 JOINERS = frozenset({"ve", "veya", "hem"})
 
@@ -48,9 +58,10 @@ class Reader:
                 continue
             if token.text == "(":
                 self._flush(number)
-                skip_until = self._closing(number)
+                skip_until = closing_bracket(self.tokens, number)
             elif token.pos == "PUNCT":
-                self._punctuate(number)
+                if number not in self.looked_through or not ties_name(self.words, number + 1):
+                    self._punctuate(number)
             elif token.pos in ("ADP", "CCONJ", "SCONJ") or self.words[number] in self.roles:
                 self._connect(number)
             elif token.features.form is not None and not self.lexicon.is_nominal_here(number):
@@ -78,12 +89,6 @@ class Reader:
             clause = Clause(last, last, f"{self.tokens[last].lemma} ol", "Fin", quoted=self.quoted)
             self._claim(clause)
             self.clauses.append(clause)
-
-    def _closing(self, number: int) -> int:
-        for ahead in range(number + 1, min(number + 12, len(self.tokens))):
-            if self.tokens[ahead].text == ")":
-                return ahead
-        return number
 
     def _punctuate(self, number: int) -> None:
         self._flush(number)

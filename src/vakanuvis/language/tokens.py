@@ -27,14 +27,19 @@ _LISTED_BONUS = 100.0  # closed-class words of words.tsv are what the list says
 def read_tokens(text: str, words: list[Word]) -> tuple[Token, ...]:
     """The tokens of a Turkish sentence's words."""
     tokens = [_token(text, word, label) for word, label in zip(words, tag_words(text, words), strict=True)]
-    settled = [_settle_future(tokens, number) for number in range(len(tokens))]
-    return tuple(_settle_counted(settled, number) for number in range(len(settled)))
+    settled = [
+        _settle_future(tokens, number) if token.lemma == "gelecek" and number else token for number, token in enumerate(tokens)
+    ]
+    return tuple(
+        _settle_counted(settled, number) if token.features.possessive == "3sg" and number else token
+        for number, token in enumerate(settled)
+    )
 
 
 def _settle_future(tokens: list[Token], number: int) -> Token:
     """The token; "geleceğini" behind a complement is "that he will come" ("Türkiye'ye geleceğini"), not "its future"."""
     token = tokens[number]
-    if token.lemma != "gelecek" or not token.features.is_possessed or not number:
+    if not token.features.is_possessed:
         return token
     if tokens[number - 1].features.case not in ("Abl", "Dat", "Ins", "Loc"):
         return token
@@ -50,7 +55,7 @@ def _settle_counted(tokens: list[Token], number: int) -> Token:
     A year and an ordinal do not count ("2026 yılı", "3. maddesi").
     """
     token, features = tokens[number], tokens[number].features
-    if not number or token.pos != "NOUN" or features.possessive != "3sg" or features.case != "Nom":
+    if token.pos != "NOUN" or features.case != "Nom":
         return token
     if not _COUNT.fullmatch(tokens[number - 1].text) or tokens[number - 1].suffix is not None:
         return token

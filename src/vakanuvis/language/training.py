@@ -14,7 +14,7 @@ import pycrfsuite
 from vakanuvis.base.folding import lower
 from vakanuvis.language.labels import make_gold_label, write_label
 from vakanuvis.language.lemmas import make_lemma
-from vakanuvis.language.observations import look_at_form, observe
+from vakanuvis.language.observations import observe
 from vakanuvis.language.parses import parse_word
 from vakanuvis.language.treebanks import harmonised, read_treebank
 
@@ -49,7 +49,7 @@ def train_tagger(treebanks: list[Path], model: Path) -> None:
     for treebank in treebanks:
         for sentence in read_treebank(treebank):
             labels = [write_label(make_gold_label(gold.pos, gold.features)) for gold in harmonised(sentence)]
-            trainer.append(observe(sentence.spaced, list(sentence.words), look_at_form), labels)
+            trainer.append(observe(sentence.spaced, list(sentence.words)), labels)
     trainer.train(str(model))
 
 

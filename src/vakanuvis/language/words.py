@@ -1,17 +1,16 @@
 """The words of a sentence as spans, the apostrophe suffix kept apart ("Türkiye" + "'nin"); punctuation marks are words too."""
 
 import re
-from typing import NamedTuple
 
-from vakanuvis.base.records import Span
+from vakanuvis.base.records import Record, Span
 
 _APOSTROPHES = "'’ʼ´`‘"
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _LETTER = rf"(?:[^\W\d_]|[\u0300-\u036f{_INVISIBLE}])"
 _WORD = re.compile(
     rf"""
-    (?P<address>(?:https?://|www\.)\S*[^\s.,;:!?)"'”’\]] | [\w.+-]+@[\w-]+(?:\.[\w-]+)+ | \#\w+ | @\w+
-        | \w+(?:\.\w+)*\.(?:com|net|org|gov|edu)(?:\.tr)?\b )
+    (?P<address>(?:https?://|www\.)\S*[^\s.,;:!?)"'”’\]] | [\w.+-]++@[\w-]+(?:\.[\w-]+)+ | \#\w+ | @\w+
+        | \w++(?:\.\w++)*\.(?:com|net|org|gov|edu)(?:\.tr)?\b )
   | (?P<dotted>(?:[A-ZÇĞİÖŞÜ]\.){{2,}})
   | (?P<number>\d+(?:[.,:/–-]\d+)*(?![^\W\d_]))
   | (?P<word>(?:{_LETTER}|\d)+(?:[-\u2010\u2011](?:{_LETTER}|\d)+)*)
@@ -24,7 +23,7 @@ _LONGEST_SUFFIX = 10
 _LONGEST_WORD = 200  # characters; nothing longer is a word, and patterns must not run over a megabyte
 
 
-class Word(NamedTuple):
+class Word(Record, frozen=True):
     """A word or mark: its span, the span of its apostrophe suffix, whether it is a mark, a number or a word."""
 
     span: Span
@@ -52,11 +51,14 @@ def _word(text: str, match: re.Match[str], limit: int, abbreviations: frozenset[
     start, end = match.span()
     if kind == "mark":
         return Word(Span(start, end), None, kind)
+    following = text[end : end + 1]
     if kind in ("word", "number"):
-        end = _with_inner_apostrophes(text, start, end, limit)
-        if _owns_stop(text, start, end, limit, abbreviations):
+        if following in _APOSTROPHES:
+            end = _with_inner_apostrophes(text, start, end, limit)
+            following = text[end : end + 1]
+        if following == "." and _owns_stop(text, start, end, limit, abbreviations):
             return Word(Span(start, end + 1), _suffix(text, end + 1, limit), kind)
-    return Word(Span(start, end), _suffix(text, end, limit), kind)
+    return Word(Span(start, end), _suffix(text, end, limit) if following in _APOSTROPHES else None, kind)
 
 
 def _owns_stop(text: str, start: int, end: int, limit: int, abbreviations: frozenset[str]) -> bool:

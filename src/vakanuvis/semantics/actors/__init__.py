@@ -3,6 +3,7 @@
 from vakanuvis.assets.actor_tables import load_actor_tables
 from vakanuvis.base.folding import fold
 from vakanuvis.base.records import Actor, Analysis
+from vakanuvis.semantics.actors.aliases import Aliases
 from vakanuvis.semantics.actors.finds import Find
 from vakanuvis.semantics.actors.resolution import resolve_actors
 from vakanuvis.semantics.actors.scanning import scan
@@ -15,8 +16,9 @@ def find_actors(analysis: Analysis) -> tuple[Actor, ...]:
     """The actors of an article, each with its PLOVER code, sector and mentions, sorted by first mention."""
     tables = load_actor_tables()
     finds: list[Find] = []
+    aliases = Aliases()
     for number in range(len(analysis.sentences)):
-        finds += scan(analysis, number, tables)
+        finds += scan(analysis, number, tables, aliases)
     published = analysis.article.published_at
     day = published.date() if published is not None else None
     for find in finds:

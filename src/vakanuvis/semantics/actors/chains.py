@@ -2,9 +2,7 @@
 
 from dataclasses import dataclass
 
-from vakanuvis.semantics.actors.finds import Reader, is_mark
-
-MOST_WORDS = 12
+from vakanuvis.semantics.actors.finds import MOST_WORDS, Reader, is_mark
 
 
 @dataclass(slots=True)
@@ -18,8 +16,14 @@ class Chain:
     has_body: bool
 
 
-def read_chain(reader: Reader, first: int, start: int) -> Chain | None:
+def find_chain(reader: Reader, first: int, start: int) -> Chain | None:
     """The longest chain from `start` on (its extent begins at `first`); None where no body or office head closes it."""
+    if not reader.has_head(start, MOST_WORDS, reader.tables.offices, reader.tables.bodies):
+        return None
+    return _read_chain(reader, first, start)
+
+
+def _read_chain(reader: Reader, first: int, start: int) -> Chain | None:
     best: Chain | None = None
     sector, has_body, envoys = None, False, False
     lower_words = 0
@@ -43,9 +47,9 @@ def read_chain(reader: Reader, first: int, start: int) -> Chain | None:
         if lower_words > _allowed(first, start):
             break
         office = reader.head_in(number, reader.tables.offices)
-        body = reader.head_in(number, reader.tables.bodies)
+        body = None if reader.is_working(number) else reader.head_in(number, reader.tables.bodies)
         closes = number > start or start > first
-        if office is not None and _stands(reader, number, first, start):
+        if office is not None and _stands(reader, number, first, start, office[0]):
             own = sector if has_body and office[0] in reader.tables.open_offices else office[1]
             best = Chain(first, number, own, office[0], has_body)
         elif body is not None and not reader.is_possessed(number) and _opens_office(reader, number):
@@ -87,8 +91,14 @@ def _has_apostrophe(reader: Reader, number: int, best: Chain | None) -> bool:
     return token.suffix is not None and token.features.case != "Gen" and best is not None
 
 
-def _stands(reader: Reader, number: int, first: int, start: int) -> bool:
-    """True if an office noun is one here: capitalised, or small behind a state ("ABD'li yetkili"), or with a name after it."""
-    if reader.is_capital(number):
-        return True
-    return start > first or reader.is_capital(number + 1)
+def _stands(reader: Reader, number: int, first: int, start: int, office: str) -> bool:
+    """True if an office noun is one here: capitalised, or small behind a state ("ABD'li yetkili"), or with a name after it.
+
+    The first word of "Yardımcı hakem", "Üye ülkeler" says of what kind the next noun is, and names nobody.
+    """
+    ahead = reader.tokens[number + 1] if number + 1 < len(reader.tokens) else None
+    if number == first and ahead is not None and office in reader.tables.open_offices:
+        small = ahead.pos == "NOUN" and ahead.text[:1].islower()
+        if small and reader.tokens[number].features.case in (None, "Nom"):
+            return False
+    return reader.is_capital(number) or start > first or reader.is_capital(number + 1)

@@ -9,15 +9,22 @@ MOST_WORDS = 5
 def find_crowd(reader: Reader, position: int, number: int, *, since: int | None = None) -> Find | None:
     """The crowd that starts at this token; `since` is where its qualifier ("Rus") starts."""
     tokens = reader.tokens
-    if since is not None and position < len(tokens) and reader.is_capital(position) and reader.is_land(position):
-        return None  # "Cezayir | Fransız diplomatları"
-    if position >= len(tokens) or (since is None and reader.is_capital(position) and position > 0):
+    if position >= len(tokens) or not reader.has_head(position, MOST_WORDS, reader.tables.crowds):
         return None
+    if since is not None and reader.is_capital(position) and reader.is_land(position):
+        return None  # "Cezayir | Fransız diplomatları"
+    if since is None and reader.is_capital(position) and position > 0:
+        return None
+    if since is None and tokens[position].pos == "ADV" and reader.folded[position] not in reader.tables.counting_words:
+        return None  # "daha sonra | heyet"
     counted = tokens[position].pos == "NUM" or reader.folded[position] in reader.tables.counting_words
     for ahead in range(position, min(position + (MOST_WORDS if counted or since is not None else 3), len(tokens))):
         if is_mark(tokens[ahead]) or tokens[ahead].pos in ("ADP", "CCONJ"):
             return None
-        head = reader.head_in(ahead, reader.tables.crowds)
+        acts = tokens[ahead].pos == "VERB"  # "katılarak" is of katıl, not of katil
+        head = None if acts or reader.is_working(ahead) else reader.head_in(ahead, reader.tables.crowds)
+        if head is not None and head[0] == "vatandas" and ahead + 1 < len(tokens) and tokens[ahead + 1].pos in ("NUM", "DET"):
+            continue  # "Türk vatandaşı | 3 kişi"
         if head is not None and _is_meant(reader, ahead, head, counted=counted or since is not None):
             first = position if since is None else since
             return Find(number, first, ahead, first, ahead, "crowd", None, head[1], "actors.crowd")
@@ -25,6 +32,8 @@ def find_crowd(reader: Reader, position: int, number: int, *, since: int | None 
             return None
         if tokens[ahead].features.form is not None or (reader.is_capital(ahead) and ahead > position):
             return None
+        if since is not None and tokens[ahead].pos == "ADJ" and tokens[ahead].features.case == "Loc":
+            continue  # "ABD | öncülüğündeki koalisyon"
         if (reader.ends_phrase(ahead) or tokens[ahead].features.case == "Gen") and reader.folded[
             ahead
         ] not in reader.tables.measure_words:

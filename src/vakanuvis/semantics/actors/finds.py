@@ -8,13 +8,16 @@ from vakanuvis.base.folding import fold
 from vakanuvis.base.names import stems
 from vakanuvis.base.records import Sentence, Token
 
+MOST_WORDS = 12  # of a chain of offices and bodies
+
 
 @dataclass(slots=True)
 class Find:
     """Tokens first..last of a sentence that name an actor; name_first..name_last is the proper name in it.
 
-    kind is state, body, group, person, people, crowd or office (a bare office); country and sector are None where still open;
-    `title` is the folded head of the office, `entry` the table's entry, `cut` the characters of a half of "Rusya-Ukrayna".
+    kind is state, body, group, person, people, crowd, office (a bare office) or alias (of the body `target`); country and
+    sector are None where still open; `title` is the folded head of the office, `entry` the table's entry, `cut` the
+    characters of a half of "Rusya-Ukrayna".
     """
 
     sentence: int
@@ -33,10 +36,11 @@ class Find:
     counterpart: bool = False
     pre: bool = False
     cut: tuple[int, int] | None = None
+    target: "Find | None" = None
 
 
 @lru_cache(maxsize=65536)
-def _candidates(text: str, lemma: str, *, is_whole: bool) -> tuple[str, ...]:
+def _candidates(text: str, lemma: str, is_whole: bool) -> tuple[str, ...]:
     lemma = fold(lemma)
     base = (fold(text),) if is_whole else stems(text)
     return tuple(dict.fromkeys((*base, lemma, lemma[:-1] + "k" if lemma.endswith("g") else lemma)))
@@ -50,16 +54,24 @@ class Reader:
         self.tokens = sentence.tokens
         self.tables = tables
         self.folded = [fold(token.text) for token in self.tokens]
+        self._forms = [_candidates(token.text, token.lemma, token.suffix is not None) for token in self.tokens]
+        self.capitals = [token.text[:1].isupper() for token in self.tokens]
+        self._matches: dict[int, tuple[int, tuple[Entry, ...]] | None] = {}  # what is asked of a token is asked again
+        self._heads: dict[tuple[int, int], tuple[str, str] | None] = {}  # from the words before it and behind it
+        self._following: dict[int, list[int]] = {}
 
     def candidates(self, number: int) -> tuple[str, ...]:
         """The folded word and its stems, the lemma included."""
-        token = self.tokens[number]
-        return _candidates(token.text, token.lemma, is_whole=token.suffix is not None)
+        return self._forms[number]
 
     def match(self, number: int) -> tuple[int, tuple[Entry, ...]] | None:
         """How many tokens from here on name known actors, and which; the longest match wins."""
-        token = self.tokens[number]
-        if not token.text[:1].isupper() and self.folded[number] != "uluslararasi":
+        if number not in self._matches:
+            self._matches[number] = self._match(number)
+        return self._matches[number]
+
+    def _match(self, number: int) -> tuple[int, tuple[Entry, ...]] | None:
+        if not self.capitals[number] and self.folded[number] != "uluslararasi":
             return None
         firsts = self.candidates(number)
         most = max((self.tables.longest.get(form, 0) for form in firsts), default=0)
@@ -75,7 +87,11 @@ class Reader:
         """False for an acronym met in small letters ("aa", "Meta" for META) and for a name cut off in a longer one."""
         form = entries[0].form
         last = self.tokens[number + count - 1]
-        if entries[0].kind in ("capital", "state") and last.suffix is None and last.pos != "PROPN":
+        if (
+            entries[0].kind in ("capital", "state")
+            and last.suffix is None
+            and (last.pos != "PROPN" or fold(last.lemma) == self.folded[number + count - 1])
+        ):
             return self.folded[number + count - 1] == fold(form).split()[-1]  # "Sanayi" is not of Sana, "Maliye" not of Mali
         if form.isupper() and len(form) <= 6 and count == 1:
             return self.tokens[number].text.isupper()
@@ -83,10 +99,32 @@ class Reader:
 
     def head_in(self, number: int, table: dict[str, str]) -> tuple[str, str] | None:
         """The lemma and sector of a head noun at this token, if the table has it."""
+        key = (number, id(table))
+        if key not in self._heads:
+            self._heads[key] = self._head_in(number, table)
+        return self._heads[key]
+
+    def _head_in(self, number: int, table: dict[str, str]) -> tuple[str, str] | None:
         for form in self.candidates(number):
             if form in table:
                 return self._two_words(number, form, table) or (form, table[form])
         return None
+
+    def has_head(self, first: int, most: int, *tables: dict[str, str]) -> bool:
+        """True if one of so many tokens from here on is a head noun of one of the tables."""
+        return any(self._next_head(first, table) < first + most for table in tables)
+
+    def _next_head(self, number: int, table: dict[str, str]) -> int:
+        """The first token from here on that is a head noun of the table; behind the sentence if there is none."""
+        following = self._following.get(id(table))
+        if following is None:
+            known, nearest = table.keys(), len(self.tokens) + MOST_WORDS
+            following = [nearest] * (len(self.tokens) + 1)
+            for place in range(len(self.tokens) - 1, -1, -1):
+                nearest = nearest if known.isdisjoint(self._forms[place]) else place
+                following[place] = nearest
+            self._following[id(table)] = following
+        return following[number]
 
     def _two_words(self, number: int, form: str, table: dict[str, str]) -> tuple[str, str] | None:
         """The entry of two words that ends here ("sahil güvenlik"), if the table has it."""
@@ -116,9 +154,13 @@ class Reader:
                 return True
         return False
 
+    def is_working(self, number: int) -> bool:
+        """True for the second word of "iş birliği": working together, neither a union nor troops."""
+        return number > 0 and self.folded[number - 1] == "is" and self.folded[number].startswith("birlig")
+
     def is_capital(self, number: int) -> bool:
         """True for a capitalised word."""
-        return 0 <= number < len(self.tokens) and self.tokens[number].text[:1].isupper()
+        return 0 <= number < len(self.capitals) and self.capitals[number]
 
     def is_possessed(self, number: int) -> bool:
         """True if the noun has a third-person possessive ("ordusu", "Bakanı"), the mark of a compound's head."""

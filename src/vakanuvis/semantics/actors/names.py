@@ -3,6 +3,7 @@
 from vakanuvis.semantics.actors.finds import Reader
 
 MOST_NAMES = 5
+OPENING = frozenset({"ADP", "ADV", "CCONJ", "DET", "INTJ", "PRON", "SCONJ"})  # capitalised only because they open the sentence
 
 
 def name_from(reader: Reader, number: int) -> tuple[int, int] | None:
@@ -17,6 +18,8 @@ def name_from(reader: Reader, number: int) -> tuple[int, int] | None:
     last = number
     while last + 1 < len(tokens) and last - number < MOST_NAMES and tokens[last].suffix is None:
         following = last + 1
+        if tokens[last].pos == "NOUN" and tokens[last].features.case == "Gen":
+            break  # "Komisyonun | İspanyol yetkililer"
         if tokens[following].text == "." and len(tokens[last].text) == 1 and _is_name_part(reader, following + 1):
             last = following + 1
         elif (
@@ -42,7 +45,7 @@ def _is_name_part(reader: Reader, number: int) -> bool:
     text = reader.tokens[number].text
     if "-" in text and reader.folded[number].split("-")[0] in reader.tables.particles:
         return text.split("-")[1][:1].isupper()  # "ez-Zeydi"
-    if reader.folded[number] in reader.tables.name_stops:
+    if reader.folded[number] in reader.tables.name_stops or (number == 0 and reader.tokens[0].pos in OPENING):
         return False
     if not reader.is_capital(number) or not (text[-1:].isalnum() or (len(text) == 2 and text[1] == ".")):
         return False

@@ -39,6 +39,9 @@ def resolve_actors(analysis: Analysis, finds: list[Find], tables: ActorTables, d
     for find in finds:
         if id(find) in taken or find.kind in ("surname", "held"):
             continue
+        if find.target is not None:
+            groups[_group_key(analysis, find.target)].append(find)  # named before, hence settled
+            continue
         _settle(find, _ministry_home(analysis, find, finds) or home)
         groups.setdefault(_group_key(analysis, find), []).append(find)
     actors += [_group_actor(analysis, key, members) for key, members in groups.items()]
@@ -129,7 +132,7 @@ def _mention(analysis: Analysis, find: Find) -> Mention:
     if find.cut is not None:
         span = Span(start + find.cut[0], start + find.cut[1])
         return Mention(span, span, find.sentence, find.last)
-    if find.kind in ("body", "crowd", "office", "held", "people") and tokens[find.name_last].suffix is None:
+    if find.kind in ("alias", "body", "crowd", "office", "held", "people") and tokens[find.name_last].suffix is None:
         end = start + len(_cut(analysis.article.text[start:end]))
     extent = Span(tokens[find.first].span.start, max(end, tokens[find.last].span.end))
     return Mention(Span(start, end), extent, find.sentence, find.last)

@@ -2,7 +2,8 @@
 
 from vakanuvis.assets.actor_tables import ActorTables, Entry
 from vakanuvis.base.records import Analysis
-from vakanuvis.semantics.actors.chains import Chain, read_chain
+from vakanuvis.semantics.actors.aliases import Aliases
+from vakanuvis.semantics.actors.chains import Chain, find_chain
 from vakanuvis.semantics.actors.crowds import find_crowd
 from vakanuvis.semantics.actors.finds import Find, Reader, is_mark
 from vakanuvis.semantics.actors.names import name_from
@@ -11,8 +12,8 @@ from vakanuvis.semantics.actors.pairs import read_pair
 LANDS = frozenset({"state", "adjective", "capital"})
 
 
-def scan(analysis: Analysis, number: int, tables: ActorTables) -> list[Find]:
-    """The finds of a sentence, in order, none overlapping another."""
+def scan(analysis: Analysis, number: int, tables: ActorTables, aliases: Aliases) -> list[Find]:
+    """The finds of a sentence, in order, none overlapping another; `aliases` are the bodies of the sentences before."""
     sentence = analysis.sentences[number]
     reader = Reader(sentence, tables, analysis.article.text)
     finds: list[Find] = []
@@ -23,23 +24,28 @@ def scan(analysis: Analysis, number: int, tables: ActorTables) -> list[Find]:
             finds += pair
             position += 1
             continue
-        found = None if is_mark(sentence.tokens[position]) else _find_at(reader, position, number)
+        found = None if is_mark(sentence.tokens[position]) else _find_at(reader, position, number, aliases)
         if found is None:
             position += 1
             continue
         finds.append(found)
+        aliases.note(reader, found)
         position = found.last + 1
     return finds
 
 
-def _find_at(reader: Reader, position: int, number: int) -> Find | None:
+def _find_at(reader: Reader, position: int, number: int, aliases: Aliases) -> Find | None:
     matched = reader.match(position)
     if matched is not None:
         return _known(reader, position, number, matched)
-    chain = read_chain(reader, position, position)
+    if aliases.acronyms and (acronym := aliases.acronym(reader, position, number)):
+        return acronym
+    chain = find_chain(reader, position, position)
     if chain is not None:
         return _from_chain(reader, chain, number, None)
-    return find_crowd(reader, position, number) or _unknown_name(reader, position, number)
+    crowd = find_crowd(reader, position, number)
+    short = aliases.short(reader, position, number) if crowd is None or crowd.last == position else None
+    return short or crowd or _unknown_name(reader, position, number)
 
 
 def _known(reader: Reader, position: int, number: int, matched: tuple[int, tuple[Entry, ...]]) -> Find | None:
@@ -50,7 +56,7 @@ def _known(reader: Reader, position: int, number: int, matched: tuple[int, tuple
     if entry.kind == "holder":
         return _holder(reader, position, last, number, entry)
     several = entry.kind == "group" and _is_plural(reader, last)  # "IŞİD'liler | savcılığa"
-    chain = read_chain(reader, position, last + 1) if _goes_on(reader, last, entry) and not several else None
+    chain = find_chain(reader, position, last + 1) if _goes_on(reader, last, entry) and not several else None
     if chain is not None and not (entry.sector is None and chain.office in reader.tables.state_offices):
         return _from_chain(reader, chain, number, entry)
     crowd = find_crowd(reader, last + 1, number, since=position) if entry.kind != "capital" else None
@@ -73,7 +79,7 @@ def _known(reader: Reader, position: int, number: int, matched: tuple[int, tuple
 
 def _sides_with(reader: Reader, crowd: Find) -> bool:
     """True for those who are for or against a country without being its own: "Filistin | destekçileri"."""
-    return any(reader.head_in(number, dict.fromkeys(reader.tables.allegiances, "")) for number in (crowd.last,))
+    return any(form in reader.tables.allegiances for form in reader.candidates(crowd.last))
 
 
 def _counted_from(reader: Reader, position: int) -> int:

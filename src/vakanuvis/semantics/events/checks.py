@@ -7,7 +7,8 @@ from vakanuvis.base.records import DateMention, Participant, Place, Predicate
 from vakanuvis.semantics.events.conditions import find_misfit, fits
 from vakanuvis.semantics.events.privacy import is_crime
 from vakanuvis.semantics.events.scene import Scene, is_alleged, is_commemorated, is_headline, word_list
-from vakanuvis.semantics.events.status import is_asked, is_old, is_open, is_wished
+from vakanuvis.semantics.events.sport import is_public
+from vakanuvis.semantics.events.status import is_asked, is_old, is_only_spoken_of, is_open, is_wished
 
 RECALLED = 0.4  # of an act that is only recalled, without its doer
 MENTIONED = 0.2  # of one that is only mentioned
@@ -15,7 +16,9 @@ MENTIONING = frozenset({"about", "genitive", "with", "dative", "ablative"})
 CLAIMS = frozenset({"ACCUSE", "AGREE", "REQUEST", "THREATEN"})
 ABOVE = frozenset({"EUR", "IGO", "IMG", "MNC", "NGO", "UNO"})
 DEEDS = frozenset({"AID", "ASSAULT", "COERCE", "PROTEST", "SANCTION"})
-CITIZENS = frozenset({None, "AGR", "BUS", "CVL", "EDU", "MED", "SOC"})
+GRANTS = frozenset({"AID", "CONCEDE", "COOPERATE", "RETREAT"})
+KIND = frozenset({"AGREE", "CONSULT", "COOPERATE", "RETREAT", "SUPPORT"})
+CITIZENS = frozenset({None, "AGR", "BUS", "CVL", "EDU", "JRN", "LAB", "MED", "SOC"})
 ANSWERS = frozenset({"REJECT", "THREATEN"})
 
 Side = tuple[Participant, ...]
@@ -41,6 +44,13 @@ def is_rejected(frame: Frame, predicate: Predicate, scene: Scene) -> bool:
     if predicate.form != "Noun" or frame.type not in CLAIMS or above is None:
         return False
     return any(other.type in ANSWERS and fits(other, above, scene) for other in load_frames("tr").verbs.get(above.lemma, ()))
+
+
+def _answers(predicate: Predicate, scene: Scene) -> bool:
+    """True under a verb that praises or blames what was done ("serbest bırakılmasını memnuniyetle karşıladı")."""
+    above = scene.predicates[predicate.governor] if predicate.governor is not None else None
+    frames = load_frames("tr").verbs.get(above.lemma, ()) if above is not None else ()
+    return any(frame.type in ("ACCUSE", "SUPPORT") for frame in frames)
 
 
 def says_more(predicate: Predicate, scene: Scene) -> bool:
@@ -72,6 +82,8 @@ def find_bar(frame: Frame, predicate: Predicate, scene: Scene) -> str | None:
         return f"condition: {misfit}"
     if is_asked(predicate, scene):
         return "only asked"
+    if frame.type in GRANTS and is_only_spoken_of(predicate, scene) and not _answers(predicate, scene):
+        return "only spoken of"
     if is_rejected(frame, predicate, scene):
         return "a claim that is denied: the denial is the event"
     if frame.defers and says_more(predicate, scene):
@@ -103,28 +115,41 @@ def find_fault(candidate: Candidate, scene: Scene) -> str | None:
         return "history of more than a year"
     if frame.speech and candidate.status in ("hypothetical", "negated") and candidate.type != "AGREE":
         return "nothing was said yet"  # "isterse", "tehdit ederse"
+    if frame.outward and candidate.type == frame.type and _serves_own(actors, recipients):
+        return "for the actor's own citizens"
     if _lacks_partner(candidate):
         return "fewer than two sides"
-    if _is_unpolitical(frame.type, (*actors, *recipients)):
-        return "no political actor"
-    if is_crime(frame.type, actors, recipients):
+    return _find_privacy(candidate, scene)
+
+
+def _find_privacy(candidate: Candidate, scene: Scene) -> str | None:
+    """Why the act is a private matter; None if it is of the public sphere."""
+    sides = (*candidate.actors, *candidate.recipients)
+    if is_crime(candidate.frame.type, candidate.actors, candidate.recipients):
         return "a crime among private persons"
-    return None
+    if scene.sport and not any(is_public(entry, scene) for entry in sides):
+        return "sport"
+    return "no political actor" if _is_unpolitical(candidate.frame.type, sides) else None
 
 
 def _is_unpolitical(type_: str, sides: Side) -> bool:
     """True where citizens only talk to each other, a doctor or a criminal acts alone, or nothing is known of the persons."""
     sectors = {entry.sector for entry in sides}
+    if type_ == "AID" and sectors <= {None, "CVL", "EDU"} and not {entry.code for entry in sides} & ABOVE:
+        return True  # "Öğretmen, öğrencilerini tahliye etti"
     if type_ not in DEEDS and all(_is_private(entry) for entry in sides):
         return True  # "Lukaku: Kendinizi geliştirmelisiniz"
-    if type_ == "REQUEST" and all(_is_citizen(entry) for entry in sides):
+    if type_ == "REQUEST" and sectors <= CITIZENS - {"JRN", "LAB"} and not {entry.code for entry in sides} & ABOVE:
         return True  # "Rektör: Türk şirketleri Afrika'ya yönelmeli"
+    if type_ in KIND and sectors <= CITIZENS and len({entry.code for entry in sides} | ABOVE) == len(ABOVE) + 1:
+        return True  # "Öğretmen, öğrencilere teşekkür etti"
     return (type_ in ("CONSULT", "SUPPORT") and sectors == {"CVL"}) or (type_ != "PROTEST" and sectors <= {"CRM", "EDU", "MED"})
 
 
-def _is_citizen(entry: Participant) -> bool:
-    """True for persons, firms, schools and clubs of one country: what they say to each other is no politics."""
-    return entry.sector in CITIZENS and entry.code not in ABOVE
+def _serves_own(actors: Side, recipients: Side) -> bool:
+    """True where the state or a body looks after citizens of its own country ("üreticilere destek veriyoruz")."""
+    own = {entry.code for entry in actors}
+    return bool(recipients) and all(entry.code in own and entry.sector in CITIZENS for entry in recipients)
 
 
 def _is_private(entry: Participant) -> bool:
@@ -135,8 +160,9 @@ def _is_private(entry: Participant) -> bool:
 def _lacks_partner(candidate: Candidate) -> bool:
     """True for a meeting or a deal of one alone ("Bakanlar Kurulu toplantısının ardından")."""
     frame, predicate, sides = candidate.frame, candidate.predicate, (*candidate.actors, *candidate.recipients)
-    if frame.type == "AGREE":
-        return frame.together and predicate.form == "Noun" and len(sides) < 2
+    if frame.type in ("AGREE", "COOPERATE"):
+        private = frame.type == "COOPERATE" or sides[0].sector in CITIZENS - {None}
+        return frame.together and len(sides) < 2 and (private or predicate.form == "Noun")
     if frame.type != "CONSULT":
         return False
     partner = any(argument.role in ("with", "between") for argument in predicate.arguments)

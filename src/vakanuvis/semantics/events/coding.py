@@ -34,6 +34,7 @@ from vakanuvis.semantics.events.settings import (
     place_of,
     place_of_visit,
 )
+from vakanuvis.semantics.events.sport import is_sport
 from vakanuvis.semantics.events.status import is_vowed, reduce, status_of
 from vakanuvis.semantics.events.suspects import charged, counted
 
@@ -66,6 +67,7 @@ def find_candidates(analysis: Analysis, findings: Findings) -> list[Event]:
 def code_predicates(analysis: Analysis, findings: Findings) -> Iterator[Event | Refusal]:
     """What the frames read from each predicate: one event, else the refusal of every frame that knows its words."""
     scene = build_scene(analysis, findings)
+    scene.sport = is_sport(analysis)
     frames = load_frames("tr")
     for predicate in analysis.predicates:
         scene.clause_agents.clear()
@@ -182,7 +184,10 @@ def _sides_of(frame: Frame, type_: str, predicate: Predicate, scene: Scene) -> t
     if type_ in FORCE:
         actors = tuple(armed(entry) for entry in actors)
     country = context_country(predicate, scene)
-    actors = locate(actors, home_country(scene) if frame.speech else country)
+    here = home_country(scene) if frame.speech else country
+    if type_ == "CONSULT" and here in {entry.code for entry in recipients} and scene.analysis.article.language == "tr":
+        here = "TUR"  # "ABD'ye giden heyet": no guest of his own
+    actors = locate(actors, here)
     struck = country_struck(predicate, scene, actors) if type_ in ("ASSAULT", "COERCE") else None
     return actors, locate(recipients, struck or country)
 

@@ -1,7 +1,8 @@
 """Contents: whom the clause within a clause names, as the one who is to act or whom the act is for."""
 
 from vakanuvis.base.records import Participant, Predicate
-from vakanuvis.semantics.events.resolution import agents_of, describing, resolve
+from vakanuvis.semantics.events.owners import describing
+from vakanuvis.semantics.events.resolution import agents_of, resolve
 from vakanuvis.semantics.events.scene import Scene
 
 

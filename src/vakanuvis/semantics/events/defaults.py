@@ -1,8 +1,9 @@
 """Agents that the clause leaves out: the state's organ for an arrest or a trial, unknown armed actors for an attack."""
 
 from vakanuvis.assets.frame_tables import Frame
+from vakanuvis.base.folding import lower
 from vakanuvis.base.records import Participant, Predicate
-from vakanuvis.semantics.events.resolution import as_participant
+from vakanuvis.semantics.events.owners import as_participant
 from vakanuvis.semantics.events.scene import Scene, is_headline, word_list
 from vakanuvis.semantics.events.settings import context_country, locate, place_of
 
@@ -43,6 +44,8 @@ def implied_agents(frame: Frame, act: tuple[str, str | None], predicate: Predica
     """Who did an act (its type and mode) that the clause tells without an agent; nobody where it only recalls it."""
     if not told(predicate, scene, recipients):
         return ()
+    if act[0] == "AID" and predicate.voice != "Pass" and predicate.form != "Noun" and frame.actor != "none":
+        return ()  # "komşularına yardım ediyordu": not the state
     country = _victim_country(recipients if act[0] != "PROTEST" else (), predicate, scene)
     if act[0] == "PROTEST" and place_of(predicate, scene) is None:
         country = "TUR"  # a Turkish headline names the town of a protest unless it is at home
@@ -80,4 +83,12 @@ def _victim_country(recipients: Side, predicate: Predicate, scene: Scene) -> str
     place = place_of(predicate, scene)
     if place is not None and place[0].country is not None:
         return place[0].country
+    if any(_is_abroad(entry) for entry in recipients) and scene.analysis.article.language == "tr":
+        return "TUR"  # "Suriye uyruklu 3 kişi gözaltına alındı": of foreigners at home
     return next((entry.code for entry in recipients if entry.code not in (None, "IMG")), context_country(predicate, scene))
+
+
+def _is_abroad(entry: Participant) -> bool:
+    """True for a crowd that is told by its citizenship ("Suriye uyruklu 3 kişi")."""
+    told = any(lower(word) in word_list("nationality_words") for word in entry.text.split())
+    return told and entry.code != "TUR" and entry.sector != "BUS"

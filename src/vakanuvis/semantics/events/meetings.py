@@ -25,8 +25,12 @@ def host(sides: tuple[Side, Side], country: str | None) -> tuple[str | None, Sid
 def join_visits(known: Event, event: Event) -> tuple[Side, Side]:
     """The sides of one visit told twice ("ziyaret etti", "ile görüştü"): the visitor's people, and the others."""
     visit, other = (known, event) if known.mode == "visit" else (event, known)
-    visitors = {entry.code for entry in visit.actors}
+    visitors, visited = {entry.code for entry in visit.actors}, {entry.code for entry in visit.recipients}
     everybody = (*other.actors, *other.recipients, *visit.actors, *visit.recipients)
+    if visitors == visited:
+        return visit.actors, visit.recipients  # at home the country does not tell guest and host apart
+    if len(visited) == 1 and not visitors & visited:
+        visitors = {entry.code for entry in everybody} - visited
     guests = _once(tuple(entry for entry in everybody if entry.code in visitors))
     hosts = _once(tuple(entry for entry in everybody if entry.code not in visitors))
     return guests, hosts

@@ -37,10 +37,17 @@ def is_same_act(known: Event, event: Event) -> bool:
     if known.type == "CONSULT":
         first, second = _codes(known.actors + known.recipients), _codes(event.actors + event.recipients)
         return (first <= second or second <= first) and _same_day(known, event) and _same_host(known, event)
+    if known.type == "SUPPORT" and _is_paper(known) != _is_paper(event):
+        return False  # what was signed or passed is not the thanks for it
     if known.type in SPOKEN and not _same_speaker(known.actors, event.actors):
         return False
     sides = _compatible(known.actors, event.actors) and _compatible(known.recipients, event.recipients)
     return sides and _same_day(known, event) and _same_place(known, event)
+
+
+def _is_paper(event: Event) -> bool:
+    """True for the signing or passing of a text."""
+    return event.by.endswith((".sign", ".put", ".ratify"))
 
 
 def _are_opposed(known: Event, event: Event) -> bool:
@@ -52,15 +59,23 @@ def _ids(side: tuple[Participant, ...]) -> set[str]:
     return {entry.actor_id for entry in side if entry.actor_id is not None}
 
 
+def _names(side: tuple[Participant, ...]) -> set[str]:
+    return {entry.actor_id or entry.name for entry in side}
+
+
 def _recalls(event: Event) -> bool:
     """True for an act without a named agent that is only recalled: it is any act of its kind that the article tells."""
     return not event.actors[0].text and event.confidence < RECALLED
 
 
 def _same_host(known: Event, event: Event) -> bool:
-    """False for visits to two countries."""
+    """False for visits to two countries, or to two hosts at home."""
     one, two = _codes(known.recipients), _codes(event.recipients)
-    return not one or not two or bool(one & two)
+    if not one or not two:
+        return True
+    if len(one | two | _codes(known.actors) | _codes(event.actors)) == 1:
+        return bool(_names(known.recipients) & _names(event.recipients))
+    return bool(one & two)
 
 
 def _same_speaker(first: tuple[Participant, ...], second: tuple[Participant, ...]) -> bool:

@@ -4,19 +4,11 @@ import msgspec
 
 from vakanuvis.base.folding import fold
 from vakanuvis.base.records import Actor, Argument, Participant, Predicate, Span, Token
+from vakanuvis.semantics.events.owners import as_participant, belongs_to, maker_of, origin_of, owned
 from vakanuvis.semantics.events.scene import Hit, Scene, word_list
 
 COUNTERPARTS = frozenset({"bakan", "lider", "ülke"})
 FOLLOWING = frozenset({"with", "object", "dative", "ablative", "locative", "against", "about"})
-
-
-def as_participant(scene: Scene, hit: Hit) -> Participant:
-    """The participant that a mention stands for."""
-    actor, mention = hit
-    sector = actor.sector
-    if sector is not None and "PRE" in actor.other_sectors:
-        sector = f"{sector} PRE"
-    return Participant(scene.analysis.article.words(mention.span), actor.name, actor.country, sector, actor.id, mention.span)
 
 
 def resolve(scene: Scene, predicate: Predicate, argument: Argument, *, depth: int = 0) -> tuple[Participant, ...]:
@@ -25,11 +17,12 @@ def resolve(scene: Scene, predicate: Predicate, argument: Argument, *, depth: in
     if scene.pair and _counts_two(scene, predicate, argument) and _named(scene, predicate, argument) in COUNTERPARTS:
         return scene.pair
     hits = [hit for head in argument.heads or (argument.head,) for hit in scene.hits.get((number, head), ())]
+    hits = [hit for hit in hits if argument.role != "agent" or not _is_apart(scene, number, argument, hit)]
     if not hits and argument.possessor is not None:
         hits = scene.hits.get((number, argument.possessor), [])
     if not hits and depth < 3 and (doers := _doers(scene, predicate, argument, depth)):
         return doers
-    if not hits and (owner := _belongs_to(scene, predicate, argument)):
+    if not hits and (owner := belongs_to(scene, predicate, argument)):
         return owner
     if not hits and argument.clause is not None and depth < 3:
         key = (argument.clause, depth, frozenset(scene.asking))
@@ -39,12 +32,20 @@ def resolve(scene: Scene, predicate: Predicate, argument: Argument, *, depth: in
     if not hits:
         hits = scene.hits_within(number, argument.span)[-1:]
     if not hits:
-        ways = (_pronoun, _maker, _place, _claimants)
+        ways = (_pronoun, maker_of, _place, _claimants)
         return next((named for way in ways if (named := way(scene, predicate, argument))), ())
     found = {hit[0].id: as_participant(scene, hit) for hit in hits}
     owners = scene.hits.get((number, argument.possessor), []) if argument.possessor is not None else []
-    country = owners[-1][0].country if owners else next((entry.code for entry in _belongs_to(scene, predicate, argument)), None)
+    country = owners[-1][0].country if owners else next((entry.code for entry in belongs_to(scene, predicate, argument)), None)
+    country = country or (origin_of(scene, predicate, argument) if any(hit[0].country is None for hit in hits) else None)
     return tuple(owned(entry, country) if country and entry.code is None else entry for entry in found.values())
+
+
+def _is_apart(scene: Scene, number: int, argument: Argument, hit: Hit) -> bool:
+    """True if a nominative agent is but the first word of a mention in another case ("Cumhuriyetçi | yönetimden biri")."""
+    head = hit[1].head
+    token = scene.analysis.sentences[number].tokens[head]
+    return head > argument.head and token.text[:1].islower() and token.features.case in ("Abl", "Acc", "Dat", "Loc")
 
 
 def _named(scene: Scene, predicate: Predicate, argument: Argument) -> str:
@@ -60,19 +61,6 @@ def _doers(scene: Scene, predicate: Predicate, argument: Argument, depth: int) -
     return ()
 
 
-def _belongs_to(scene: Scene, predicate: Predicate, argument: Argument) -> tuple[Participant, ...]:
-    """Who owns what the argument names: "İsrail'e ait | bir insansız hava aracı"."""
-    for other in predicate.arguments:
-        if other.role == "ait" and 0 < argument.span.start - other.span.end <= len(" mensup "):
-            return tuple(as_participant(scene, hit) for hit in scene.hits.get((predicate.sentence, other.head), ()))
-    return ()
-
-
-def owned(participant: Participant, country: str | None) -> Participant:
-    """The participant as one of a country ("Vietnam ordusunun askerleri")."""
-    return msgspec.structs.replace(participant, code=country)
-
-
 def armed(participant: Participant) -> Participant:
     """The participant of an attack or deployment: a bare country name stands for its armed forces (guide)."""
     bare = (participant.actor_id or "").startswith("state:") and participant.sector == "GOV" and " " not in participant.text
@@ -85,34 +73,6 @@ def _place(scene: Scene, predicate: Predicate, argument: Argument) -> tuple[Part
         if argument.span.contains(span) and place.country is not None and argument.role in ("dative", "object", "against"):
             return (Participant(scene.analysis.article.words(span), place.name, place.country, "CVL", None, span),)
     return ()
-
-
-def _maker(scene: Scene, predicate: Predicate, argument: Argument) -> tuple[Participant, ...]:
-    """Who made what a participle describes: for "BMGK'nin aldığı kararı" the Council."""
-    if scene.sentence(predicate).tokens[argument.head].lemma not in word_list("made_nouns"):
-        return ()
-    for other in describing(scene, predicate, argument):
-        if other.arguments:
-            heads = [head for inner in other.arguments if inner.role == "agent" for head in inner.heads or (inner.head,)]
-            hits = [hit for head in heads for hit in scene.hits.get((predicate.sentence, head), ())]
-            return tuple(as_participant(scene, hit) for hit in hits)
-    return ()
-
-
-def describing(scene: Scene, predicate: Predicate, argument: Argument) -> list[Predicate]:
-    """The participles that modify an argument: "İsrail ordusuna verdiği | hizmeti (durdurdu)"."""
-    return [
-        other
-        for other in scene.predicates
-        if other.sentence == predicate.sentence and other is not predicate and _describes(other, argument)
-    ]
-
-
-def _describes(other: Predicate, argument: Argument) -> bool:
-    """True for the participle that modifies the argument as its object."""
-    return other.form == "Rel" and any(
-        inner.head == argument.head and inner.role in ("object", "head") for inner in other.arguments
-    )
 
 
 def _claimants(scene: Scene, predicate: Predicate, argument: Argument) -> tuple[Participant, ...]:
@@ -135,7 +95,7 @@ def _clause_agents(scene: Scene, number: int, depth: int) -> tuple[Participant, 
     return tuple(
         participant
         for argument in inner.arguments
-        if argument.role == "agent"
+        if argument.role in ("agent", "with", "between")
         for participant in resolve(scene, inner, argument, depth=depth + 1)
     )
 
@@ -225,12 +185,20 @@ def _speakers(scene: Scene, predicate: Predicate) -> tuple[Participant, ...]:
     governor = predicate.governor
     for _ in range(4):
         if governor is None:
-            return ()
+            break
         above = scene.predicates[governor]
         agents = _source(scene, above) or agents_of(scene, above)
         if agents:
             return agents
         governor = above.governor
+    return _teller(scene, predicate)
+
+
+def _teller(scene: Scene, predicate: Predicate) -> tuple[Participant, ...]:
+    """Who says words too few to count as a quote: "(Trump,) 'Yardım istiyoruz.' | dedi"."""
+    for other in scene.predicates if predicate.quoted else ():
+        if other.sentence == predicate.sentence and not other.quoted and other.head > predicate.head:
+            return agents_of(scene, other) if other.lemma in word_list("reporting_verbs") else ()
     return ()
 
 
@@ -261,6 +229,8 @@ def _leading(scene: Scene, predicate: Predicate) -> tuple[Participant, ...]:
         return ()
     phrase = min(phrases, key=lambda argument: argument.span.start)
     hits = scene.hits_within(predicate.sentence, phrase.span)
+    if len(hits) == 1 and _stands_before_place(scene, predicate, phrase, hits[0]):
+        return (as_participant(scene, hits[0]),)
     if len(hits) < 2 or hits[0][0].id == hits[1][0].id or hits[0][1].extent.start != phrase.span.start:
         return ()
     tokens = scene.sentence(predicate).tokens
@@ -271,6 +241,14 @@ def _leading(scene: Scene, predicate: Predicate) -> tuple[Participant, ...]:
         return (as_participant(scene, hits[0]),)
     joined = tokens[first.head + 1].lemma == "ve" and _is_bare(tokens[second.head]) and second.head != phrase.head
     return tuple(as_participant(scene, hit) for hit in hits[:2]) if joined else ()
+
+
+def _stands_before_place(scene: Scene, predicate: Predicate, phrase: Argument, hit: Hit) -> bool:
+    """True for a name at the start of a phrase whose next word begins a place: "İsrail ordusu | Cenin kampından (çekildi)"."""
+    name = hit[1].extent
+    bare = _is_bare(scene.sentence(predicate).tokens[hit[1].head]) and hit[1].head not in phrase.heads
+    starts = (span.start for _, span in scene.places.get(predicate.sentence, ()))
+    return bare and name.start == phrase.span.start and name.end + 1 in starts
 
 
 def _is_bare(token: Token) -> bool:

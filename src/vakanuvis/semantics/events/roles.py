@@ -4,21 +4,23 @@ from vakanuvis.assets.frame_tables import Frame
 from vakanuvis.base.folding import lower
 from vakanuvis.base.records import Participant, Predicate
 from vakanuvis.semantics.events.contents import content_agents, content_partners, doers, of_roles
+from vakanuvis.semantics.events.owners import as_participant, describing
 from vakanuvis.semantics.events.resolution import (
     agents_of,
-    as_participant,
-    describing,
     issuer_of,
     resolve,
     speaker_participants,
 )
-from vakanuvis.semantics.events.scene import Scene, has_origin, word_list
+from vakanuvis.semantics.events.scene import Scene, has_origin, is_headline, word_list
+from vakanuvis.semantics.events.settings import is_own_crowd
 from vakanuvis.semantics.events.targets import AIMED, find_target
 
 TARGETS = frozenset({"REB", "CRM", "UAF"})
 PARTNERS = frozenset({"with", "between"})
 OFFICIAL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
 ANNOUNCED = frozenset({"AID", "MOBILIZE", "SANCTION"})
+OTHERS = frozenset({"3pl"})  # "bizden yardım istediler": not he who speaks
+CLOSING = frozenset({"Abl", "Acc", "Dat"})
 SPEECH_PERSONS = frozenset({"1sg", "1pl"})
 
 
@@ -32,10 +34,13 @@ def fill(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[tuple[Partic
         if len(actors) == 1:
             actors = _merge(actors, _chain_partners(predicate, scene))
     recipients = _recipients(frame, predicate, scene, actors)
+    if frame.type == "THREATEN":  # "vatandaşlarına yönelik saldırıları cevapsız bırakmayacak": not at his own citizens
+        recipients = tuple(entry for entry in recipients if not is_own_crowd(entry, scene.sentence(predicate)))
     if frame.organ is not None and not recipients and actors and all(entry.sector in TARGETS for entry in actors):
         return (), actors  # "IŞİD operasyonu"
-    embedded = frame.type == "COERCE" and predicate.form == "Noun"  # "baskınını kınadı": not at him who condemns
-    if not recipients and frame.type in AIMED and actors and not embedded:
+    embedded = frame.type in ("AGREE", "COERCE") and predicate.form == "Noun"  # "baskınını kınadı": not at him who condemns
+    aimed = frame.type in AIMED or (frame.type == "AGREE" and frame.speech and not frame.together)
+    if not recipients and aimed and actors and not embedded:
         recipients = find_target(frame, predicate, scene, actors)
     if frame.actor not in {"agent", "speaker", "cause", "none"} and not actors:
         return (), ()
@@ -49,9 +54,13 @@ def apart(predicate: Predicate, scene: Scene) -> tuple[tuple[Participant, ...], 
 
 
 def _chain_partners(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
-    """The partner named in a converb of the same sentence ("Choe ile görüşerek ... imzaladı")."""
-    for other in scene.predicates:
-        if other.sentence == predicate.sentence and other.form == "Conv" and other.head < predicate.head:
+    """The partner named in a converb of the same sentence, or in talks within the clause.
+
+    "Choe ile görüşerek ... imzaladı"; "Umman ile müzakerelerinde anlaşmaya vardı".
+    """
+    inner = {argument.clause for argument in predicate.arguments if argument.role == "locative"}
+    for number, other in enumerate(scene.predicates):
+        if other.sentence == predicate.sentence and (other.form == "Conv" or number in inner) and other.head < predicate.head:
             found = of_roles(PARTNERS, other, scene)
             if found:
                 return found
@@ -144,6 +153,8 @@ def _announcer(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Partic
         return ()
     above = scene.predicates[predicate.governor] if predicate.governor is not None else None
     speaker = speaker_participants(scene, predicate) or (issuer_of(scene, above) if above is not None else ())
+    if predicate.suffix == "ActN" and (above is None or above.form != "Fin"):
+        return ()  # "(yol haritasının) asker konuşlandırılmasını kapsadığını belirtti": the plan's, not the teller's
     armed = (
         (frame.type in OFFICIAL or frame.mode == "investigate")
         and predicate.suffix == "PastPart"
@@ -183,11 +194,13 @@ def _implied(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Particip
     modifiers = of_roles({"modifier"}, predicate, scene)
     if modifiers:
         return modifiers
+    if frame.mode == "visit" and _visited(predicate, scene):
+        return ()
     host = _owner(predicate, scene)
     noun = _compound(predicate, scene, together=frame.together) or (agents_of(scene, host) if host else ())
     if noun:
         return noun
-    if frame.speech and predicate.quoted:
+    if frame.speech and predicate.quoted and predicate.person not in OTHERS:
         return speaker_participants(scene, predicate)
     if predicate.form == "Fin" and predicate.voice != "Pass" and not predicate.quoted:
         return scene.topic
@@ -219,8 +232,11 @@ def _compound(predicate: Predicate, scene: Scene, *, together: bool = False) -> 
     features = tokens[predicate.head].features
     if features.case == "Acc" and features.possessive is None:
         return ()  # "Bakanlık | saldırıyı kınadı"
-    for number in range(predicate.head - 1, max(-1, predicate.head - 5), -1):
-        if tokens[number].pos in ("PUNCT", "VERB", "ADP", "CCONJ"):
+    open_ = predicate.form == "Fin" or is_headline(predicate, scene)  # "IŞİD | Kobani'de intihar saldırısı (düzenledi)"
+    closing = CLOSING if open_ else CLOSING | {"Loc"}
+    first = predicate.head - (predicate.form != "Noun")  # "toplantıya | katıldı": the noun of a verb has a case of its own
+    for number in range(first - 1, max(-1, predicate.head - 5), -1):
+        if tokens[number].pos in ("PUNCT", "VERB", "ADP", "CCONJ") or tokens[number].features.case in closing:
             return ()
         hits = scene.hits.get((predicate.sentence, number))
         if hits:
@@ -228,6 +244,11 @@ def _compound(predicate: Predicate, scene: Scene, *, together: bool = False) -> 
             nominative = tokens[number].features.case in (None, "Nom") and tokens[number].suffix is None
             return tuple(as_participant(scene, hit) for hit in hits) if nominative else ()
     return ()
+
+
+def _visited(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
+    """The state before the noun of a visit: "Fidan'ın Libya ziyareti"; a person there would be the visitor."""
+    return tuple(entry for entry in _compound(predicate, scene) if (entry.actor_id or "").startswith("state:"))
 
 
 def _within(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
@@ -262,6 +283,8 @@ def _recipients(frame: Frame, predicate: Predicate, scene: Scene, actors: tuple[
         found = tuple(participant for participant in found if participant.actor_id not in taken or participant.actor_id is None)
         if found:
             return found
+    if frame.mode == "visit" and actors:
+        return tuple(entry for entry in _visited(predicate, scene) if entry.actor_id not in taken)
     within = _within(frame, predicate, scene)
     if within:
         return tuple(entry for entry in within if entry.actor_id not in taken)

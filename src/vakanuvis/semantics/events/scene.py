@@ -8,6 +8,7 @@ from vakanuvis.base.folding import lower
 from vakanuvis.base.records import (
     Actor,
     Analysis,
+    Argument,
     DateMention,
     Mention,
     Participant,
@@ -42,7 +43,8 @@ class Findings:
 class Scene:
     """Indexes over an analysis and its findings; `topic` is the agent of the last main clause, `pair` the last two sides.
 
-    `asking` are the clauses (sentence, head) whose speaker is being looked for; `clause_agents` keeps who did what clauses
+    `acts` are the heads of event nouns (sentence, token), `holders` the owners that a sentence names ("İsrail'e ait"),
+    `asking` the clauses (sentence, head) whose speaker is being looked for; `clause_agents` keeps who did what clauses
     tell, until what is remembered of the predicates read so far changes.
     """
 
@@ -54,6 +56,8 @@ class Scene:
     places: dict[int, list[tuple[Place, Span]]] = field(default_factory=dict)
     dates: dict[int, list[DateMention]] = field(default_factory=dict)
     words: dict[tuple[int, int], frozenset[str]] = field(default_factory=dict)
+    acts: set[tuple[int, int]] = field(default_factory=set)
+    holders: dict[int, list[Argument]] = field(default_factory=dict)
     topic: tuple[Participant, ...] = ()
     attackers: list[tuple[Participant, ...]] = field(default_factory=list)
     locale: tuple[Place, Span] | None = None
@@ -63,6 +67,7 @@ class Scene:
     pair: tuple[Participant, ...] = ()
     clause_agents: dict[tuple[int, int, frozenset[tuple[int, int]]], tuple[Participant, ...]] = field(default_factory=dict)
     asking: set[tuple[int, int]] = field(default_factory=set)
+    sport: bool = False
 
     @property
     def predicates(self) -> tuple[Predicate, ...]:
@@ -86,6 +91,10 @@ class Scene:
 def build_scene(analysis: Analysis, findings: Findings) -> Scene:
     """The scene with its indexes filled."""
     scene = Scene(analysis, findings)
+    scene.acts = {(predicate.sentence, predicate.head) for predicate in analysis.predicates if predicate.form == "Noun"}
+    for predicate in analysis.predicates:
+        held = [argument for argument in predicate.arguments if argument.role == "ait"]
+        scene.holders.setdefault(predicate.sentence, []).extend(held)
     for actor in findings.actors:
         scene.by_id[actor.id] = actor
         for mention in actor.mentions:
@@ -95,9 +104,18 @@ def build_scene(analysis: Analysis, findings: Findings) -> Scene:
     for number, sentence in enumerate(analysis.sentences):
         scene.dates[number] = [date for date in findings.dates if sentence.span.contains(date.span)]
         scene.places[number] = [
-            (place, span) for place in findings.places for span in place.mentions if sentence.span.contains(span)
+            (place, span)
+            for place in findings.places
+            for span in place.mentions
+            if sentence.span.contains(span) and not _is_nationality(sentence, span)
         ]
     return scene
+
+
+def _is_nationality(sentence: Sentence, span: Span) -> bool:
+    """True for a country that only says whose somebody is: "Pakistan | uyruklu genç"."""
+    ahead = next((token for token in sentence.tokens if token.span.start >= span.end), None)
+    return ahead is not None and lower(ahead.text) in word_list("nationality_words")
 
 
 def _index_mention(scene: Scene, actor: Actor, mention: Mention) -> None:

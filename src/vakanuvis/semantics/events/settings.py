@@ -8,6 +8,7 @@ from vakanuvis.semantics.events.agreements import term_of
 from vakanuvis.semantics.events.scene import Scene
 
 ORGANS = frozenset({"COP", "GOV", "JUD", "LEG", "MIL", "SPY"})
+PARTNERS = frozenset({"with", "between"})
 SPECIFIC = {"city": 3, "admin": 2, "region": 2, "sea": 1, "country": 0}
 
 
@@ -56,22 +57,28 @@ def located(predicate: Predicate, scene: Scene) -> str | None:
 
 
 def _is_locative(span: Span, predicate: Predicate, scene: Scene) -> bool:
-    """True if the place stands in the locative, or under a locative head ("Kuzey Kore'nin Wonsan kentinde")."""
+    """True if the place stands in the locative, or under a locative head ("Kuzey Kore'nin Wonsan kentinde").
+
+    A capital that is one of two sides is none ("Washington ile Tahran arasında").
+    """
+    if any(argument.role in PARTNERS and argument.span.contains(span) for argument in predicate.arguments):
+        return False
     tokens = scene.sentence(predicate).tokens
     for number, token in enumerate(tokens):
         if token.span.start <= span.start < token.end:
-            return _reaches_locative(tokens[number : number + 4])
+            head = _locative_head(tokens[number : number + 4])
+            return head is not None and not (head and (predicate.sentence, number + head) in scene.acts)
     return False
 
 
-def _reaches_locative(tokens: tuple[Token, ...]) -> bool:
-    """True if a noun phrase that starts here ends in the locative."""
-    for token in tokens:
+def _locative_head(tokens: tuple[Token, ...]) -> int | None:
+    """Which of the tokens closes, in the locative, the noun phrase that starts with the first; a day or a count is not in it."""
+    for number, token in enumerate(tokens):
         if token.features.case == "Loc":
-            return True
-        if token.pos in ("PUNCT", "VERB", "ADP", "CCONJ") or token.features.case not in (None, "Nom", "Gen"):
-            return False
-    return False
+            return number if token.lemma != "ara" else None  # "İsrail arasındaki"
+        if token.pos in ("PUNCT", "VERB", "ADP", "CCONJ", "NUM") or token.features.case not in (None, "Nom", "Gen"):
+            return None
+    return None
 
 
 def date_of(predicate: Predicate, scene: Scene) -> DateMention | None:
@@ -94,9 +101,16 @@ def date_of(predicate: Predicate, scene: Scene) -> DateMention | None:
 
 
 def inhabitants(predicate: Predicate, scene: Scene, actors: tuple[Participant, ...]) -> tuple[Participant, ...]:
-    """The people of the place where something was struck or destroyed, if the place is in another country than the actors'."""
+    """The people of the place where something was struck or destroyed, if the place is in another country than the actors'.
+
+    Armed groups strike in their own country too ("militanlar bir köye saldırdı").
+    """
     place = place_of(predicate, scene)
-    if place is None or place[0].country is None or place[0].country in {entry.code for entry in actors}:
+    own = {entry.code for entry in actors if entry.sector != "REB"}
+    struck = predicate.voice != "Pass" and any(argument.role in ("dative", "object") for argument in predicate.arguments)
+    if place is None and not own and struck:
+        return tuple(Participant("", "", entry.code, "CVL") for entry in actors[:1] if entry.code != "IMG")
+    if place is None or place[0].country is None or place[0].country in own:
         return ()
     words = scene.analysis.article.words(place[1])
     return (Participant(words, place[0].name, place[0].country, "CVL", None, place[1]),)
@@ -159,10 +173,15 @@ def belong(
     country = next(iter(countries))
     return tuple(
         msgspec.structs.replace(entry, code=country)
-        if _is_open(entry) and (_is_own(entry, sentence) or (organs and entry.sector in ORGANS))
+        if is_own_crowd(entry, sentence) or (_is_open(entry) and organs and entry.sector in ORGANS)
         else entry
         for entry in participants
     )
+
+
+def is_own_crowd(entry: Participant, sentence: Sentence) -> bool:
+    """True for a crowd that is the other side's own: "(Rusya) | vatandaşları"."""
+    return _is_open(entry) and _is_own(entry, sentence)
 
 
 def _is_open(entry: Participant) -> bool:

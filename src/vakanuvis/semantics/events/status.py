@@ -69,7 +69,7 @@ def is_possible(predicate: Predicate, scene: Scene) -> bool:
         return True
     sentence = scene.sentence(predicate)
     window = sentence.tokens[max(0, predicate.first - 2) : predicate.head + 3]
-    possible = word_list("possibility_words")
+    possible = word_list("possibility_words") - set(predicate.lemma.split())  # "temas halinde bulun" is no "halinde"
     if any(token.lemma in possible or lower(token.text) in possible for token in window):
         return True
     above = governor(predicate, scene)
@@ -101,6 +101,18 @@ def is_wished(predicate: Predicate, scene: Scene) -> bool:
     if features.possessive is None and features.case in ("Acc", "Dat") and not carried:
         return True  # "anlaşma yapmayı tercih etti"
     return above.lemma in word_list("wish_verbs") or predicate.suffix == "Inf"
+
+
+def is_only_spoken_of(predicate: Predicate, scene: Scene) -> bool:
+    """True for a "-mesi" clause that nothing says was done: "silah bırakması konusunda", "serbest bırakılması yönünde"."""
+    above = governor(predicate, scene)
+    if predicate.suffix not in WILLED:
+        return False
+    ahead = scene.sentence(predicate).tokens[predicate.head + 1 : predicate.head + 3]
+    if any(lower(token.text) in word_list("fact_words") for token in ahead):
+        return False
+    done = ("carrying_verbs", "occurrence_verbs", "plan_verbs", "consider_verbs")
+    return above is None or not any(above.lemma in word_list(name) for name in done)
 
 
 def _is_only_named(noun: Predicate, above: Predicate, scene: Scene) -> bool:

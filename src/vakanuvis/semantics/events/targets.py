@@ -2,9 +2,10 @@
 
 from vakanuvis.assets.frame_tables import Frame
 from vakanuvis.base.records import Participant, Predicate
-from vakanuvis.semantics.events.resolution import as_participant
+from vakanuvis.semantics.events.owners import as_participant
 from vakanuvis.semantics.events.scene import Scene
 
+NAMED = frozenset({"AGREE", "REJECT"})  # aimed at whom the sentence names
 AIMED = frozenset({"ACCUSE", "COERCE", "PROTEST", "REJECT", "THREATEN"})
 
 
@@ -14,7 +15,7 @@ def find_target(frame: Frame, predicate: Predicate, scene: Scene, actors: tuple[
     before = scene.last.get(f"{predicate.sentence}:{code}", ())
     named = tuple(participant for participant in before if participant.code != code)
     named = named or _only_foreigner(predicate, scene, actors, state=True) or _only_foreigner(predicate, scene, actors)
-    return named or (() if frame.type == "REJECT" else scene.aims.get(code, ()))
+    return named or (() if frame.type in NAMED else scene.aims.get(code, ()))
 
 
 def _only_foreigner(
