@@ -6,7 +6,7 @@ from vakanuvis.assets.frame_tables import Frame, load_frames
 from vakanuvis.base.records import DateMention, Participant, Place, Predicate
 from vakanuvis.semantics.events.conditions import find_misfit, fits
 from vakanuvis.semantics.events.privacy import is_crime
-from vakanuvis.semantics.events.scene import Scene, is_alleged, is_commemorated, is_headline, word_list
+from vakanuvis.semantics.events.scene import Scene, is_alleged, is_commemorated, is_headline, is_topic, word_list
 from vakanuvis.semantics.events.sport import is_public
 from vakanuvis.semantics.events.status import is_asked, is_old, is_only_spoken_of, is_open, is_wished
 
@@ -73,6 +73,8 @@ def find_bar(frame: Frame, predicate: Predicate, scene: Scene) -> str | None:
         return "tells the manner of another act"
     if frame.type == "ASSAULT" and is_commemorated(predicate, scene):
         return "remembered, not told"
+    if frame.type == "ASSAULT" and is_topic(predicate, scene):
+        return "only the topic or the means of something else"
     if is_alleged(predicate, scene):
         return "the reason given for another act"
     if is_wished(predicate, scene):
@@ -113,6 +115,8 @@ def find_fault(candidate: Candidate, scene: Scene) -> str | None:
         return "asks himself or just anybody"
     if candidate.status == "historical" and candidate.date is not None and is_old(candidate.date, scene):
         return "history of more than a year"
+    if candidate.status == "negated" and candidate.type == "PROTEST":
+        return "nobody protests"
     if frame.speech and candidate.status in ("hypothetical", "negated") and candidate.type != "AGREE":
         return "nothing was said yet"  # "isterse", "tehdit ederse"
     if frame.outward and candidate.type == frame.type and _serves_own(actors, recipients):

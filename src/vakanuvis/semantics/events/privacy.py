@@ -4,7 +4,7 @@ from vakanuvis.base.records import Participant
 
 Side = tuple[Participant, ...]
 
-PRIVATE = frozenset({None, "CVL", "EDU", "MED"})
+PRIVATE = frozenset({None, "CVL", "EDU"})
 ABOVE = frozenset({"EUR", "IGO", "NGO", "UNO"})
 
 
@@ -13,7 +13,8 @@ def is_crime(type_: str, actors: Side, recipients: Side) -> bool:
     if type_ != "ASSAULT" or not recipients or not all(entry.text for entry in actors):
         return False
     codes = {entry.code for entry in (*actors, *recipients)}
-    return len(codes) == 1 and all(_is_private(entry) for entry in (*actors, *recipients))
+    people = all((entry.actor_id or "").startswith(("crowd:", "person:")) for entry in actors)
+    return people and len(codes) == 1 and all(_is_private(entry) for entry in (*actors, *recipients))
 
 
 def _is_private(entry: Participant) -> bool:

@@ -155,6 +155,14 @@ def is_means(predicate: Predicate, scene: Scene) -> bool:
     )
 
 
+def is_topic(predicate: Predicate, scene: Scene) -> bool:
+    """True for an attack that only names a trial, a plan, a means: "suikast girişimi | davası", "saldırılarla (ulaşılamaz)"."""
+    ahead = scene.sentence(predicate).tokens[predicate.head + 1 : predicate.head + 2]
+    if predicate.form == "Noun" and any(token.lemma in word_list("topic_nouns") for token in ahead):
+        return True
+    return is_means(predicate, scene) and not predicate.arguments
+
+
 def is_until(predicate: Predicate, scene: Scene) -> bool:
     """True for a clause that only sets a term or condition: "şartları kabul etmediği | sürece"."""
     ahead = scene.sentence(predicate).tokens[predicate.head + 1 : predicate.head + 2]

@@ -94,6 +94,8 @@ def is_wished(predicate: Predicate, scene: Scene) -> bool:
         return above is not None and (above.lemma in word_list("offer_verbs") or _is_only_named(predicate, above, scene))
     if predicate.suffix not in WILLED:
         return False
+    if above is not None and above.suffix == "ActN" and predicate.suffix == "ActN" and above.form == "Nom":
+        return is_wished(above, scene)  # "konuşlanmasını tamamlamasını | engelledi"
     if above is None:
         return predicate.suffix == "Inf"
     features = scene.sentence(predicate).tokens[predicate.head].features
