@@ -10,7 +10,6 @@ from vakanuvis.base.records import Predicate
 from vakanuvis.semantics.events.conditions import clause_lemmas
 from vakanuvis.semantics.events.scene import Scene
 
-
 KEPT = frozenset({"abduct", "crowd-control", "destroy", "territory", "torture"})  # "evleri patlayıcılarla yıktı" is destroy
 
 

@@ -213,7 +213,9 @@ def _owner(predicate: Predicate, scene: Scene) -> Predicate | None:
     if predicate.form != "Noun" or predicate.governor is None or not token.features.is_possessed:
         return None
     above = scene.predicates[predicate.governor]
-    held = any(argument.head == predicate.head and argument.role == "object" for argument in above.arguments)
+    held = any(
+        predicate.head in (argument.heads or (argument.head,)) and argument.role == "object" for argument in above.arguments
+    )
     return (
         above
         if held
