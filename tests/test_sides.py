@@ -13,7 +13,7 @@ from vakanuvis.semantics.events import Findings, find_events
 from vakanuvis.semantics.places import find_places
 from vakanuvis.semantics.quotes import find_speech
 
-CASE_FILE = Path(__file__).parent / "cases" / "tr" / "sides.md"
+CASE_FOLDER = Path(__file__).parent / "cases" / "tr"
 
 CASES = {
     "Rusya Ukrayna'ya saldırdı.": "ASSAULT RUS MIL -> UKR GOV",
@@ -46,8 +46,8 @@ def show_side(side: Participant) -> str:
 
 
 def read_table() -> list[tuple[str, str]]:
-    lines = (CASE_FILE).read_text("utf-8").splitlines()
-    rows = [line.strip("| ").split(" | ") for line in lines if line.startswith("| ")][1:]
+    lines = [line for name in ("sides", "conflict") for line in (CASE_FOLDER / f"{name}.md").read_text("utf-8").splitlines()]
+    rows = [line.strip("| ").split(" | ") for line in lines if line.startswith("| ") and line != "| text | event |"]
     return [(text, event) for text, event in rows]
 
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from vakanuvis.assets.frame_tables import Frame, load_frames
 from vakanuvis.base.records import DateMention, Participant, Place, Predicate
 from vakanuvis.semantics.events.conditions import find_misfit, fits
-from vakanuvis.semantics.events.scene import Scene, is_alleged, is_headline, word_list
+from vakanuvis.semantics.events.privacy import is_crime
+from vakanuvis.semantics.events.scene import Scene, is_alleged, is_commemorated, is_headline, is_topic, word_list
 from vakanuvis.semantics.events.sport import is_public
 from vakanuvis.semantics.events.status import is_asked, is_old, is_only_spoken_of, is_open, is_wished
 
@@ -70,6 +71,10 @@ def find_bar(frame: Frame, predicate: Predicate, scene: Scene) -> str | None:
         return "a command or a wish"
     if predicate.suffix == "Manner":
         return "tells the manner of another act"
+    if frame.type == "ASSAULT" and is_commemorated(predicate, scene):
+        return "remembered, not told"
+    if frame.type == "ASSAULT" and is_topic(predicate, scene):
+        return "only the topic or the means of something else"
     if is_alleged(predicate, scene):
         return "the reason given for another act"
     if is_wished(predicate, scene):
@@ -110,15 +115,25 @@ def find_fault(candidate: Candidate, scene: Scene) -> str | None:
         return "asks himself or just anybody"
     if candidate.status == "historical" and candidate.date is not None and is_old(candidate.date, scene):
         return "history of more than a year"
-    if frame.speech and candidate.status == "hypothetical" and candidate.type != "AGREE":
+    if candidate.status == "negated" and candidate.type == "PROTEST":
+        return "nobody protests"
+    if frame.speech and candidate.status in ("hypothetical", "negated") and candidate.type != "AGREE":
         return "nothing was said yet"  # "isterse", "tehdit ederse"
     if frame.outward and candidate.type == frame.type and _serves_own(actors, recipients):
         return "for the actor's own citizens"
     if _lacks_partner(candidate):
         return "fewer than two sides"
-    if scene.sport and not any(is_public(entry, scene) for entry in (*actors, *recipients)):
+    return _find_privacy(candidate, scene)
+
+
+def _find_privacy(candidate: Candidate, scene: Scene) -> str | None:
+    """Why the act is a private matter; None if it is of the public sphere."""
+    sides = (*candidate.actors, *candidate.recipients)
+    if is_crime(candidate.frame.type, candidate.actors, candidate.recipients):
+        return "a crime among private persons"
+    if scene.sport and not any(is_public(entry, scene) for entry in sides):
         return "sport"
-    return "no political actor" if _is_unpolitical(frame.type, (*actors, *recipients)) else None
+    return "no political actor" if _is_unpolitical(candidate.frame.type, sides) else None
 
 
 def _is_unpolitical(type_: str, sides: Side) -> bool:
@@ -128,6 +143,8 @@ def _is_unpolitical(type_: str, sides: Side) -> bool:
         return True  # "Öğretmen, öğrencilerini tahliye etti"
     if type_ not in DEEDS and all(_is_private(entry) for entry in sides):
         return True  # "Lukaku: Kendinizi geliştirmelisiniz"
+    if type_ == "REQUEST" and sectors <= CITIZENS - {"JRN", "LAB"} and not {entry.code for entry in sides} & ABOVE:
+        return True  # "Rektör: Türk şirketleri Afrika'ya yönelmeli"
     if type_ in KIND and sectors <= CITIZENS and len({entry.code for entry in sides} | ABOVE) == len(ABOVE) + 1:
         return True  # "Öğretmen, öğrencilere teşekkür etti"
     return (type_ in ("CONSULT", "SUPPORT") and sectors == {"CVL"}) or (type_ != "PROTEST" and sectors <= {"CRM", "EDU", "MED"})

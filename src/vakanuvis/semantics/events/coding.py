@@ -12,12 +12,13 @@ from vakanuvis.base.records import Analysis, DateMention, Event, Participant, Pr
 from vakanuvis.semantics.events.agreements import agreement_of
 from vakanuvis.semantics.events.checks import Candidate, find_bar, find_fault, is_home, weigh
 from vakanuvis.semantics.events.confidence import confidence_of
+from vakanuvis.semantics.events.contents import of_roles
 from vakanuvis.semantics.events.defaults import implied_agents
 from vakanuvis.semantics.events.meetings import host
 from vakanuvis.semantics.events.merging import merge_events
 from vakanuvis.semantics.events.modes import mode_of
 from vakanuvis.semantics.events.resolution import agents_of, armed, speaker_of, speaker_participants
-from vakanuvis.semantics.events.roles import apart, fill, of_roles
+from vakanuvis.semantics.events.roles import apart, fill
 from vakanuvis.semantics.events.rounds import find_rounds
 from vakanuvis.semantics.events.scene import Findings, Scene, build_scene
 from vakanuvis.semantics.events.settings import (

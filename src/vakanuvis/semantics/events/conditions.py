@@ -5,7 +5,7 @@ from collections.abc import Callable
 from vakanuvis.assets.frame_tables import Frame
 from vakanuvis.base.records import Actor, Argument, Predicate, Span
 from vakanuvis.semantics.events.resolution import agents_of, speaker_participants
-from vakanuvis.semantics.events.scene import Scene, has_origin, is_background
+from vakanuvis.semantics.events.scene import Scene, has_origin, is_background, is_means, is_until
 from vakanuvis.semantics.events.status import is_open, is_vowed
 
 FORCE = frozenset({"MIL", "REB", "UAF", "PRM", "COP", "SPY", "GOV"})
@@ -73,7 +73,8 @@ def _sectors(role: str, predicate: Predicate, scene: Scene) -> set[str]:
     sectors = {actor.sector or "" for actor in _actors(role, predicate, scene)}
     if role == "agent":
         agents = agents_of(scene, predicate)
-        if not agents and predicate.person in ("1sg", "1pl"):
+        told = predicate.voice == "Pass" and predicate.suffix == "PastPart"  # "(Bakanlık,) İHA'ların imha edildiğini (bildirdi)"
+        if not agents and (told or predicate.person in ("1sg", "1pl")):
             agents = speaker_participants(scene, predicate)
         sectors |= {(participant.sector or "").split(" ")[0] for participant in agents}
     return sectors
@@ -85,6 +86,12 @@ def _is_claimed(predicate: Predicate) -> bool:
     return (predicate.form == "Fin" and sourced) or predicate.suffix in ("PastPart", "FutPart")
 
 
+def _wants_itself(predicate: Predicate, scene: Scene) -> bool:
+    """True for "-mek istedi": what the subject itself will do."""
+    contents = (scene.predicates[argument.clause] for argument in predicate.arguments if argument.clause is not None)
+    return any(content.suffix == "Inf" and content.form == "Nom" for content in contents)
+
+
 CLASSES: dict[str, Callable[[str, Predicate, Scene], bool]] = {
     "@actor": lambda role, predicate, scene: bool(_actors(role, predicate, scene)),
     "@armed": lambda role, predicate, scene: bool(_sectors(role, predicate, scene) & FORCE),
@@ -92,20 +99,26 @@ CLASSES: dict[str, Callable[[str, Predicate, Scene], bool]] = {
     "@bare": lambda role, predicate, scene: predicate.governor is None,  # noqa: ARG005
     "@court": lambda role, predicate, scene: "JUD" in _sectors(role, predicate, scene),
     "@fact": lambda role, predicate, scene: _is_claimed(predicate),  # noqa: ARG005
+    "@filled": lambda role, predicate, scene: any(argument.role == role for argument in predicate.arguments),  # noqa: ARG005
     "@future": lambda role, predicate, scene: (  # noqa: ARG005
         predicate.tense == "Fut" or predicate.suffix == "FutPart" or is_vowed(predicate, scene)
     ),
     "@headline": lambda role, predicate, scene: has_origin(predicate, scene),  # noqa: ARG005
     "@law": lambda role, predicate, scene: bool(_sectors(role, predicate, scene) & LAW),
     "@main": lambda role, predicate, scene: predicate.form in ("Fin", "Nom", "Conv"),  # noqa: ARG005
+    "@manner": lambda role, predicate, scene: predicate.form == "Conv",  # noqa: ARG005
+    "@means": lambda role, predicate, scene: is_means(predicate, scene),  # noqa: ARG005
     "@nation": lambda role, predicate, scene: any(actor.kind == "people" for actor in _actors(role, predicate, scene)),
     "@negated": lambda role, predicate, scene: predicate.negated,  # noqa: ARG005
     "@none": lambda role, predicate, scene: not agents_of(scene, predicate),  # noqa: ARG005
     "@officials": lambda role, predicate, scene: bool(_sectors(role, predicate, scene) & OFFICIALS),
     "@open": lambda role, predicate, scene: is_open(predicate, scene),  # noqa: ARG005
+    "@own": lambda role, predicate, scene: _wants_itself(predicate, scene),  # noqa: ARG005
     "@people": lambda role, predicate, scene: bool(_sectors(role, predicate, scene) & PEOPLE),
     "@person": lambda role, predicate, scene: any(actor.kind == "person" for actor in _actors(role, predicate, scene)),
     "@police": lambda role, predicate, scene: "COP" in _sectors(role, predicate, scene),
     "@rebels": lambda role, predicate, scene: bool(_sectors(role, predicate, scene) & REBELS),
     "@state": lambda role, predicate, scene: any(actor.kind == "state" for actor in _actors(role, predicate, scene)),
+    "@told": lambda role, predicate, scene: predicate.form != "Noun" and predicate.suffix not in ("ActN", "Inf"),  # noqa: ARG005
+    "@until": lambda role, predicate, scene: is_until(predicate, scene),  # noqa: ARG005
 }

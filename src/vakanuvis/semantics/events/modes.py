@@ -11,6 +11,9 @@ from vakanuvis.semantics.events.conditions import clause_lemmas
 from vakanuvis.semantics.events.scene import Scene
 
 
+KEPT = frozenset({"abduct", "crowd-control", "destroy", "territory", "torture"})  # "evleri patlayıcılarla yıktı" is destroy
+
+
 class ModeRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A mode of a type, told by one of the words (lemmas, or two words as they stand)."""
 
@@ -38,20 +41,19 @@ def mode_rules() -> dict[str, tuple[ModeRule, ...]]:
 def mode_of(type_: str, mode: str | None, predicate: Predicate, scene: Scene) -> str | None:
     """The mode that the clause's words tell, else the frame's own (kept in any case where no rule speaks)."""
     rules = mode_rules().get(type_, ())
-    if not rules:
+    if not rules or mode in KEPT:
         return mode
     near = clause_lemmas(predicate, scene)
     sentence = scene.sentence(predicate)
     text = lower(scene.analysis.article.words(sentence.span))
-    for rule in rules:
-        for word in rule.words:
-            if (" " in word and word in text) or word in near:
-                return rule.mode
+    told = [rule.mode for rule in rules if any((" " in word and word in text) or word in near for word in rule.words)]
+    if told:
+        return told[0]
     if mode is not None:
         return mode
     wide = {token.lemma for token in sentence.tokens}
-    told = next((rule.mode for rule in rules if rule.wide and any(word in wide for word in rule.words)), None)
-    return "change" if told is None and type_ == "REQUEST" and _asks_to_act(predicate, scene) else told
+    told = [rule.mode for rule in rules if rule.wide and any(word in wide for word in rule.words)]
+    return told[0] if told else "change" if type_ == "REQUEST" and _asks_to_act(predicate, scene) else None
 
 
 def _asks_to_act(predicate: Predicate, scene: Scene) -> bool:

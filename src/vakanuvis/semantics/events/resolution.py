@@ -20,6 +20,8 @@ def resolve(scene: Scene, predicate: Predicate, argument: Argument, *, depth: in
     hits = [hit for hit in hits if argument.role != "agent" or not _is_apart(scene, number, argument, hit)]
     if not hits and argument.possessor is not None:
         hits = scene.hits.get((number, argument.possessor), [])
+    if not hits and depth < 3 and (doers := _doers(scene, predicate, argument, depth)):
+        return doers
     if not hits and (owner := belongs_to(scene, predicate, argument)):
         return owner
     if not hits and argument.clause is not None and depth < 3:
@@ -49,6 +51,14 @@ def _is_apart(scene: Scene, number: int, argument: Argument, hit: Hit) -> bool:
 def _named(scene: Scene, predicate: Predicate, argument: Argument) -> str:
     """The lemma of the argument's head."""
     return scene.sentence(predicate).tokens[argument.head].lemma
+
+
+def _doers(scene: Scene, predicate: Predicate, argument: Argument, depth: int) -> tuple[Participant, ...]:
+    """Who did the first of several acts that the argument joins: "İsrail'in | saldırılarını ve ihlallerini (kınadı)"."""
+    for number, other in enumerate(scene.predicates if len(argument.heads) > 1 else ()):
+        if other.sentence == predicate.sentence and other.form == "Noun" and other.head in argument.heads:
+            return () if other is predicate else _clause_agents(scene, number, depth)
+    return ()
 
 
 def armed(participant: Participant) -> Participant:
@@ -248,10 +258,11 @@ def _is_bare(token: Token) -> bool:
 
 def _above(scene: Scene, predicate: Predicate) -> tuple[Participant, ...]:
     """The agent of the clause above, where a participle modifies no actor ("destekleyen açıklamalar yapıyor")."""
+    if any(argument.role == "agent" and argument.clause is not None for argument in predicate.arguments):
+        return ()  # it modifies an act: "gemileri hedef alan | saldırı nedeniyle (Bakan üzüldü)"
     above = scene.predicates[predicate.governor or 0]
-    return (
-        agents_of(scene, above) if above.form != "Rel" and above.voice != "Pass" and above.sentence == predicate.sentence else ()
-    )
+    active = above.form != "Rel" and above.voice != "Pass" and above.sentence == predicate.sentence
+    return agents_of(scene, above) if active else ()
 
 
 def issuer_of(scene: Scene, predicate: Predicate) -> tuple[Participant, ...]:

@@ -1,7 +1,9 @@
 """Roles: who acted on whom, as a frame reads its predicate's arguments."""
 
 from vakanuvis.assets.frame_tables import Frame
+from vakanuvis.base.folding import lower
 from vakanuvis.base.records import Participant, Predicate
+from vakanuvis.semantics.events.contents import content_agents, content_partners, doers, of_roles
 from vakanuvis.semantics.events.owners import as_participant, describing
 from vakanuvis.semantics.events.resolution import (
     agents_of,
@@ -76,42 +78,6 @@ def _merge(first: tuple[Participant, ...], second: tuple[Participant, ...]) -> t
     return tuple(found.values())
 
 
-def of_roles(roles: frozenset[str] | set[str], predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
-    """The participants that the arguments of these roles name, each once."""
-    found: dict[str, Participant] = {}
-    for argument in predicate.arguments:
-        if argument.role in roles:
-            for participant in resolve(scene, predicate, argument):
-                found.setdefault(participant.actor_id or participant.text, participant)
-    return tuple(found.values())
-
-
-def _content_agents(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
-    """Who is to act in the clause that the predicate asks for: "ABD'nin savaşı sona erdirmesi (gerek)"."""
-    for argument in predicate.arguments:
-        inner = scene.predicates[argument.clause] if argument.clause is not None else None
-        if inner is not None and inner.form == "Nom" and inner.suffix != "Inf":
-            agents = () if inner.inherited else agents_of(scene, inner)
-            found = agents or of_roles({"ablative"}, inner, scene) or of_roles({"object"}, inner, scene)
-            if found:
-                return found
-    return ()
-
-
-def _content_partners(predicate: Predicate, scene: Scene, *, purpose: bool = False) -> tuple[Participant, ...]:
-    """To whom the content of a promise, or what an act is for, is to be done: "Azerbaycan ile anlaşma imzalamaya (hazır)"."""
-    for argument in predicate.arguments:
-        if purpose and argument.role not in ("için", "amacıyla"):
-            continue
-        inner = scene.predicates[argument.clause] if argument.clause is not None else None
-        if inner is not None and inner.form in ("Nom", "Noun"):
-            for roles in ({"with", "between"}, {"dative", "against"}, {"object"}):
-                found = of_roles(roles, inner, scene)
-                if found:
-                    return found
-    return ()
-
-
 def _actors(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
     if frame.actor == "none":
         return ()
@@ -124,9 +90,29 @@ def _actors(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Participa
         return _causers(predicate, scene)
     if frame.actor != "agent":
         return of_roles({frame.actor}, predicate, scene)
+    if _is_its_own_subject(predicate):
+        return _genitives(predicate, scene) or of_roles({"modifier"}, predicate, scene)
     if predicate.person in SPEECH_PERSONS and (predicate.quoted or _has_source(predicate)):
         return speaker_participants(scene, predicate)
     return agents_of(scene, predicate) or _implied(frame, predicate, scene) or _announcer(frame, predicate, scene)
+
+
+def _is_its_own_subject(predicate: Predicate) -> bool:
+    """True for "devam eden | çatışmalara (rağmen IMF ...)": the act goes on by itself, whoever acts in the clause above."""
+    if predicate.form != "Rel" or predicate.suffix != "PresPart" or predicate.noun is None or predicate.voice == "Pass":
+        return False
+    return predicate.lemma.removeprefix(f"{predicate.noun} ") in word_list("occurrence_verbs")
+
+
+def _genitives(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
+    """The agents in the genitive: "İsrail'in | devam eden saldırıları"."""
+    tokens = scene.sentence(predicate).tokens
+    return tuple(
+        participant
+        for argument in predicate.arguments
+        if argument.role == "agent" and tokens[argument.head].features.case == "Gen"
+        for participant in resolve(scene, predicate, argument)
+    )
 
 
 def _chamber(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
@@ -170,11 +156,16 @@ def _announcer(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Partic
     if predicate.suffix == "ActN" and (above is None or above.form != "Fin"):
         return ()  # "(yol haritasının) asker konuşlandırılmasını kapsadığını belirtti": the plan's, not the teller's
     armed = (
-        frame.type in OFFICIAL
+        (frame.type in OFFICIAL or frame.mode == "investigate")
         and predicate.suffix == "PastPart"
-        and all(entry.sector in ("MIL", "COP", "JUD") for entry in speaker)
+        and all(entry.sector in ("MIL", "COP", "JUD") or _speaks_for_army(entry) for entry in speaker)
     )
     return speaker if frame.type in ANNOUNCED or armed else ()
+
+
+def _speaks_for_army(entry: Participant) -> bool:
+    """True for a ministry of defence and its minister."""
+    return any(word in lower(entry.name) for word in word_list("defence_words"))
 
 
 def _causers(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
@@ -185,6 +176,10 @@ def _causers(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
             found = agents_of(scene, inner) or _compound(inner, scene)
             if found:
                 return found
+            victims = {entry.code for entry in of_roles({"agent", "object"}, predicate, scene)}
+            foes = [side for side in scene.attackers if not victims & {entry.code for entry in side}]
+            if foes and not inner.arguments and inner.noun in word_list("attack_nouns"):
+                return foes[-1]  # "(X) saldırdı ... Saldırıda 4 kişi öldü"
     return ()
 
 
@@ -278,9 +273,11 @@ def _recipients(frame: Frame, predicate: Predicate, scene: Scene, actors: tuple[
         if role == "none":
             return ()
         if role == "content":
-            found = _content_agents(predicate, scene)
+            found = content_agents(predicate, scene)
+        elif role == "doer":
+            found = doers(predicate, scene)
         elif role in ("promised", "purpose"):
-            found = _content_partners(predicate, scene, purpose=role == "purpose")
+            found = content_partners(predicate, scene, purpose=role == "purpose")
         else:
             found = agents_of(scene, predicate) if role == "agent" else of_roles({role}, predicate, scene)
         found = tuple(participant for participant in found if participant.actor_id not in taken or participant.actor_id is None)

@@ -146,6 +146,36 @@ def is_background(predicate: Predicate, scene: Scene) -> bool:
     return predicate.form == "Noun" and any(lower(token.text) in word_list("background_words") for token in ahead)
 
 
+def is_means(predicate: Predicate, scene: Scene) -> bool:
+    """True for an event noun that is only the means or ground of another act: "valinin | talimatıyla (boşaltıldı)"."""
+    tokens = scene.sentence(predicate).tokens
+    ahead = [lower(token.text) for token in tokens[predicate.head + 1 : predicate.head + 2]]
+    return predicate.form == "Noun" and (
+        tokens[predicate.head].features.case == "Ins" or any(word in word_list("ground_words") for word in ahead)
+    )
+
+
+def is_topic(predicate: Predicate, scene: Scene) -> bool:
+    """True for an attack that only names a trial, a plan, a means: "suikast girişimi | davası", "saldırılarla (ulaşılamaz)"."""
+    ahead = scene.sentence(predicate).tokens[predicate.head + 1 : predicate.head + 2]
+    if predicate.form == "Noun" and any(token.lemma in word_list("topic_nouns") for token in ahead):
+        return True
+    return is_means(predicate, scene) and not predicate.arguments
+
+
+def is_until(predicate: Predicate, scene: Scene) -> bool:
+    """True for a clause that only sets a term or condition: "şartları kabul etmediği | sürece"."""
+    ahead = scene.sentence(predicate).tokens[predicate.head + 1 : predicate.head + 2]
+    return any(lower(token.text) in word_list("term_words") for token in ahead)
+
+
+def is_commemorated(predicate: Predicate, scene: Scene) -> bool:
+    """True for an act that a sentence of remembrance only recalls."""
+    words = [lower(token.text) for token in scene.sentence(predicate).tokens]
+    known = word_list("commemoration_words")
+    return predicate.form in ("Rel", "Noun") and any(word.startswith(tuple(known)) for word in words)
+
+
 def is_alleged(predicate: Predicate, scene: Scene) -> bool:
     """True for a clause that gives the reason of another act: "gösteri düzenledikleri | gerekçesiyle (gözaltına alındı)"."""
     ahead = scene.sentence(predicate).tokens[predicate.head + 1 : predicate.head + 2]

@@ -43,11 +43,22 @@ def is_future(predicate: Predicate, scene: Scene) -> bool:
 def _is_able(predicate: Predicate, scene: Scene) -> bool:
     """True for "-ebileceğini", "-abileceği": what may be."""
     word = lower(scene.sentence(predicate).tokens[predicate.head].text)
-    return predicate.suffix == "FutPart" and ("ebileceğ" in word or "abileceğ" in word)
+    return predicate.suffix == "FutPart" and any(stem in word for stem in ("ebileceğ", "abileceğ", "ebilecek", "abilecek"))
+
+
+def _is_own(predicate: Predicate, scene: Scene) -> bool:
+    """True if the one who speaks of the act is its doer: both clauses have one subject."""
+    above = governor(predicate, scene)
+    if above is None or predicate.negated:
+        return False
+    doers = {argument.head for argument in predicate.arguments if argument.role == "agent"}
+    return bool(doers & {argument.head for argument in above.arguments if argument.role == "agent"})
 
 
 def is_vowed(predicate: Predicate, scene: Scene) -> bool:
     """True for the first person's aorist, which announces what the speaker is ready to do ("vururuz")."""
+    if _is_able(predicate, scene) and _is_own(predicate, scene):
+        return True  # "(Netanyahu, İran'a) saldırabileceklerini (söyledi)"
     features = scene.sentence(predicate).tokens[predicate.head].features
     return features.aspect == "Hab" and predicate.person in ("1sg", "1pl") and not predicate.negated
 
@@ -83,6 +94,8 @@ def is_wished(predicate: Predicate, scene: Scene) -> bool:
         return above is not None and (above.lemma in word_list("offer_verbs") or _is_only_named(predicate, above, scene))
     if predicate.suffix not in WILLED:
         return False
+    if above is not None and above.suffix == "ActN" and predicate.suffix == "ActN" and above.form == "Nom":
+        return is_wished(above, scene)  # "konuşlanmasını tamamlamasını | engelledi"
     if above is None:
         return predicate.suffix == "Inf"
     features = scene.sentence(predicate).tokens[predicate.head].features

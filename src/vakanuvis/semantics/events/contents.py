@@ -1,0 +1,58 @@
+"""Contents: whom the clause within a clause names, as the one who is to act or whom the act is for."""
+
+from vakanuvis.base.records import Participant, Predicate
+from vakanuvis.semantics.events.owners import describing
+from vakanuvis.semantics.events.resolution import agents_of, resolve
+from vakanuvis.semantics.events.scene import Scene
+
+
+def of_roles(roles: frozenset[str] | set[str], predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
+    """The participants that the arguments of these roles name, each once."""
+    found: dict[str, Participant] = {}
+    for argument in predicate.arguments:
+        if argument.role in roles:
+            for participant in resolve(scene, predicate, argument):
+                found.setdefault(participant.actor_id or participant.text, participant)
+    return tuple(found.values())
+
+
+def content_agents(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
+    """Who is to act in the clause that the predicate asks for: "ABD'nin savaşı sona erdirmesi (gerek)"."""
+    for argument in predicate.arguments:
+        inner = scene.predicates[argument.clause] if argument.clause is not None else None
+        if inner is not None and inner.form == "Nom" and inner.suffix != "Inf":
+            agents = () if inner.inherited else agents_of(scene, inner)
+            found = agents or of_roles({"ablative"}, inner, scene) or _makers(inner, scene) or of_roles({"object"}, inner, scene)
+            if found:
+                return found
+    return ()
+
+
+def doers(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
+    """Who did the act that the subject clause tells: for "İsrail tarafından | vurulmasının (suç olduğunu)" İsrail."""
+    inner = (scene.predicates[argument.clause] for argument in predicate.arguments if argument.clause is not None)
+    return next((found for clause in inner if clause.form == "Nom" and (found := agents_of(scene, clause))), ())
+
+
+def _makers(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
+    """Who made what the clause is about: for "ABD'nin uyguladığı | vergilerin (kaldırılması)" the USA."""
+    for argument in predicate.arguments:
+        if argument.role == "object":
+            for other in describing(scene, predicate, argument):
+                if found := of_roles({"agent"}, other, scene):
+                    return found
+    return ()
+
+
+def content_partners(predicate: Predicate, scene: Scene, *, purpose: bool = False) -> tuple[Participant, ...]:
+    """To whom the content of a promise, or what an act is for, is to be done: "Azerbaycan ile anlaşma imzalamaya (hazır)"."""
+    for argument in predicate.arguments:
+        if purpose and argument.role not in ("için", "amacıyla"):
+            continue
+        inner = scene.predicates[argument.clause] if argument.clause is not None else None
+        if inner is not None and inner.form in ("Nom", "Noun"):
+            for roles in ({"with", "between"}, {"dative", "against"}, {"object"}):
+                found = of_roles(roles, inner, scene)
+                if found:
+                    return found
+    return ()
