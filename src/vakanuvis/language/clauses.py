@@ -9,8 +9,8 @@ from vakanuvis.base.records import Token
 from vakanuvis.language.phrases import Phrase
 
 CLOSE = frozenset({"against", "with", "between", "about", "agent", "modifier"})
-
-
+OWNED = ("nı", "ni", "nu", "nü")  # the accusative of what somebody owns: "saldırılarını", not "saldırıları"
+SEVERAL = ("ları", "leri")
 BETWEEN = frozenset({"nominative", "ablative", "dative", "locative"})
 
 
@@ -124,6 +124,12 @@ def claim_noun(stack: list[Phrase], clause: Clause, *, possessed: bool) -> None:
         return
 
 
+def is_owned(tokens: tuple[Token, ...], head: int) -> bool:
+    """True for a possessed noun; a plural before a verb that has no genitive subject is one, whatever the tagger takes it for."""
+    several = tokens[head].text.endswith(SEVERAL) and head + 1 < len(tokens)
+    return tokens[head].features.is_possessed or (several and tokens[head + 1].features.form in ("Conv", "Fin"))
+
+
 def merge_noun(verb: Clause, noun: Clause) -> None:
     """Make verb and event noun one predicate ("saldırı düzenledi"): the verb's token, the noun's meaning."""
     noun.consumed = True
@@ -162,12 +168,20 @@ def steal_subject(clause: Clause, tokens: tuple[Token, ...], *, willed: bool = F
             clause.phrases.insert(0, owner.possessor)
             owner.possessor = None
             return
-        if owner is not None and (named if phrase.role != "object" else willed):
+        plain = _is_plain_object(phrase, tokens)
+        if owner is not None and (named if phrase.role != "object" else willed or plain):
             phrase.possessor = None
             clause.phrases.insert(0, owner)
             return
-        if named and isinstance(phrase.clause, Clause) and _yield_owner(phrase.clause, clause):
+        if (named or plain) and isinstance(phrase.clause, Clause) and _yield_owner(phrase.clause, clause):
             return
+
+
+def _is_plain_object(phrase: Phrase, tokens: tuple[Token, ...]) -> bool:
+    """True for an object that nobody owns: "Çin'in | saldırıları (kınadığını)", not "Çin'in saldırılarını"; in the plural
+    the tagger takes the one for the other."""
+    text = tokens[phrase.head].text
+    return not text.endswith(OWNED) and (phrase.role == "object" or (phrase.role == "nominative" and text.endswith(SEVERAL)))
 
 
 def _yield_owner(noun: Clause, clause: Clause) -> bool:

@@ -14,7 +14,7 @@ def join_companion(phrase: Phrase, stack: list[Phrase], tokens: tuple[Token, ...
         return
     companion = stack[-1]
     first = tokens[phrase.start]
-    starts = first.text[:1].isupper() or first.pos == "NUM"
+    starts = first.text[:1].isupper() or first.pos == "NUM" or tokens[phrase.head].text[:1].isupper()
     if starts and phrase.start - companion.head == 2 and not any(other.role == "nominative" for other in stack):
         stack.pop()
         phrase.members = [companion, *phrase.members]

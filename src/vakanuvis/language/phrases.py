@@ -72,7 +72,7 @@ def breaks_after(tokens: tuple[Token, ...], number: int) -> bool:
         return True
     if number and tokens[number - 1].pos == "NUM" and _is_counted(token) and _ends_count(token, following):
         return True
-    if following.pos == "DET":
+    if following.pos == "DET" or following.lemma == "aynı":
         return _is_closed(token)
     if _is_capital(following) or following.pos == "NUM":
         return token.features.is_possessed and following.pos == "NUM" and not _is_capital(token)

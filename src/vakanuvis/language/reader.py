@@ -10,6 +10,7 @@ from vakanuvis.language.clauses import (
     claim_noun,
     claim_relative,
     find_possessor,
+    is_owned,
     join_members,
     merge_noun,
     steal_subject,
@@ -168,7 +169,7 @@ class Reader:
             join_members(phrase, self.stack, self.tokens)
             self.joint = False
         if isinstance(phrase.clause, Clause):
-            claim_noun(self.stack, phrase.clause, possessed=self.tokens[phrase.head].features.is_possessed)
+            claim_noun(self.stack, phrase.clause, possessed=is_owned(self.tokens, phrase.head))
         else:
             find_possessor(phrase, self.stack, self.tokens)
         join_companion(phrase, self.stack, self.tokens)

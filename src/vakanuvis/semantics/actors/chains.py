@@ -40,7 +40,7 @@ def _read_chain(reader: Reader, first: int, start: int) -> Chain | None:
             number == start > first and reader.is_capital(number) and reader.is_land(number)
         )  # "İrlanda | Filistin devletini"
         envoys = envoys or second
-        if start == first and reader.tokens[start].pos in ("PRON", "CCONJ"):
+        if start == first and reader.tokens[start].pos in ("ADP", "ADV", "CCONJ", "PRON"):
             break
         if not reader.is_capital(number):
             lower_words += 1

@@ -18,8 +18,8 @@ def name_from(reader: Reader, number: int) -> tuple[int, int] | None:
     last = number
     while last + 1 < len(tokens) and last - number < MOST_NAMES and tokens[last].suffix is None:
         following = last + 1
-        if tokens[last].pos == "NOUN" and tokens[last].features.case == "Gen":
-            break  # "Komisyonun | İspanyol yetkililer"
+        if tokens[last].pos == "NOUN" and tokens[last].features.case in ("Gen", "Loc"):
+            break  # "Komisyonun | İspanyol yetkililer", "Kutuplarda | Sıfır Atık"
         if tokens[following].text == "." and len(tokens[last].text) == 1 and _is_name_part(reader, following + 1):
             last = following + 1
         elif (

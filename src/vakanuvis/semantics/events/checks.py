@@ -150,6 +150,12 @@ def _is_unpolitical(type_: str, sides: Side) -> bool:
     return (type_ in ("CONSULT", "SUPPORT") and sectors == {"CVL"}) or (type_ != "PROTEST" and sectors <= {"CRM", "EDU", "MED"})
 
 
+def _stays_home(actors: Side, recipients: Side) -> bool:
+    """True for a journey to a place of one's own country where nobody is met ("Trump, Michigan'a gitti")."""
+    own = {entry.code for entry in actors}
+    return bool(recipients) and all(entry.actor_id is None and entry.code in own for entry in recipients)
+
+
 def _serves_own(actors: Side, recipients: Side) -> bool:
     """True where the state or a body looks after citizens of its own country ("üreticilere destek veriyoruz")."""
     own = {entry.code for entry in actors}
@@ -169,6 +175,8 @@ def _lacks_partner(candidate: Candidate) -> bool:
         return frame.together and len(sides) < 2 and (private or predicate.form == "Noun")
     if frame.type != "CONSULT":
         return False
+    if candidate.mode == "visit" and predicate.noun is None and _stays_home(candidate.actors, candidate.recipients):
+        return True
     partner = any(argument.role in ("with", "between") for argument in predicate.arguments)
     alone = len({entry.code for entry in sides}) < 2 and not partner
     return len(sides) < 2 or (alone and (predicate.form == "Noun" or predicate.noun in word_list("gatherings")))

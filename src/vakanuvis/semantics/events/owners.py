@@ -24,9 +24,11 @@ def belongs_to(scene: Scene, predicate: Predicate, argument: Argument) -> tuple[
 
 
 def origin_of(scene: Scene, predicate: Predicate, argument: Argument) -> str | None:
-    """The country from which those came whom the argument names: "Rusya'dan gelen | heyet"."""
+    """The country from which those came whom the argument names: "Rusya'dan gelen | heyet", "Rusya'dan | bir heyet geldi"."""
     for other in scene.predicates:
-        if other.sentence != predicate.sentence or other.form != "Rel" or other.lemma not in word_list("coming_verbs"):
+        if other.sentence != predicate.sentence or other.lemma not in word_list("coming_verbs"):
+            continue
+        if other.form != "Rel" and other is not predicate:
             continue
         if any(inner.role == "agent" and inner.head == argument.head for inner in other.arguments):
             heads = [inner.head for inner in other.arguments if inner.role == "ablative"]
