@@ -3,7 +3,7 @@
 from vakanuvis.assets.frame_tables import Frame
 from vakanuvis.base.folding import lower
 from vakanuvis.base.records import Participant, Predicate
-from vakanuvis.semantics.events.contents import content_agents, content_partners, doers, of_roles
+from vakanuvis.semantics.events.contents import content_agents, content_partners, doers, lent_subject, of_roles
 from vakanuvis.semantics.events.owners import as_participant, describing
 from vakanuvis.semantics.events.resolution import (
     agents_of,
@@ -94,7 +94,8 @@ def _actors(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Participa
         return _genitives(predicate, scene) or of_roles({"modifier"}, predicate, scene)
     if predicate.person in SPEECH_PERSONS and (predicate.quoted or _has_source(predicate)):
         return speaker_participants(scene, predicate)
-    return agents_of(scene, predicate) or _implied(frame, predicate, scene) or _announcer(frame, predicate, scene)
+    lent = lent_subject(predicate, scene) if frame.type == "REQUEST" else ()
+    return agents_of(scene, predicate) or lent or _implied(frame, predicate, scene) or _announcer(frame, predicate, scene)
 
 
 def _is_its_own_subject(predicate: Predicate) -> bool:
