@@ -15,8 +15,10 @@ CLAIMS = frozenset({"ACCUSE", "AGREE", "REQUEST", "THREATEN"})
 ABOVE = frozenset({"EUR", "IGO", "IMG", "MNC", "NGO", "UNO"})
 DEEDS = frozenset({"AID", "ASSAULT", "COERCE", "PROTEST", "SANCTION"})
 GRANTS = frozenset({"AID", "CONCEDE", "COOPERATE", "RETREAT"})
+HARM = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 KIND = frozenset({"AGREE", "CONSULT", "COOPERATE", "RETREAT", "SUPPORT"})
 CITIZENS = frozenset({None, "AGR", "BUS", "CVL", "EDU", "JRN", "LAB", "MED", "SOC"})
+PRIVATE = frozenset({"CRM", "EDU", "MED"})  # with whom an official of their country meets without an event
 ANSWERS = frozenset({"REJECT", "THREATEN"})
 
 Side = tuple[Participant, ...]
@@ -49,6 +51,13 @@ def _answers(predicate: Predicate, scene: Scene) -> bool:
     above = scene.predicates[predicate.governor] if predicate.governor is not None else None
     frames = load_frames("tr").verbs.get(above.lemma, ()) if above is not None else ()
     return any(frame.type in ("ACCUSE", "SUPPORT") for frame in frames)
+
+
+def _is_to_harm(predicate: Predicate, scene: Scene) -> bool:
+    """True for what is promised if it is force or a penalty ("İran'ı vurmaya | hazır")."""
+    verbs = load_frames("tr").verbs
+    contents = (scene.predicates[argument.clause] for argument in predicate.arguments if argument.clause is not None)
+    return any(frame.type in HARM for content in contents for frame in verbs.get(content.lemma, ()))
 
 
 def says_more(predicate: Predicate, scene: Scene) -> bool:
@@ -84,6 +93,8 @@ def find_bar(frame: Frame, predicate: Predicate, scene: Scene) -> str | None:
         return "only spoken of"
     if is_rejected(frame, predicate, scene):
         return "a claim that is denied: the denial is the event"
+    if frame.type == "AGREE" and frame.speech and _is_to_harm(predicate, scene):
+        return "a threat, no promise"
     if frame.defers and says_more(predicate, scene):
         return "a participle at its object says more"
     if frame.type == "ASSAULT" and predicate.form == "Noun" and is_open(predicate, scene):
@@ -131,6 +142,8 @@ def _is_unpolitical(type_: str, sides: Side) -> bool:
         return True  # "Lukaku: Kendinizi geliştirmelisiniz"
     if type_ in KIND and sectors <= CITIZENS and len({entry.code for entry in sides} | ABOVE) == len(ABOVE) + 1:
         return True  # "Öğretmen, öğrencilere teşekkür etti"
+    if type_ == "CONSULT" and len({entry.code for entry in sides}) == 1:
+        return all(entry.sector in PRIVATE for entry in sides[1:]) or all(entry.sector in PRIVATE for entry in sides[:-1])
     return (type_ in ("CONSULT", "SUPPORT") and sectors == {"CVL"}) or (type_ != "PROTEST" and sectors <= {"CRM", "EDU", "MED"})
 
 

@@ -12,12 +12,13 @@ from vakanuvis.semantics.events.scene import Scene
 
 
 class ModeRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A mode of a type, told by one of the words (lemmas, or two words as they stand)."""
+    """A mode of a type, told by one of the words (lemmas, or two words as they stand), where none of `unless` stands."""
 
     type: str
     mode: str
     words: tuple[str, ...]
     wide: bool = False
+    unless: tuple[str, ...] = ()
 
 
 class ModeFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -44,14 +45,14 @@ def mode_of(type_: str, mode: str | None, predicate: Predicate, scene: Scene) ->
     sentence = scene.sentence(predicate)
     text = lower(scene.analysis.article.words(sentence.span))
     for rule in rules:
-        for word in rule.words:
-            if (" " in word and word in text) or word in near:
-                return rule.mode
+        told = any((" " in word and word in text) or word in near for word in rule.words)
+        if told and not any(word in text for word in rule.unless):
+            return rule.mode
     if mode is not None:
         return mode
     wide = {token.lemma for token in sentence.tokens}
-    told = next((rule.mode for rule in rules if rule.wide and any(word in wide for word in rule.words)), None)
-    return "change" if told is None and type_ == "REQUEST" and _asks_to_act(predicate, scene) else told
+    loose = next((rule.mode for rule in rules if rule.wide and any(word in wide for word in rule.words)), None)
+    return "change" if loose is None and type_ == "REQUEST" and _asks_to_act(predicate, scene) else loose
 
 
 def _asks_to_act(predicate: Predicate, scene: Scene) -> bool:

@@ -59,6 +59,8 @@ def is_possible(predicate: Predicate, scene: Scene) -> bool:
     sentence = scene.sentence(predicate)
     window = sentence.tokens[max(0, predicate.first - 2) : predicate.head + 3]
     possible = word_list("possibility_words") - set(predicate.lemma.split())  # "temas halinde bulun" is no "halinde"
+    if predicate.tense == "Past":
+        window = tuple(token for token in window if token.features.case != "Ins")  # "adli kontrol şartıyla serbest bırakıldı"
     if any(token.lemma in possible or lower(token.text) in possible for token in window):
         return True
     above = governor(predicate, scene)
