@@ -135,14 +135,14 @@ def find_fault(candidate: Candidate, scene: Scene) -> str | None:
 
 def _is_unpolitical(type_: str, sides: Side) -> bool:
     """True where citizens only talk to each other, a doctor or a criminal acts alone, or nothing is known of the persons."""
-    sectors = {entry.sector for entry in sides}
-    if type_ == "AID" and sectors <= {None, "CVL", "EDU"} and not {entry.code for entry in sides} & ABOVE:
+    sectors, codes = {entry.sector for entry in sides}, {entry.code for entry in sides}
+    if type_ == "AID" and sectors <= {None, "CVL", "EDU"} and not codes & ABOVE:
         return True  # "Öğretmen, öğrencilerini tahliye etti"
     if type_ not in DEEDS and all(_is_private(entry) for entry in sides):
         return True  # "Lukaku: Kendinizi geliştirmelisiniz"
-    if type_ in KIND and sectors <= CITIZENS and len({entry.code for entry in sides} | ABOVE) == len(ABOVE) + 1:
+    if type_ in KIND and sectors <= CITIZENS and len(codes) == 1 and not codes & ABOVE:
         return True  # "Öğretmen, öğrencilere teşekkür etti"
-    if type_ == "CONSULT" and len({entry.code for entry in sides}) == 1:
+    if type_ == "CONSULT" and len(codes) == 1:
         return all(entry.sector in PRIVATE for entry in sides[1:]) or all(entry.sector in PRIVATE for entry in sides[:-1])
     return (type_ in ("CONSULT", "SUPPORT") and sectors == {"CVL"}) or (type_ != "PROTEST" and sectors <= {"CRM", "EDU", "MED"})
 
