@@ -28,7 +28,7 @@ def fill(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[tuple[Partic
     """The actors and recipients of the frame's event."""
     actors = _actors(frame, predicate, scene)
     if frame.together:
-        actors = _merge(actors, of_roles(PARTNERS, predicate, scene))
+        actors = _merge(actors, of_roles(PARTNERS, predicate, scene) or _partners_within(predicate, scene))
         if len(actors) == 1 and not predicate.quoted and _is_reported(predicate):
             actors = _merge(speaker_participants(scene, predicate), actors)
         if len(actors) == 1:
@@ -51,6 +51,15 @@ def apart(predicate: Predicate, scene: Scene) -> tuple[tuple[Participant, ...], 
     """Who will meet whom, for a promised meeting with an agent and a partner ("X, Y ile görüşecek")."""
     actors, partners = agents_of(scene, predicate), of_roles({"with"}, predicate, scene)
     return (actors, partners) if actors and partners else None
+
+
+def _partners_within(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
+    """The partners of what is signed or agreed: "Irak'la | anlaşmaların imzalandığını"."""
+    for argument in predicate.arguments:
+        inner = scene.predicates[argument.clause] if argument.clause is not None else None
+        if argument.role == "object" and inner is not None and inner.form == "Noun":
+            return of_roles(PARTNERS, inner, scene)
+    return ()
 
 
 def _chain_partners(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
