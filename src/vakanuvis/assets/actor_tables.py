@@ -10,7 +10,7 @@ from vakanuvis.base.folding import fold
 from vakanuvis.base.names import harmonise
 
 
-class Entry(msgspec.Struct, frozen=True):
+class Entry(msgspec.Struct, frozen=True, gc=False):
     """A known actor: kind is state, adjective, capital, body, group or holder; dates bound when the code holds."""
 
     name: str

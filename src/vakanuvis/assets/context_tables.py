@@ -18,7 +18,7 @@ class ContextWords(Asset, frozen=True):
     plain: tuple[str, ...]
 
 
-class ContextEntry(msgspec.Struct, frozen=True):
+class ContextEntry(msgspec.Struct, frozen=True, gc=False):
     """A word or phrase with the context that it speaks for; `rest` are the words after the first."""
 
     phrase: str

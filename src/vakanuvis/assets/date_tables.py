@@ -7,7 +7,7 @@ import msgspec
 from vakanuvis.assets.files import read_toml
 
 
-class Term(msgspec.Struct, frozen=True):
+class Term(msgspec.Struct, frozen=True, gc=False):
     """What a word can mean in a date: the kind ("month"), its value (5) and its case."""
 
     kind: str
@@ -43,7 +43,7 @@ class DateFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     fixed: tuple[FixedDay, ...] = ()
 
 
-class Form(msgspec.Struct, frozen=True):
+class Form(msgspec.Struct, frozen=True, gc=False):
     """One form of a pattern: kinds with the case that is asked for ("" for any)."""
 
     kinds: tuple[tuple[str, str], ...]

@@ -27,7 +27,7 @@ class Districts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     names: str
 
 
-class Entry(msgspec.Struct, frozen=True):
+class Entry(msgspec.Struct, frozen=True, gc=False):
     """A place of the gazetteer; `country` is empty for seas and continents."""
 
     id: str
@@ -40,7 +40,7 @@ class Entry(msgspec.Struct, frozen=True):
     population: int
 
 
-class Candidate(msgspec.Struct, frozen=True):
+class Candidate(msgspec.Struct, frozen=True, gc=False):
     """A place that bears a name, and how far the name may be trusted: 3 our own tables, 2 and 1 main names, 0 others."""
 
     entry: Entry

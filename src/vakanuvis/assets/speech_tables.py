@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 import msgspec
 
@@ -23,6 +23,7 @@ _SUFFIXES = {**_CASES, "Acc": "[ny]?[ıiuü]"}  # behind an apostrophe a vowel a
 CASES = tuple(_CASES)
 _SOFTENED = {"k": "[kğ]", "p": "[pb]", "ç": "[çc]", "t": "[td]"}
 _CONTRACTING = re.compile("[ıiuü]yor")
+_CACHED = 50_000  # words
 FINITE, RELATIVE, CONVERB, NOMINAL = "finite", "relative", "converb", "nominal"
 
 
@@ -60,7 +61,7 @@ class SpeechFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     variants: dict[str, str] = {}
 
 
-class Reporting(msgspec.Struct, frozen=True):
+class Reporting(msgspec.Struct, frozen=True, gc=False):
     """A reporting word or phrase: the words before the stem, in order, and what it does."""
 
     before: tuple[str, ...]
@@ -68,7 +69,7 @@ class Reporting(msgspec.Struct, frozen=True):
     reports: bool
 
 
-class Speech(msgspec.Struct, frozen=True):
+class Speech(msgspec.Struct, frozen=True, eq=False):
     """Reporting words ready for lookup: `stems` leads from a verb stem to what may stand before it, longest first.
 
     `contracted` are the stems that lose their vowel before -Iyor ("vurgula", "vurguluyor").
@@ -129,8 +130,13 @@ def load_speech(language: str) -> Speech:
     )
 
 
-def find_form(speech: Speech, word: str) -> Iterator[tuple[str, tuple[Reporting, ...]]]:
+@lru_cache(_CACHED)
+def find_form(speech: Speech, word: str) -> tuple[tuple[str, tuple[Reporting, ...]], ...]:
     """The forms that a lower-case word can be of reporting verbs, longest stem first, with what may stand before each."""
+    return tuple(_find_form(speech, word))
+
+
+def _find_form(speech: Speech, word: str) -> Iterator[tuple[str, tuple[Reporting, ...]]]:
     for length in range(len(word) - 1, 1, -1):
         stem = word[:length]
         if stem in speech.stems and (match := speech.endings.match(word, length)):

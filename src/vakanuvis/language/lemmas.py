@@ -1,7 +1,7 @@
 """The lemma of a parse, by the convention that readings.py tells, and how common a lemma is."""
 
 import math
-from functools import cache
+from functools import cache, lru_cache
 
 import msgspec
 
@@ -12,6 +12,9 @@ from vakanuvis.language.morphemes import find_derivation
 from vakanuvis.language.parses import Parse, parse_word
 
 _UNSEEN = frozenset({"A3sg", "Nom", "Imp", "A2sg"})  # morphemes of a bare stem that have no letters
+
+_CACHED = 1000  # words: the parses of one ask for the same
+_ROWS = 20_000  # rows of morphemes
 
 
 class _Verb(Record, frozen=True):
@@ -34,7 +37,7 @@ def make_lemma(word: str, parse: Parse) -> str:
     """The lemma of a word with this parse."""
     derivation = find_derivation(parse.morphemes)
     if derivation:
-        return _cut_derived(word, parse, parse.morphemes[: derivation + 1])
+        return _cut_derived(word, parse.root, parse.morphemes[: derivation + 1]) or lower(parse.lemma)
     return parse.root if parse.primary_pos == "Verb" else lower(parse.lemma)
 
 
@@ -53,19 +56,21 @@ def commonness(lemma: str, *, is_verb: bool) -> float:
     return math.log1p(_counts().get((lemma, is_verb), 0))
 
 
-def _cut_derived(word: str, parse: Parse, kept: tuple[str, ...]) -> str:
+@lru_cache(_CACHED)
+def _cut_derived(word: str, root: str, kept: tuple[str, ...]) -> str | None:
     """The word cut behind its last derivation: the shortest beginning of it that has these morphemes, k restored."""
-    for end in range(len(parse.root), len(word) + 1):
+    for end in range(len(root), len(word) + 1):
         stem = word[:end]
         hardened = stem[:-1] + "k" if stem.endswith("ğ") else stem
-        if any(_is_bare(found, parse.root, kept) for found in parse_word(hardened)):
+        if any(found.root == root and _without_unseen(found.morphemes) == kept for found in parse_word(hardened)):
             return hardened
-    return lower(parse.lemma)
+    return None
 
 
-def _is_bare(found: Parse, root: str, kept: tuple[str, ...]) -> bool:
-    """True if a parse has this root and exactly these morphemes; of a derived verb the bare stem is its imperative."""
-    return found.root == root and tuple(morpheme for morpheme in found.morphemes if morpheme not in _UNSEEN) == kept
+@lru_cache(_ROWS)
+def _without_unseen(morphemes: tuple[str, ...]) -> tuple[str, ...]:
+    """The morphemes that have letters; of a derived verb the bare stem is its imperative."""
+    return tuple(morpheme for morpheme in morphemes if morpheme not in _UNSEEN)
 
 
 @cache

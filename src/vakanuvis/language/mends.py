@@ -41,7 +41,8 @@ def find_mends(word: str) -> Iterator[Mend]:
     if match := _COMMAND.fullmatch(word):
         for stem in _stems(match["stem"]):
             yield Mend(stem, _IMPERATIVE, ("A2pl",), cut=1)
-            yield Mend(stem, _NEGATED, ("A2pl",))
+            if stem.endswith(("ma", "me")):
+                yield Mend(stem, _NEGATED, ("A2pl",))
     if match := _WATER.fullmatch(word):
         yield Mend(STAND_IN + match["ending"], frozenset(), lemma="su")
     if match := _MAY_NOT.fullmatch(word):

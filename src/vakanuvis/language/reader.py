@@ -203,7 +203,8 @@ class Reader:
     def _predicate(self, number: int) -> None:
         token = self.tokens[number]
         if self.lexicon.noun_at(number) is not None and token.features.suffix == "ActN":
-            self._extend_noun(number)
+            self.start = number if self.start is None else self.start  # "görüşmesinde", even where the tagger sees a verb
+            self._flush(number + 1)
             return
         first, phrase = self.lexicon.phrase_at(number)
         if self.start is not None and self.start >= first:
@@ -220,12 +221,6 @@ class Reader:
         self._claim(clause)
         self.clauses.append(clause)
         self._leave_mark(clause, number)
-
-    def _extend_noun(self, number: int) -> None:
-        """Treat "görüşmesinde" as a noun even where the tagger sees a verb."""
-        if self.start is None:
-            self.start = number
-        self._flush(number + 1)
 
     def _trim(self, first: int) -> None:
         """Take the words of a light-verb phrase out of the phrases that hold them; what is left of one modifies the verb."""

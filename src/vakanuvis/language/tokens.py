@@ -143,7 +143,8 @@ def _guess(written: str, label: Label) -> _Choice:
 def _disagreement(reading: Reading, label: Label) -> float:
     """How far a reading is from the label, in units of the readings' costs."""
     if not reading.morphemes:
-        return -_LISTED_BONUS if reading.pos == "ADP" or label.pos in _CLOSED else _OTHER_CLASS
+        adverb = reading.pos == "ADV" and label.case == "Gen"  # "yarın" is tomorrow, not "of the friend"
+        return -_LISTED_BONUS if reading.pos == "ADP" or label.pos in _CLOSED or adverb else _OTHER_CLASS
     own = make_label(reading.pos, reading.features)
     cost = 0.0
     if own.pos != label.pos:

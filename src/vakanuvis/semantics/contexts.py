@@ -7,7 +7,7 @@ from itertools import chain
 
 from vakanuvis.assets.context_tables import ContextEntry, load_contexts
 from vakanuvis.base.folding import lower
-from vakanuvis.base.records import Analysis, Sentence, Token
+from vakanuvis.base.records import Analysis, Sentence
 
 # A word said once settles nothing ("iklim zirvesi" is no diplomacy); a strong word of the title that comes again does.
 TIMES, LEAST = 2, 4
@@ -38,10 +38,13 @@ def find_contexts(analysis: Analysis) -> tuple[str, ...]:
 
 def _entries(sentence: Sentence, language: str) -> Iterator[tuple[str, ContextEntry]]:
     """For each word and context the heaviest entry that begins at the word, with the word's lemma."""
-    forms = [(token.lemma, _form(token)) for token in sentence.tokens]
+    forms = [(token.lemma, _form(token.text)) for token in sentence.tokens]
     for number, (lemma, form) in enumerate(forms):
+        candidates = _candidates(language, lemma, form)
+        if not candidates:
+            continue
         found: dict[str, ContextEntry] = {}
-        for entry in _candidates(language, lemma, form):
+        for entry in candidates:
             known = found.get(entry.context)
             if (known is None or known.weight < entry.weight) and _follows(entry.rest, forms, number + 1):
                 found[entry.context] = entry
@@ -58,8 +61,9 @@ def _candidates(language: str, lemma: str, form: str) -> tuple[ContextEntry, ...
     return (*table.words.get(lemma, ()), *whole, *chain.from_iterable(begun))
 
 
-def _form(token: Token) -> str:
-    return lower(token.text).replace("’", "'").split("'")[0]
+@lru_cache(100_000)
+def _form(text: str) -> str:
+    return lower(text).replace("’", "'").split("'")[0]
 
 
 def _follows(rest: tuple[str, ...], forms: list[tuple[str, str]], start: int) -> bool:

@@ -8,7 +8,7 @@ from vakanuvis.assets.date_tables import Term
 from vakanuvis.semantics.dates.intervals import Interval
 
 
-class Moment(msgspec.Struct, frozen=True):
+class Moment(msgspec.Struct, frozen=True, gc=False):
     """From where a date is counted: the day of publication, the verb's time (-1 past, 0 open, 1 future), the last day named."""
 
     today: dt.date
@@ -16,7 +16,7 @@ class Moment(msgspec.Struct, frozen=True):
     last: Interval | None = None
 
 
-class Match(msgspec.Struct, frozen=True):
+class Match(msgspec.Struct, frozen=True, gc=False):
     """The terms that a form matched, in order."""
 
     terms: tuple[Term, ...]

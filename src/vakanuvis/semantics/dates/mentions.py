@@ -19,7 +19,7 @@ _ABSOLUTE = frozenset({"year", "full", "decade", "nth"})
 _FAR_OFF = dt.date(1, 1, 1)
 
 
-class Found(msgspec.Struct, frozen=True):
+class Found(msgspec.Struct, frozen=True, gc=False):
     """A form that matched at a word, its terms, and the number of the word behind it."""
 
     form: Form
@@ -27,7 +27,7 @@ class Found(msgspec.Struct, frozen=True):
     end: int
 
 
-class Setting(msgspec.Struct, frozen=True):
+class Setting(msgspec.Struct, frozen=True, gc=False):
     """What a form is read against: its sentence, the day of publication, the last date, and what says since when."""
 
     sentence: Sentence

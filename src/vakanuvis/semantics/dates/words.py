@@ -1,7 +1,6 @@
 """The words of a sentence as the date grammar reads them: what each may mean, and its case."""
 
 import datetime as dt
-from functools import lru_cache
 
 import msgspec
 
@@ -10,11 +9,10 @@ from vakanuvis.base.folding import lower
 from vakanuvis.base.records import Sentence, Token
 
 _DASHES = "-–"
-_lower = lru_cache(1 << 15)(lower)  # a third of the stage's time without: the words of news have a long head
 _DECADES = ("lı", "li", "lu", "lü", "lar", "ler")  # with what follows: "1990'larda"
 
 
-class Word(msgspec.Struct, frozen=True):
+class Word(msgspec.Struct, frozen=True, gc=False):
     """A word or a part of one ("15-17" is three): where it stands, its token, what it may mean in a date."""
 
     start: int
@@ -29,7 +27,7 @@ def read_words(sentence: Sentence, article_text: str, tables: DateTables) -> lis
     words: list[Word] = []
     known = tables.terms
     for number, token in enumerate(sentence.tokens):
-        text = _lower(token.text)
+        text = lower(token.text)
         ending = lower(article_text[token.suffix.start + 1 : token.suffix.end]) if token.suffix else ""
         terms = known.get(text)
         if terms is not None and not text[0].isdigit():

@@ -17,8 +17,10 @@ CLAIMS = frozenset({"ACCUSE", "AGREE", "REQUEST", "THREATEN"})
 ABOVE = frozenset({"EUR", "IGO", "IMG", "MNC", "NGO", "UNO"})
 DEEDS = frozenset({"AID", "ASSAULT", "COERCE", "PROTEST", "SANCTION"})
 GRANTS = frozenset({"AID", "CONCEDE", "COOPERATE", "RETREAT"})
+HARM = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 KIND = frozenset({"AGREE", "CONSULT", "COOPERATE", "RETREAT", "SUPPORT"})
 CITIZENS = frozenset({None, "AGR", "BUS", "CVL", "EDU", "JRN", "LAB", "MED", "SOC"})
+PRIVATE = frozenset({"CRM", "EDU", "MED"})  # with whom an official of their country meets without an event
 ANSWERS = frozenset({"REJECT", "THREATEN"})
 
 Side = tuple[Participant, ...]
@@ -53,6 +55,13 @@ def _answers(predicate: Predicate, scene: Scene) -> bool:
     return any(frame.type in ("ACCUSE", "SUPPORT") for frame in frames)
 
 
+def _is_to_harm(predicate: Predicate, scene: Scene) -> bool:
+    """True for what is promised if it is force or a penalty ("İran'ı vurmaya | hazır")."""
+    verbs = load_frames("tr").verbs
+    contents = (scene.predicates[argument.clause] for argument in predicate.arguments if argument.clause is not None)
+    return any(frame.type in HARM for content in contents for frame in verbs.get(content.lemma, ()))
+
+
 def says_more(predicate: Predicate, scene: Scene) -> bool:
     """True if a participle tells what the adopted text does ("çağrısı yapan raporu kabul etti"): that is the event."""
     heads = {argument.head for argument in predicate.arguments if argument.role == "object"}
@@ -71,10 +80,8 @@ def find_bar(frame: Frame, predicate: Predicate, scene: Scene) -> str | None:
         return "a command or a wish"
     if predicate.suffix == "Manner":
         return "tells the manner of another act"
-    if frame.type == "ASSAULT" and is_commemorated(predicate, scene):
-        return "remembered, not told"
-    if frame.type == "ASSAULT" and is_topic(predicate, scene):
-        return "only the topic or the means of something else"
+    if frame.type == "ASSAULT" and (reason := _find_mention(predicate, scene)):
+        return reason
     if is_alleged(predicate, scene):
         return "the reason given for another act"
     if is_wished(predicate, scene):
@@ -88,9 +95,20 @@ def find_bar(frame: Frame, predicate: Predicate, scene: Scene) -> str | None:
         return "only spoken of"
     if is_rejected(frame, predicate, scene):
         return "a claim that is denied: the denial is the event"
+    if frame.type == "AGREE" and frame.speech and _is_to_harm(predicate, scene):
+        return "a threat, no promise"
     if frame.defers and says_more(predicate, scene):
         return "a participle at its object says more"
-    if frame.type == "ASSAULT" and predicate.form == "Noun" and is_open(predicate, scene):
+    return None
+
+
+def _find_mention(predicate: Predicate, scene: Scene) -> str | None:
+    """Why an attack is only spoken of here; None if it is told."""
+    if is_commemorated(predicate, scene):
+        return "remembered, not told"
+    if is_topic(predicate, scene):
+        return "only the topic or the means of something else"
+    if predicate.form == "Noun" and is_open(predicate, scene):
         return "only possible or planned"  # "olası bir saldırı" threatens nobody
     return None
 
@@ -138,15 +156,17 @@ def _find_privacy(candidate: Candidate, scene: Scene) -> str | None:
 
 def _is_unpolitical(type_: str, sides: Side) -> bool:
     """True where citizens only talk to each other, a doctor or a criminal acts alone, or nothing is known of the persons."""
-    sectors = {entry.sector for entry in sides}
-    if type_ == "AID" and sectors <= {None, "CVL", "EDU"} and not {entry.code for entry in sides} & ABOVE:
+    sectors, codes = {entry.sector for entry in sides}, {entry.code for entry in sides}
+    if type_ == "AID" and sectors <= {None, "CVL", "EDU"} and not codes & ABOVE:
         return True  # "Öğretmen, öğrencilerini tahliye etti"
     if type_ not in DEEDS and all(_is_private(entry) for entry in sides):
         return True  # "Lukaku: Kendinizi geliştirmelisiniz"
     if type_ == "REQUEST" and sectors <= CITIZENS - {"JRN", "LAB"} and not {entry.code for entry in sides} & ABOVE:
         return True  # "Rektör: Türk şirketleri Afrika'ya yönelmeli"
-    if type_ in KIND and sectors <= CITIZENS and len({entry.code for entry in sides} | ABOVE) == len(ABOVE) + 1:
+    if type_ in KIND and sectors <= CITIZENS and len(codes) == 1 and not codes & ABOVE:
         return True  # "Öğretmen, öğrencilere teşekkür etti"
+    if type_ == "CONSULT" and len(codes) == 1:
+        return all(entry.sector in PRIVATE for entry in sides[1:]) or all(entry.sector in PRIVATE for entry in sides[:-1])
     return (type_ in ("CONSULT", "SUPPORT") and sectors == {"CVL"}) or (type_ != "PROTEST" and sectors <= {"CRM", "EDU", "MED"})
 
 

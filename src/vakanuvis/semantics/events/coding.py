@@ -147,6 +147,8 @@ def _candidate(frame: Frame, predicate: Predicate, scene: Scene) -> Candidate:
         recipients = charged(recipients, predicate, scene)
     if type_ == "CONSULT" and mode in (None, "visit") and frame.together:
         hosted, actors, recipients = host((actors, recipients), located(predicate, scene))
+        if hosted == "third-party" and located(predicate, scene, strictly=True) is None:
+            hosted = None
         mode = mode or hosted
     if type_ == "ASSAULT" and actors and not recipients:
         recipients = inhabitants(predicate, scene, actors)

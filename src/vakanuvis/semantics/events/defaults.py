@@ -24,7 +24,6 @@ ORGANS = {
     ("RETREAT", "release"): "COP",
     ("THREATEN", "arrest"): "JUD",
     ("PROTEST", None): "CVL",
-    ("AID", None): "GOV",
 }
 
 
@@ -44,8 +43,8 @@ def implied_agents(frame: Frame, act: tuple[str, str | None], predicate: Predica
     """Who did an act (its type and mode) that the clause tells without an agent; nobody where it only recalls it."""
     if not told(predicate, scene, recipients):
         return ()
-    if act[0] == "AID" and predicate.voice != "Pass" and predicate.form != "Noun" and frame.actor != "none":
-        return ()  # "komşularına yardım ediyordu": not the state
+    if frame.type == "AID" and frame.actor == "agent" and predicate.voice != "Pass" and predicate.form != "Noun":
+        return ()  # "komşularını kurtardı": not the state
     country = _victim_country(recipients if act[0] != "PROTEST" else (), predicate, scene)
     if act[0] == "PROTEST" and place_of(predicate, scene) is None:
         country = "TUR"  # a Turkish headline names the town of a protest unless it is at home

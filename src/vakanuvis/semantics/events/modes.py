@@ -14,12 +14,13 @@ KEPT = frozenset({"abduct", "crowd-control", "destroy", "territory", "torture"})
 
 
 class ModeRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A mode of a type, told by one of the words (lemmas, or two words as they stand)."""
+    """A mode of a type, told by one of the words (lemmas, or two words as they stand), where none of `unless` stands."""
 
     type: str
     mode: str
     words: tuple[str, ...]
     wide: bool = False
+    unless: tuple[str, ...] = ()
 
 
 class ModeFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -45,14 +46,20 @@ def mode_of(type_: str, mode: str | None, predicate: Predicate, scene: Scene) ->
     near = clause_lemmas(predicate, scene)
     sentence = scene.sentence(predicate)
     text = lower(scene.analysis.article.words(sentence.span))
-    told = [rule.mode for rule in rules if any((" " in word and word in text) or word in near for word in rule.words)]
+    told = [rule.mode for rule in rules if _tells(rule, near, text)]
     if told:
         return told[0]
     if mode is not None:
         return mode
     wide = {token.lemma for token in sentence.tokens}
-    told = [rule.mode for rule in rules if rule.wide and any(word in wide for word in rule.words)]
-    return told[0] if told else "change" if type_ == "REQUEST" and _asks_to_act(predicate, scene) else None
+    loose = [rule.mode for rule in rules if rule.wide and any(word in wide for word in rule.words)]
+    return loose[0] if loose else "change" if type_ == "REQUEST" and _asks_to_act(predicate, scene) else None
+
+
+def _tells(rule: ModeRule, near: frozenset[str] | set[str], text: str) -> bool:
+    """True if one of the rule's words stands in the clause (lemma) or the sentence (two words), and none of `unless`."""
+    told = any((" " in word and word in text) or word in near for word in rule.words)
+    return told and not any(word in text for word in rule.unless)
 
 
 def _asks_to_act(predicate: Predicate, scene: Scene) -> bool:

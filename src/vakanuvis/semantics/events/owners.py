@@ -47,7 +47,9 @@ def maker_of(scene: Scene, predicate: Predicate, argument: Argument) -> tuple[Pa
         return ()
     for other in describing(scene, predicate, argument):
         if other.arguments:
-            heads = [head for inner in other.arguments if inner.role == "agent" for head in inner.heads or (inner.head,)]
+            makers = [inner for inner in other.arguments if inner.role == "agent"]
+            makers = makers or [inner for inner in other.arguments if inner.role in ("with", "between")]
+            heads = [head for inner in makers for head in inner.heads or (inner.head,)]
             hits = [hit for head in heads for hit in scene.hits.get((predicate.sentence, head), ())]
             return tuple(as_participant(scene, hit) for hit in hits)
     return ()

@@ -1,26 +1,29 @@
 """Roles: who acted on whom, as a frame reads its predicate's arguments."""
 
 from vakanuvis.assets.frame_tables import Frame
-from vakanuvis.base.folding import lower
 from vakanuvis.base.records import Participant, Predicate
+from vakanuvis.semantics.events.agents import (
+    announcer_of,
+    causers_of,
+    has_source,
+    implied_by,
+    is_told_by_nobody,
+    owning_clause,
+    visited_state,
+)
 from vakanuvis.semantics.events.contents import content_agents, content_partners, doers, lent_subject, of_roles
-from vakanuvis.semantics.events.owners import as_participant, describing
+from vakanuvis.semantics.events.owners import describing
 from vakanuvis.semantics.events.resolution import (
     agents_of,
-    issuer_of,
     resolve,
     speaker_participants,
 )
-from vakanuvis.semantics.events.scene import Scene, has_origin, is_headline, word_list
+from vakanuvis.semantics.events.scene import Scene, word_list
 from vakanuvis.semantics.events.settings import is_own_crowd
 from vakanuvis.semantics.events.targets import AIMED, find_target
 
 TARGETS = frozenset({"REB", "CRM", "UAF"})
 PARTNERS = frozenset({"with", "between"})
-OFFICIAL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
-ANNOUNCED = frozenset({"AID", "MOBILIZE", "SANCTION"})
-OTHERS = frozenset({"3pl"})  # "bizden yardım istediler": not he who speaks
-CLOSING = frozenset({"Abl", "Acc", "Dat"})
 SPEECH_PERSONS = frozenset({"1sg", "1pl"})
 
 
@@ -28,7 +31,7 @@ def fill(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[tuple[Partic
     """The actors and recipients of the frame's event."""
     actors = _actors(frame, predicate, scene)
     if frame.together:
-        actors = _merge(actors, of_roles(PARTNERS, predicate, scene))
+        actors = _merge(actors, of_roles(PARTNERS, predicate, scene) or _partners_within(predicate, scene))
         if len(actors) == 1 and not predicate.quoted and _is_reported(predicate):
             actors = _merge(speaker_participants(scene, predicate), actors)
         if len(actors) == 1:
@@ -51,6 +54,15 @@ def apart(predicate: Predicate, scene: Scene) -> tuple[tuple[Participant, ...], 
     """Who will meet whom, for a promised meeting with an agent and a partner ("X, Y ile görüşecek")."""
     actors, partners = agents_of(scene, predicate), of_roles({"with"}, predicate, scene)
     return (actors, partners) if actors and partners else None
+
+
+def _partners_within(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
+    """The partners of what is signed or agreed: "Irak'la | anlaşmaların imzalandığını"."""
+    for argument in predicate.arguments:
+        inner = scene.predicates[argument.clause] if argument.clause is not None else None
+        if argument.role == "object" and inner is not None and inner.form == "Noun":
+            return of_roles(PARTNERS, inner, scene)
+    return ()
 
 
 def _chain_partners(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
@@ -84,18 +96,18 @@ def _actors(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Participa
     if frame.actor == "speaker" and predicate.form in ("Rel", "Noun"):
         return ()  # a participle only describes
     if frame.actor == "speaker":
-        own = () if predicate.form == "Nom" and not _is_told_by_nobody(frame, predicate, scene) else agents_of(scene, predicate)
+        own = () if predicate.form == "Nom" and not is_told_by_nobody(frame, predicate, scene) else agents_of(scene, predicate)
         return speaker_participants(scene, predicate) or own
     if frame.actor == "cause":
-        return _causers(predicate, scene)
+        return causers_of(predicate, scene)
     if frame.actor != "agent":
         return of_roles({frame.actor}, predicate, scene)
     if _is_its_own_subject(predicate):
         return _genitives(predicate, scene) or of_roles({"modifier"}, predicate, scene)
-    if predicate.person in SPEECH_PERSONS and (predicate.quoted or _has_source(predicate)):
+    if predicate.person in SPEECH_PERSONS and (predicate.quoted or has_source(predicate)):
         return speaker_participants(scene, predicate)
     lent = lent_subject(predicate, scene) if frame.type == "REQUEST" else ()
-    return agents_of(scene, predicate) or lent or _implied(frame, predicate, scene) or _announcer(frame, predicate, scene)
+    return agents_of(scene, predicate) or lent or implied_by(frame, predicate, scene) or announcer_of(frame, predicate, scene)
 
 
 def _is_its_own_subject(predicate: Predicate) -> bool:
@@ -114,144 +126,6 @@ def _genitives(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
         if argument.role == "agent" and tokens[argument.head].features.case == "Gen"
         for participant in resolve(scene, predicate, argument)
     )
-
-
-def _chamber(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
-    """The parliament, council or court in which a passive act was done ("Meclis'te kabul edildi")."""
-    return tuple(
-        as_participant(scene, hit)
-        for argument in predicate.arguments
-        if argument.role == "locative"
-        for hit in scene.hits.get((predicate.sentence, argument.head), ())
-        if hit[0].kind == "body" and hit[0].sector in ("JUD", "LEG", None)
-    )
-
-
-def _is_told_by_nobody(frame: Frame, predicate: Predicate, scene: Scene) -> bool:
-    """True for "(İran'ın) cevapsız bırakmayacağı | bildirildi": nobody is named who says it, so that the doer speaks."""
-    above = scene.predicates[predicate.governor] if predicate.governor is not None else None
-    return above is not None and above.voice == "Pass" and "agent" not in frame.recipient.split()
-
-
-def _has_source(predicate: Predicate) -> bool:
-    return any(argument.role == "source" for argument in predicate.arguments)
-
-
-def _announcer(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
-    """Who tells a passive act of his own side, or lets his statement tell it.
-
-    "(Trump,) İran'a yaptırım uygulanacağını (bildirdi)"; "Bakanlıktan yapılan açıklamada saldırı kınandı".
-    """
-    if predicate.voice != "Pass":
-        return ()
-    if predicate.form == "Fin" and (body := _chamber(predicate, scene)):
-        return body
-    if _has_source(predicate) and frame.type in OFFICIAL:
-        return speaker_participants(scene, predicate)
-    if frame.speech and predicate.form == "Fin":
-        return issuer_of(scene, predicate)
-    if predicate.form != "Nom":
-        return ()
-    above = scene.predicates[predicate.governor] if predicate.governor is not None else None
-    speaker = speaker_participants(scene, predicate) or (issuer_of(scene, above) if above is not None else ())
-    if predicate.suffix == "ActN" and (above is None or above.form != "Fin"):
-        return ()  # "(yol haritasının) asker konuşlandırılmasını kapsadığını belirtti": the plan's, not the teller's
-    armed = (
-        (frame.type in OFFICIAL or frame.mode == "investigate")
-        and predicate.suffix == "PastPart"
-        and all(entry.sector in ("MIL", "COP", "JUD") or _speaks_for_army(entry) for entry in speaker)
-    )
-    return speaker if frame.type in ANNOUNCED or armed else ()
-
-
-def _speaks_for_army(entry: Participant) -> bool:
-    """True for a ministry of defence and its minister."""
-    return any(word in lower(entry.name) for word in word_list("defence_words"))
-
-
-def _causers(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
-    """Who carried out the attack that the clause names: "Husilerin saldırısında (4 asker öldü)"."""
-    for argument in predicate.arguments:
-        inner = scene.predicates[argument.clause] if argument.clause is not None else None
-        if inner is not None and inner.noun is not None:
-            found = agents_of(scene, inner) or _compound(inner, scene)
-            if found:
-                return found
-            victims = {entry.code for entry in of_roles({"agent", "object"}, predicate, scene)}
-            foes = [side for side in scene.attackers if not victims & {entry.code for entry in side}]
-            if foes and not inner.arguments and inner.noun in word_list("attack_nouns"):
-                return foes[-1]  # "(X) saldırdı ... Saldırıda 4 kişi öldü"
-    return ()
-
-
-def _implied(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
-    """An agent that is not an argument: the ablative of a headline or "geldi", the speaker, the topic of the sentence before."""
-    if has_origin(predicate, scene):
-        source = of_roles({"ablative"}, predicate, scene)
-        if source:
-            return source
-    if any(argument.role == "agent" and not predicate.inherited for argument in predicate.arguments):
-        return ()  # somebody is named, but nobody known
-    modifiers = of_roles({"modifier"}, predicate, scene)
-    if modifiers:
-        return modifiers
-    if frame.mode == "visit" and _visited(predicate, scene):
-        return ()
-    host = _owner(predicate, scene)
-    noun = _compound(predicate, scene, together=frame.together) or (agents_of(scene, host) if host else ())
-    if noun:
-        return noun
-    if frame.speech and predicate.quoted and predicate.person not in OTHERS:
-        return speaker_participants(scene, predicate)
-    if predicate.form == "Fin" and predicate.voice != "Pass" and not predicate.quoted:
-        return scene.topic
-    return ()
-
-
-def _owner(predicate: Predicate, scene: Scene) -> Predicate | None:
-    """The active clause whose subject owns the event noun that is its object ("İsrail | saldırılarını yoğunlaştırdı")."""
-    token = scene.sentence(predicate).tokens[predicate.head]
-    if predicate.form != "Noun" or predicate.governor is None or not token.features.is_possessed:
-        return None
-    above = scene.predicates[predicate.governor]
-    held = any(
-        predicate.head in (argument.heads or (argument.head,)) and argument.role == "object" for argument in above.arguments
-    )
-    return (
-        above
-        if held
-        and above.lemma in word_list("continuing_verbs")
-        and above.voice != "Pass"
-        and above.sentence == predicate.sentence
-        else None
-    )
-
-
-def _compound(predicate: Predicate, scene: Scene, *, together: bool = False) -> tuple[Participant, ...]:
-    """The actor in a noun compound: "İsrail saldırıları", "Husi saldırısı"."""
-    if predicate.noun is None:
-        return ()
-    tokens = scene.sentence(predicate).tokens
-    features = tokens[predicate.head].features
-    if features.case == "Acc" and features.possessive is None:
-        return ()  # "Bakanlık | saldırıyı kınadı"
-    open_ = predicate.form == "Fin" or is_headline(predicate, scene)  # "IŞİD | Kobani'de intihar saldırısı (düzenledi)"
-    closing = CLOSING if open_ else CLOSING | {"Loc"}
-    first = predicate.head - (predicate.form != "Noun")  # "toplantıya | katıldı": the noun of a verb has a case of its own
-    for number in range(first - 1, max(-1, predicate.head - 5), -1):
-        if tokens[number].pos in ("PUNCT", "VERB", "ADP", "CCONJ") or tokens[number].features.case in closing:
-            return ()
-        hits = scene.hits.get((predicate.sentence, number))
-        if hits:
-            hits = [hit for hit in hits if not together or hit[0].sector != "REB"]  # "IŞİD görüşmesi": about IŞİD
-            nominative = tokens[number].features.case in (None, "Nom") and tokens[number].suffix is None
-            return tuple(as_participant(scene, hit) for hit in hits) if nominative else ()
-    return ()
-
-
-def _visited(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
-    """The state before the noun of a visit: "Fidan'ın Libya ziyareti"; a person there would be the visitor."""
-    return tuple(entry for entry in _compound(predicate, scene) if (entry.actor_id or "").startswith("state:"))
 
 
 def _within(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
@@ -287,11 +161,11 @@ def _recipients(frame: Frame, predicate: Predicate, scene: Scene, actors: tuple[
         if found:
             return found
     if frame.mode == "visit" and actors:
-        return tuple(entry for entry in _visited(predicate, scene) if entry.actor_id not in taken)
+        return tuple(entry for entry in visited_state(predicate, scene) if entry.actor_id not in taken)
     within = _within(frame, predicate, scene)
     if within:
         return tuple(entry for entry in within if entry.actor_id not in taken)
-    host = _owner(predicate, scene)
+    host = owning_clause(predicate, scene)
     if host is not None and "against" in frame.recipient.split():
         return tuple(entry for entry in of_roles({"dative"}, host, scene) if entry.actor_id not in taken)
     return ()

@@ -42,8 +42,11 @@ def place_of_visit(
     return max(mentions, key=lambda entry: SPECIFIC.get(entry[0].kind, 0), default=None)
 
 
-def located(predicate: Predicate, scene: Scene) -> str | None:
-    """The country in which the clause says that it happened, by a locative of its own or of its sentence."""
+def located(predicate: Predicate, scene: Scene, *, strictly: bool = False) -> str | None:
+    """The country in which the clause says that it happened, by a locative of its own or of its sentence.
+
+    `strictly`: not by one that stands in a clause neither above nor below its own.
+    """
     mentions = scene.places.get(predicate.sentence, [])
     own = [
         place
@@ -52,8 +55,23 @@ def located(predicate: Predicate, scene: Scene) -> str | None:
         for place, span in mentions
         if argument.span.contains(span)
     ]
-    near = own or [place for place, span in mentions if _is_locative(span, predicate, scene)]
+    near = own or [
+        place
+        for place, span in mentions
+        if _is_locative(span, predicate, scene) and not (strictly and _is_elsewhere(span, predicate, scene))
+    ]
     return next((place.country for place in reversed(near) if place.country is not None), None)
+
+
+def _is_elsewhere(span: Span, predicate: Predicate, scene: Scene) -> bool:
+    """True for a place that stands in a clause which is neither above nor below the predicate's own."""
+    number = next(place for place, other in enumerate(scene.predicates) if other is predicate)
+    holders = [
+        (place, other)
+        for place, other in enumerate(scene.predicates)
+        if other.sentence == predicate.sentence and any(argument.span.contains(span) for argument in other.arguments)
+    ]
+    return bool(holders) and not any(number in (place, other.governor) or predicate.governor == place for place, other in holders)
 
 
 def _is_locative(span: Span, predicate: Predicate, scene: Scene) -> bool:

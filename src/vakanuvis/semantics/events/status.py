@@ -32,12 +32,21 @@ def is_future(predicate: Predicate, scene: Scene) -> bool:
         and scene.sentence(predicate).kind == "title"
     ):
         return True
-    above = governor(predicate, scene)
+    above = governor(predicate, scene) or _happens(predicate, scene)
     if above is None or (predicate.suffix not in WILLED and predicate.form != "Noun"):
         return False
     return above.lemma in word_list("plan_verbs") or (
         predicate.form == "Noun" and (above.tense == "Fut" or above.suffix == "FutPart")
     )
+
+
+def _happens(noun: Predicate, scene: Scene) -> Predicate | None:
+    """The next clause, if it says that an event noun happens ("görüşmelerin 3 Ağustos günü başlayacağı")."""
+    if noun.form != "Noun":
+        return None
+    ahead = (other for other in scene.predicates if other.sentence == noun.sentence and other.head > noun.head)
+    after = min(ahead, key=lambda other: other.head, default=None)
+    return after if after is not None and after.lemma in word_list("occurrence_verbs") else None
 
 
 def _is_able(predicate: Predicate, scene: Scene) -> bool:
@@ -70,6 +79,8 @@ def is_possible(predicate: Predicate, scene: Scene) -> bool:
     sentence = scene.sentence(predicate)
     window = sentence.tokens[max(0, predicate.first - 2) : predicate.head + 3]
     possible = word_list("possibility_words") - set(predicate.lemma.split())  # "temas halinde bulun" is no "halinde"
+    if predicate.tense == "Past":
+        window = tuple(token for token in window if token.features.case != "Ins")  # "adli kontrol şartıyla serbest bırakıldı"
     if any(token.lemma in possible or lower(token.text) in possible for token in window):
         return True
     above = governor(predicate, scene)

@@ -11,7 +11,7 @@ from vakanuvis.semantics.places.names import Occurrence, is_curated
 _HOME = "TUR"
 
 
-class Surroundings(msgspec.Struct, frozen=True):
+class Surroundings(msgspec.Struct, frozen=True, gc=False):
     """What an article says about where it plays: countries with counts, those of each sentence, Turkish provinces, sure names."""
 
     countries: Counter[str]

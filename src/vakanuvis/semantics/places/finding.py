@@ -74,7 +74,7 @@ def _place_shapes(shapes: list[Shaped], known: list[tuple[Entry, Occurrence]], a
     ]
 
 
-class Anchors(msgspec.Struct, frozen=True):
+class Anchors(msgspec.Struct, frozen=True, gc=False):
     """The known places that say where something is, in order, with where they end; `acting` is the first bare country.
 
     A bare country may be who acts ("İsrail ordusu, Beyt Furik beldesinde ..."): it counts only where nothing else is named.

@@ -9,7 +9,7 @@ from vakanuvis.semantics.places.pieces import Piece
 _LONGEST = 3
 
 
-class Shaped(msgspec.Struct, frozen=True):
+class Shaped(msgspec.Struct, frozen=True, gc=False):
     """A place by its form: where its name stands, its sentence and first piece, and its kind."""
 
     span: Span

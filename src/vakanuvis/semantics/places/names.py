@@ -10,7 +10,7 @@ _LONGEST = 4
 _ARTICLES = frozenset({"el", "al", "es", "eş", "er", "en", "ez", "et", "ed", "ad", "as", "ash"})
 
 
-class Occurrence(msgspec.Struct, frozen=True):
+class Occurrence(msgspec.Struct, frozen=True, gc=False):
     """A name that some place bears: its key, its pieces first..last, and the evidence around it.
 
     `headed` is the kind of the noun of places behind it, "body" before a body that bears its town's name, else "";

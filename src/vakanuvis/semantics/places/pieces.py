@@ -1,16 +1,12 @@
 """The pieces of a sentence: its words, cut at hyphens, with what the search for places asks of them."""
 
-from functools import lru_cache
-
 import msgspec
 
 from vakanuvis.base.folding import lower
 from vakanuvis.base.records import Sentence, Token
 
-_lower = lru_cache(1 << 15)(lower)  # a quarter of the stage's time without: the words of news have a long head
 
-
-class Piece(msgspec.Struct, frozen=True):
+class Piece(msgspec.Struct, frozen=True, gc=False):
     """A word or a part of one, `text` in lower case; `suffixed` with an apostrophe.
 
     `glued` is True if it follows a hyphen, `closed` if it ends its word (only there a suffix can stand).
@@ -40,7 +36,7 @@ def read_pieces(sentence: Sentence) -> list[Piece]:
             pieces += _cut(token)
         else:
             capital = text[0].isupper() if text else False
-            pieces.append(Piece(token.span.start, token.span.end, _lower(text), capital, token, token.suffix is not None))
+            pieces.append(Piece(token.span.start, token.span.end, lower(text), capital, token, token.suffix is not None))
     return pieces
 
 

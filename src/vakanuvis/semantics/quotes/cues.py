@@ -6,7 +6,7 @@ from vakanuvis.assets.speech_tables import Reporting, Speech, find_form
 from vakanuvis.semantics.quotes.periods import Period, Word
 
 
-class Cue(msgspec.Struct, frozen=True):
+class Cue(msgspec.Struct, frozen=True, gc=False):
     """Reporting words `first`..`last` of a period; `form` is finite, relative, converb or nominal.
 
     `reports` is True for words that take a clause ("-dığını söyledi"), `passive` where the speaker is not the subject.

@@ -12,7 +12,7 @@ _TOPICS = frozenset({"da", "de", "ise"})
 _INDEFINITE = frozenset({"bir", "bazı", "diğer", "birkaç", "çok", "birçok", "iki", "üç", "dört", "beş"})
 
 
-class Entry(msgspec.Struct, frozen=True):
+class Entry(msgspec.Struct, frozen=True, gc=False):
     """A full name in the article: its words with office (lower case), where it stands, the name without the office."""
 
     position: int
@@ -21,7 +21,7 @@ class Entry(msgspec.Struct, frozen=True):
     name: str
 
 
-class Directory(msgspec.Struct, frozen=True):
+class Directory(msgspec.Struct, frozen=True, gc=False):
     """Full names by their last word, by their first word, by office, and by abbreviation."""
 
     surnames: dict[str, list[Entry]]

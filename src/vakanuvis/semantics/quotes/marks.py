@@ -18,7 +18,7 @@ _LONGEST_MENDED = 600  # characters that a passage without opening mark may have
 _DEEPEST = 4  # nesting beyond this is broken text, not speech
 
 
-class Passage(msgspec.Struct, frozen=True):
+class Passage(msgspec.Struct, frozen=True, gc=False):
     """Words between quotation marks: `span` without the marks, `outer` with them.
 
     `closed` is False where one of the marks is missing (the paragraph's end stands for a closing mark), `depth` 0 for a

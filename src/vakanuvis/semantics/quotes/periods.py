@@ -15,7 +15,7 @@ _ENDS = frozenset(".!?…")
 _MARKS = frozenset("\"'“”‘’«»„")
 
 
-class Word(msgspec.Struct, frozen=True):
+class Word(msgspec.Struct, frozen=True, gc=False):
     """A word of a period, or a passage as one: `text` in lower case without suffix, `ending` the suffix behind an apostrophe."""
 
     span: Span
@@ -48,7 +48,7 @@ class Word(msgspec.Struct, frozen=True):
         return self.token.span.end if self.token else self.span.end
 
 
-class Period(msgspec.Struct, frozen=True):
+class Period(msgspec.Struct, frozen=True, gc=False):
     """A framing sentence: its words, the number of its paragraph, that paragraph's kind, and whether it opens and ends it."""
 
     words: tuple[Word, ...]

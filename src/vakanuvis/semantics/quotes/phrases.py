@@ -16,7 +16,7 @@ _MODIFIERS = frozenset({"ADJ", "DET", "NUM", "NOUN"})
 _LONGEST = 14  # words of a name with its office
 
 
-class Phrase(msgspec.Struct, frozen=True):
+class Phrase(msgspec.Struct, frozen=True, gc=False):
     """A noun phrase `first`..`last` of a period: its words in `span` (no suffix), its case (Att for "CHP'li") and what it is.
 
     `kind` is name (capitalised), word (a capital that may only be the sentence's first), noun (a common noun that can speak) or
@@ -31,7 +31,7 @@ class Phrase(msgspec.Struct, frozen=True):
     actor: Actor | None = None
 
 
-class Mentions(msgspec.Struct, frozen=True):
+class Mentions(msgspec.Struct, frozen=True, gc=False):
     """Where names stand: the end of each mention's extent leads to its start and its actor; `starts` are all starts.
 
     `capitals` are the words, lower case, that the article capitalises within a sentence.

@@ -12,7 +12,7 @@ _SOURCE_REACH = 5  # words between "Emniyetten" and its passage: "Emniyetten vat
 _PEOPLE = {"person": 6, "name": 5, "body": 5, "group": 5, "crowd": 4, "noun": 4, "people": 3, "state": 3, "word": 0}
 
 
-class Speaker(msgspec.Struct, frozen=True):
+class Speaker(msgspec.Struct, frozen=True, gc=False):
     """Who speaks: the phrase that names him at the cue, in which period, how he was found, how surely."""
 
     phrase: Phrase

@@ -1,0 +1,155 @@
+"""Agents that are no argument of their clause: announcers, makers of a cause, owners, the names before an event noun."""
+
+from vakanuvis.assets.frame_tables import Frame
+from vakanuvis.base.folding import lower
+from vakanuvis.base.records import Participant, Predicate
+from vakanuvis.semantics.events.contents import of_roles
+from vakanuvis.semantics.events.owners import as_participant
+from vakanuvis.semantics.events.resolution import (
+    agents_of,
+    issuer_of,
+    speaker_participants,
+)
+from vakanuvis.semantics.events.scene import Scene, has_origin, is_headline, word_list
+
+OFFICIAL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
+ANNOUNCED = frozenset({"AID", "MOBILIZE", "SANCTION"})
+OTHERS = frozenset({"3pl"})  # "bizden yardım istediler": not he who speaks
+CLOSING = frozenset({"Abl", "Acc", "Dat"})
+
+
+def _chamber(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
+    """The parliament, council or court in which a passive act was done ("Meclis'te kabul edildi")."""
+    return tuple(
+        as_participant(scene, hit)
+        for argument in predicate.arguments
+        if argument.role == "locative"
+        for hit in scene.hits.get((predicate.sentence, argument.head), ())
+        if hit[0].kind == "body" and hit[0].sector in ("JUD", "LEG", None)
+    )
+
+
+def is_told_by_nobody(frame: Frame, predicate: Predicate, scene: Scene) -> bool:
+    """True for "(İran'ın) cevapsız bırakmayacağı | bildirildi": nobody is named who says it, so that the doer speaks."""
+    above = scene.predicates[predicate.governor] if predicate.governor is not None else None
+    return above is not None and above.voice == "Pass" and "agent" not in frame.recipient.split()
+
+
+def has_source(predicate: Predicate) -> bool:
+    """True if a name before a colon says who tells the clause."""
+    return any(argument.role == "source" for argument in predicate.arguments)
+
+
+def announcer_of(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
+    """Who tells a passive act of his own side, or lets his statement tell it.
+
+    "(Trump,) İran'a yaptırım uygulanacağını (bildirdi)"; "Bakanlıktan yapılan açıklamada saldırı kınandı".
+    """
+    if predicate.voice != "Pass":
+        return ()
+    if predicate.form == "Fin" and (body := _chamber(predicate, scene)):
+        return body
+    if has_source(predicate) and frame.type in OFFICIAL:
+        return speaker_participants(scene, predicate)
+    if frame.speech and predicate.form == "Fin":
+        return issuer_of(scene, predicate)
+    if predicate.form != "Nom":
+        return ()
+    above = scene.predicates[predicate.governor] if predicate.governor is not None else None
+    speaker = speaker_participants(scene, predicate) or (issuer_of(scene, above) if above is not None else ())
+    if predicate.suffix == "ActN" and (above is None or above.form != "Fin"):
+        return ()  # "(yol haritasının) asker konuşlandırılmasını kapsadığını belirtti": the plan's, not the teller's
+    armed = (
+        (frame.type in OFFICIAL or frame.mode == "investigate")
+        and predicate.suffix == "PastPart"
+        and all(entry.sector in ("MIL", "COP", "JUD") or _speaks_for_army(entry) for entry in speaker)
+    )
+    return speaker if frame.type in ANNOUNCED or armed else ()
+
+
+def _speaks_for_army(entry: Participant) -> bool:
+    """True for a ministry of defence and its minister."""
+    return any(word in lower(entry.name) for word in word_list("defence_words"))
+
+
+def causers_of(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
+    """Who carried out the attack that the clause names: "Husilerin saldırısında (4 asker öldü)"."""
+    for argument in predicate.arguments:
+        inner = scene.predicates[argument.clause] if argument.clause is not None else None
+        if inner is not None and inner.noun is not None:
+            found = agents_of(scene, inner) or _compound(inner, scene)
+            if found:
+                return found
+            victims = {entry.code for entry in of_roles({"agent", "object"}, predicate, scene)}
+            foes = [side for side in scene.attackers if not victims & {entry.code for entry in side}]
+            if foes and not inner.arguments and inner.noun in word_list("attack_nouns"):
+                return foes[-1]  # "(X) saldırdı ... Saldırıda 4 kişi öldü"
+    return ()
+
+
+def implied_by(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
+    """An agent that is not an argument: the ablative of a headline or "geldi", the speaker, the topic of the sentence before."""
+    if has_origin(predicate, scene):
+        source = of_roles({"ablative"}, predicate, scene)
+        if source:
+            return source
+    if any(argument.role == "agent" and not predicate.inherited for argument in predicate.arguments):
+        return ()  # somebody is named, but nobody known
+    modifiers = of_roles({"modifier"}, predicate, scene)
+    if modifiers:
+        return modifiers
+    if frame.mode == "visit" and visited_state(predicate, scene):
+        return ()
+    host = owning_clause(predicate, scene)
+    noun = _compound(predicate, scene, together=frame.together) or (agents_of(scene, host) if host else ())
+    if noun:
+        return noun
+    if frame.speech and predicate.quoted and predicate.person not in OTHERS:
+        return speaker_participants(scene, predicate)
+    if predicate.form == "Fin" and predicate.voice != "Pass" and not predicate.quoted:
+        return scene.topic
+    return ()
+
+
+def owning_clause(predicate: Predicate, scene: Scene) -> Predicate | None:
+    """The active clause whose subject owns the event noun that is its object ("İsrail | saldırılarını yoğunlaştırdı")."""
+    token = scene.sentence(predicate).tokens[predicate.head]
+    if predicate.form != "Noun" or predicate.governor is None or not token.features.is_possessed:
+        return None
+    above = scene.predicates[predicate.governor]
+    held = any(argument.head == predicate.head and argument.role == "object" for argument in above.arguments)
+    return (
+        above
+        if held
+        and above.lemma in word_list("continuing_verbs")
+        and above.voice != "Pass"
+        and above.sentence == predicate.sentence
+        else None
+    )
+
+
+def _compound(predicate: Predicate, scene: Scene, *, together: bool = False) -> tuple[Participant, ...]:
+    """The actor in a noun compound: "İsrail saldırıları", "Husi saldırısı"."""
+    if predicate.noun is None:
+        return ()
+    tokens = scene.sentence(predicate).tokens
+    features = tokens[predicate.head].features
+    if features.case == "Acc" and features.possessive is None:
+        return ()  # "Bakanlık | saldırıyı kınadı"
+    open_ = predicate.form == "Fin" or is_headline(predicate, scene)  # "IŞİD | Kobani'de intihar saldırısı (düzenledi)"
+    closing = CLOSING if open_ else CLOSING | {"Loc"}
+    first = predicate.head - (predicate.form != "Noun")  # "toplantıya | katıldı": the noun of a verb has a case of its own
+    for number in range(first - 1, max(-1, predicate.head - 5), -1):
+        if tokens[number].pos in ("PUNCT", "VERB", "ADP", "CCONJ") or tokens[number].features.case in closing:
+            return ()
+        hits = scene.hits.get((predicate.sentence, number))
+        if hits:
+            hits = [hit for hit in hits if not together or hit[0].sector != "REB"]  # "IŞİD görüşmesi": about IŞİD
+            nominative = tokens[number].features.case in (None, "Nom") and tokens[number].suffix is None
+            return tuple(as_participant(scene, hit) for hit in hits) if nominative else ()
+    return ()
+
+
+def visited_state(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
+    """The state before the noun of a visit: "Fidan'ın Libya ziyareti"; a person there would be the visitor."""
+    return tuple(entry for entry in _compound(predicate, scene) if (entry.actor_id or "").startswith("state:"))
