@@ -157,8 +157,8 @@ def is_means(predicate: Predicate, scene: Scene) -> bool:
 
 def is_topic(predicate: Predicate, scene: Scene) -> bool:
     """True for an attack that only names a trial, a plan, a means: "suikast girişimi | davası", "saldırılarla (ulaşılamaz)"."""
-    ahead = scene.sentence(predicate).tokens[predicate.head + 1 : predicate.head + 2]
-    if predicate.form == "Noun" and any(token.lemma in word_list("topic_nouns") for token in ahead):
+    ahead = [token for token in scene.sentence(predicate).tokens[predicate.head + 1 : predicate.head + 3] if token.pos != "PUNCT"]
+    if predicate.form == "Noun" and any(token.lemma in word_list("topic_nouns") for token in ahead[:1]):
         return True
     return is_means(predicate, scene) and not predicate.arguments
 
