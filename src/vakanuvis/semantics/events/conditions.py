@@ -100,6 +100,7 @@ CLASSES: dict[str, Callable[[str, Predicate, Scene], bool]] = {
     "@bare": lambda role, predicate, scene: predicate.governor is None,  # noqa: ARG005
     "@court": lambda role, predicate, scene: "JUD" in _sectors(role, predicate, scene),
     "@fact": lambda role, predicate, scene: _is_claimed(predicate),  # noqa: ARG005
+    "@deed": lambda role, predicate, scene: predicate.suffix == "Manner",  # noqa: ARG005
     "@filled": lambda role, predicate, scene: any(argument.role == role for argument in predicate.arguments),  # noqa: ARG005
     "@future": lambda role, predicate, scene: (  # noqa: ARG005
         predicate.tense == "Fut" or predicate.suffix == "FutPart" or is_vowed(predicate, scene)

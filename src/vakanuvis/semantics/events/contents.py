@@ -18,14 +18,36 @@ def of_roles(roles: frozenset[str] | set[str], predicate: Predicate, scene: Scen
 
 def content_agents(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
     """Who is to act in the clause that the predicate asks for: "ABD'nin savaşı sona erdirmesi (gerek)"."""
+    lent = (
+        () if any(own.role == "agent" and own.clause is None for own in predicate.arguments) else lent_subject(predicate, scene)
+    )
     for argument in predicate.arguments:
         inner = scene.predicates[argument.clause] if argument.clause is not None else None
-        if inner is not None and inner.form == "Nom" and inner.suffix != "Inf":
-            agents = () if inner.inherited else agents_of(scene, inner)
-            found = agents or of_roles({"ablative"}, inner, scene) or _makers(inner, scene) or of_roles({"object"}, inner, scene)
-            if found:
-                return found
+        if inner is None or inner.form != "Nom" or inner.suffix == "Inf":
+            continue
+        agents = () if inner.inherited else tuple(entry for entry in agents_of(scene, inner) if entry not in lent)
+        others = inner.suffix == "ActN" and inner.voice != "Pass" and (inner.inherited or bool(lent))
+        found = agents or of_roles({"ablative"}, inner, scene) or (of_roles({"dative"}, inner, scene) if others else ())
+        found = found or _makers(inner, scene) or of_roles({"object"}, inner, scene)
+        if found:
+            return found
     return ()
+
+
+def lent_subject(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
+    """Who asks, where the content clause took him: "Bakanlık da | vatandaşlara çıkmamaları çağrısında bulundu".
+
+    The subject of "-mesi" is a genitive, so that a nominative in it belongs to the verb above.
+    """
+    tokens = scene.sentence(predicate).tokens
+    return tuple(
+        participant
+        for argument in predicate.arguments
+        if argument.clause is not None and scene.predicates[argument.clause].suffix == "ActN"
+        for inner in scene.predicates[argument.clause].arguments
+        if inner.role == "agent" and inner.clause is None and tokens[inner.head].features.case in (None, "Nom")
+        for participant in resolve(scene, scene.predicates[argument.clause], inner)
+    )
 
 
 def doers(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:

@@ -11,7 +11,7 @@ from vakanuvis.semantics.events.agents import (
     owning_clause,
     visited_state,
 )
-from vakanuvis.semantics.events.contents import content_agents, content_partners, doers, of_roles
+from vakanuvis.semantics.events.contents import content_agents, content_partners, doers, lent_subject, of_roles
 from vakanuvis.semantics.events.owners import describing
 from vakanuvis.semantics.events.resolution import (
     agents_of,
@@ -106,7 +106,8 @@ def _actors(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Participa
         return _genitives(predicate, scene) or of_roles({"modifier"}, predicate, scene)
     if predicate.person in SPEECH_PERSONS and (predicate.quoted or has_source(predicate)):
         return speaker_participants(scene, predicate)
-    return agents_of(scene, predicate) or implied_by(frame, predicate, scene) or announcer_of(frame, predicate, scene)
+    lent = lent_subject(predicate, scene) if frame.type == "REQUEST" else ()
+    return agents_of(scene, predicate) or lent or implied_by(frame, predicate, scene) or announcer_of(frame, predicate, scene)
 
 
 def _is_its_own_subject(predicate: Predicate) -> bool:
