@@ -65,6 +65,7 @@ class ActorTables(msgspec.Struct, frozen=True):
     bodies: dict[str, str]
     offices: dict[str, str]
     crowds: dict[str, str]
+    peoples: dict[str, str]
     organs: frozenset[str]
     particles: frozenset[str]
     honorifics: frozenset[str]
@@ -156,7 +157,8 @@ def load_actor_tables() -> ActorTables:
         longest=longest,
         bodies=_pairs("bodies"),
         offices=_pairs("offices"),
-        crowds=_pairs("crowds") | _pairs("organs"),
+        crowds=_pairs("crowds") | _pairs("organs") | _pairs("peoples"),
+        peoples=_pairs("peoples"),
         organs=frozenset(_pairs("organs")),
         particles=_words("name_particles"),
         honorifics=frozenset(word.rstrip(".") for word in _words("honorifics")),

@@ -151,8 +151,10 @@ def find_possessor(phrase: Phrase, stack: list[Phrase], tokens: tuple[Token, ...
         return
     if tokens[phrase.head].lemma == "ülke" and phrase.start == phrase.head:
         return  # "Türkiye'nin | ülkesine yardım ettiğini": his own country
+    near = phrase.start - stack[-1].head <= 2 or tokens[phrase.start - 1].text == ")"  # "Şin-Bet'in (Şabak) | Direktörü"
     apart = any(token.pos == "ADV" for token in tokens[stack[-1].head + 1 : phrase.start])  # "örgütlerin | özellikle gençleri"
-    if tokens[phrase.head].features.is_possessed and phrase.start - stack[-1].head <= 2 and not apart:
+    titled = any(other.role == "genitive" for other in stack[:-1]) and tokens[phrase.start].features.is_possessed
+    if (tokens[phrase.head].features.is_possessed or titled) and near and not apart:  # "Katz'ın Şin-Bet'in | Direktörü Zini ile"
         phrase.possessor = stack.pop()
 
 

@@ -124,7 +124,8 @@ def _stands_alone(tokens: tuple[Token, ...], number: int) -> bool:
     if token.suffix is not None or not is_nominal(token):
         return False
     if _is_capital(following) and lower(following.text) in nationalities():
-        named = number > 0 and token.pos == "PROPN" and _is_capital(tokens[number - 1]) and token.features.case in (None, "Nom")
+        bare = token.pos in ("NOUN", "PROPN") and token.features.case in (None, "Nom")
+        named = number > 0 and bare and _is_capital(tokens[number - 1])
         if _is_country(token) or (named and lower(token.text) not in nationalities()):
             return True  # "Cezayir | Fransız diplomatları", "Theresa May | Rus ajan"
     if following.pos == "NUM":
@@ -180,7 +181,7 @@ def _is_counted(token: Token) -> bool:
 
 
 def _is_closed(token: Token) -> bool:
-    """True for a noun that qualifies nothing behind it: "militanlar | bir köye", "Erdoğan | bu kararı", but "Suriyeli bir"."""
+    """True for a noun that qualifies nothing behind it: "militanlar | bir köye", but "Suriyeli bir"."""
     if token.features.number == "Plur" or (token.features.is_possessed and token.pos == "NOUN"):
         return True
     qualifies = lower(token.text) in nationalities() or token.text.endswith(("li", "lı", "lu", "lü"))

@@ -111,6 +111,8 @@ class Reader:
             self.stack.clear()
         elif top.role == "nominative":
             top.role = "source"
+        elif top.role == "dative" and len(self.stack) > 1 and self.stack[-2].role == "ablative":
+            self.stack[-2].role, top.role = "source", "addressed"  # "Macron'dan | Putin'e | : Savaşı bitirin"
 
     def _quote(self, number: int) -> None:
         """Open or close a quotation that holds a finite verb; other marks are looked through."""

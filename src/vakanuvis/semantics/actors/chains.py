@@ -36,6 +36,8 @@ def _read_chain(reader: Reader, first: int, start: int) -> Chain | None:
             break
         if reader.is_capital(number) and (number > start or start == first) and reader.is_land(number):
             break
+        if number > start == first and not reader.is_capital(start) and reader.is_capital(number) and reader.match(number):
+            break  # "istihbarat teşkilatı | Mossad'ın Direktörü"
         second = (
             number == start > first and reader.is_capital(number) and reader.is_land(number)
         )  # "İrlanda | Filistin devletini"

@@ -13,7 +13,7 @@ def find_crowd(reader: Reader, position: int, number: int, *, since: int | None 
         return None
     if since is not None and reader.is_capital(position) and reader.is_land(position):
         return None  # "Cezayir | Fransız diplomatları"
-    if since is None and reader.is_capital(position) and position > 0:
+    if since is None and reader.is_capital(position) and position > 0 and not _is_people(reader, position):
         return None
     if since is None and tokens[position].pos == "ADV" and reader.folded[position] not in reader.tables.counting_words:
         return None  # "daha sonra | heyet"
@@ -55,6 +55,11 @@ def _is_meant(reader: Reader, number: int, head: tuple[str, str], *, counted: bo
     if reader.goes_on(number):
         return False
     return counted or head[1] in SINGULAR or head[0] in reader.tables.organs
+
+
+def _is_people(reader: Reader, number: int) -> bool:
+    """True for a people without a state of its name ("Kürtler", "Dürziler")."""
+    return _is_plural(reader, number) and reader.head_in(number, reader.tables.peoples) is not None
 
 
 def _is_plural(reader: Reader, number: int) -> bool:

@@ -32,7 +32,7 @@ def resolve_actors(analysis: Analysis, finds: list[Find], tables: ActorTables, d
         elif person.country is None and (holder := _holder(person, tables, day)) is not None:
             person.country = holder.code
         elif person.country is None and person.titles:
-            person.country = _neighbour(person.finds[0], finds) or default
+            person.country = _possessor(analysis, person.finds[0], finds) or _neighbour(person.finds[0], finds) or default
     actors = [_person_actor(analysis, person) for person in people]
     taken = {id(find) for person in people for find in person.finds}
     groups: dict[tuple[str, ...], list[Find]] = {}
@@ -59,6 +59,17 @@ def _holder(person: Person, tables: ActorTables, day: dt.date | None) -> Entry |
         and (day is None or (entry.since or day) <= day <= (entry.until or day))
     ]
     return known[0] if len({entry.code for entry in known}) == 1 else None
+
+
+def _possessor(analysis: Analysis, find: Find, finds: list[Find]) -> str | None:
+    """The country of the body or state in the genitive just before ("Şin-Bet'in (Şabak) | Direktörü David Zini")."""
+    tokens = analysis.sentences[find.sentence].tokens
+    for other in finds:
+        if other.sentence == find.sentence and 0 < find.first - other.last <= 4 and tokens[other.last].features.case == "Gen":
+            between = tokens[other.last + 1 : find.first]
+            if not between or (between[0].text == "(" and between[-1].text == ")"):
+                return other.country
+    return None
 
 
 def _neighbour(find: Find, finds: list[Find]) -> str | None:

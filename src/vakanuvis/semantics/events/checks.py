@@ -76,7 +76,7 @@ def says_more(predicate: Predicate, scene: Scene) -> bool:
 
 def find_bar(frame: Frame, predicate: Predicate, scene: Scene) -> str | None:
     """Why the frame cannot read the predicate at all, before its sides are looked for; None if it can."""
-    if predicate.mood in ("Imp", "Opt"):
+    if predicate.mood in ("Imp", "Opt") and "@Imp" not in frame.verbs:
         return "a command or a wish"
     if predicate.suffix == "Manner" and "@deed" not in frame.when.get("form", ()):
         return "tells the manner of another act"
@@ -120,17 +120,13 @@ def find_fault(candidate: Candidate, scene: Scene) -> str | None:
         return "no actor"
     if any(entry.code is None for entry in (*actors, *recipients)):
         return "a participant without a country"
-    if "@Nec" in frame.verbs and not recipients and _names_agent(candidate.predicate):
-        return "asks nobody known"  # "herkes bilmeli"
-    if "@Nec" in frame.verbs and not recipients and candidate.predicate.person in ("1sg", "1pl"):
-        return "asks himself or just anybody"  # "ders çıkarmalıyız"
+    if reason := _asks_nobody(candidate):
+        return reason
     nameless = not actors[0].text and not recipients
     if nameless and (frame.type == "ACCUSE" or candidate.mode in ("arrest", "seize")):
         return "neither side is named"  # "süren soruşturma", "operasyon başladı"
     if frame.needs_recipient and not recipients:
         return "no recipient"
-    if frame.type == "REQUEST" and frame.actor == "speaker" and _asks_himself(actors, recipients):
-        return "asks himself or just anybody"
     if candidate.status == "historical" and candidate.date is not None and is_old(candidate.date, scene):
         return "history of more than a year"
     if candidate.status == "negated" and candidate.type == "PROTEST":
@@ -228,6 +224,22 @@ def _tells(candidate: Candidate, scene: Scene) -> bool:
         if argument.clause is not None and scene.predicates[argument.clause] is predicate
     }
     return not roles & MENTIONING
+
+
+def _asks_nobody(candidate: Candidate) -> str | None:
+    """Why a demand asks nothing of anybody; None if it does."""
+    frame, actors, recipients = candidate.frame, candidate.actors, candidate.recipients
+    if frame.type != "REQUEST":
+        return None
+    if "@Nec" in frame.verbs and not recipients and _names_agent(candidate.predicate):
+        return "asks nobody known"  # "herkes bilmeli"
+    if "@Nec" in frame.verbs and not recipients and candidate.predicate.person in ("1sg", "1pl"):
+        return "asks himself or just anybody"  # "ders çıkarmalıyız"
+    if "@Imp" in frame.verbs and all(entry.sector == "CVL" for entry in actors):
+        return "what a protest demands"  # "dövizlerde 'savaşı durdurun' yazıldı"
+    if frame.actor == "speaker" and _asks_himself(actors, recipients):
+        return "asks himself or just anybody"
+    return None
 
 
 def _asks_himself(actors: Side, recipients: Side) -> bool:

@@ -89,6 +89,8 @@ def _frames_of(predicate: Predicate, verbs: dict[str, tuple[Frame, ...]], nouns:
     """The frames of a predicate, those of its whole phrase before those of its noun."""
     if predicate.mood == "Nec":
         return list(verbs.get("@Nec", ()))
+    if predicate.mood in ("Imp", "Opt") and predicate.person not in ("1pl", "1sg"):
+        return list(verbs.get("@Imp", ()))
     found = [*verbs.get(predicate.lemma, ()), *verbs.get(predicate.lemma + " ol", ())]  # "kararlıyız": "kararlı ol"
     if predicate.noun is not None:
         found += verbs.get(predicate.lemma.removeprefix(predicate.noun + " "), ())

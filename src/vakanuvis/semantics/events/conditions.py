@@ -54,8 +54,9 @@ def head_lemmas(argument: Argument, predicate: Predicate, scene: Scene) -> set[s
 
 
 def clause_lemmas(predicate: Predicate, scene: Scene) -> set[str]:
-    """The lemmas of all words of the predicate and its arguments."""
+    """The lemmas of all words of the predicate and its arguments, those of whole clauses ("destek | vermesini") included."""
     spans = [predicate.span, *(argument.span for argument in predicate.arguments)]
+    spans += [scene.predicates[argument.clause].span for argument in predicate.arguments if argument.clause is not None]
     key = (predicate.sentence, predicate.head)
     if key not in scene.words:
         start = min(span.start for span in spans)

@@ -128,8 +128,10 @@ def _index_mention(scene: Scene, actor: Actor, mention: Mention) -> None:
 
 
 def is_headline(predicate: Predicate, scene: Scene) -> bool:
-    """True in a title, a subhead or a sentence without a finite verb: there the ablative acts ("ABD'den yaptırım")."""
+    """True in a title, a subhead, a line without a stop or a finite verb: there the ablative acts ("ABD'den yaptırım")."""
     sentence = scene.sentence(predicate)
+    if sentence.tokens[-1].pos != "PUNCT":
+        return True
     return sentence.kind in ("title", "subhead") or not any(token.features.form == "Fin" for token in sentence.tokens)
 
 
