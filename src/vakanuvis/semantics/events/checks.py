@@ -142,7 +142,7 @@ def _is_unpolitical(type_: str, sides: Side) -> bool:
         return True  # "Lukaku: Kendinizi geliştirmelisiniz"
     if type_ in KIND and sectors <= CITIZENS and len(codes) == 1 and not codes & ABOVE:
         return True  # "Öğretmen, öğrencilere teşekkür etti"
-    if type_ == "CONSULT" and len(codes) == 1:
+    if type_ == "CONSULT" and len(codes) == 1 < len(sides):
         return all(entry.sector in PRIVATE for entry in sides[1:]) or all(entry.sector in PRIVATE for entry in sides[:-1])
     return (type_ in ("CONSULT", "SUPPORT") and sectors == {"CVL"}) or (type_ != "PROTEST" and sectors <= {"CRM", "EDU", "MED"})
 
@@ -167,7 +167,10 @@ def _lacks_partner(candidate: Candidate) -> bool:
     if frame.type != "CONSULT":
         return False
     partner = any(argument.role in ("with", "between") for argument in predicate.arguments)
-    alone = len({entry.code for entry in sides}) < 2 and not partner
+    codes = {entry.code for entry in sides}
+    if codes & ABOVE and predicate.form in ("Fin", "Nom"):
+        return False  # "AB liderleri toplandı": a body of many meets
+    alone = len(codes) < 2 and not partner
     return len(sides) < 2 or (alone and (predicate.form == "Noun" or predicate.noun in word_list("gatherings")))
 
 

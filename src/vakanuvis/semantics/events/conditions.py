@@ -6,7 +6,7 @@ from vakanuvis.assets.frame_tables import Frame
 from vakanuvis.base.records import Actor, Argument, Predicate, Span
 from vakanuvis.semantics.events.resolution import agents_of, speaker_participants
 from vakanuvis.semantics.events.scene import Scene, has_origin, is_background
-from vakanuvis.semantics.events.status import is_open, is_vowed
+from vakanuvis.semantics.events.status import WILLED, is_open, is_vowed
 
 FORCE = frozenset({"MIL", "REB", "UAF", "PRM", "COP", "SPY", "GOV"})
 LAW = frozenset({"COP", "JUD", "LEG"})
@@ -91,6 +91,13 @@ CLASSES: dict[str, Callable[[str, Predicate, Scene], bool]] = {
     "@background": lambda role, predicate, scene: is_background(predicate, scene),  # noqa: ARG005
     "@bare": lambda role, predicate, scene: predicate.governor is None,  # noqa: ARG005
     "@court": lambda role, predicate, scene: "JUD" in _sectors(role, predicate, scene),
+    "@doing": lambda role, predicate, scene: (
+        predicate.voice != "Pass"
+        and any(
+            argument.role == role and argument.clause is not None and scene.predicates[argument.clause].suffix in WILLED
+            for argument in predicate.arguments
+        )
+    ),
     "@fact": lambda role, predicate, scene: _is_claimed(predicate),  # noqa: ARG005
     "@future": lambda role, predicate, scene: (  # noqa: ARG005
         predicate.tense == "Fut" or predicate.suffix == "FutPart" or is_vowed(predicate, scene)
