@@ -162,8 +162,9 @@ def _lacks_partner(candidate: Candidate) -> bool:
     """True for a meeting or a deal of one alone ("Bakanlar Kurulu toplantısının ardından")."""
     frame, predicate, sides = candidate.frame, candidate.predicate, (*candidate.actors, *candidate.recipients)
     if frame.type in ("AGREE", "COOPERATE"):
-        private = frame.type == "COOPERATE" or sides[0].sector in CITIZENS - {None}
-        return frame.together and len(sides) < 2 and (private or predicate.form == "Noun")
+        if frame.type == "COOPERATE":
+            return frame.together and len({entry.code for entry in sides}) < 2
+        return frame.together and len(sides) < 2 and (sides[0].sector in CITIZENS - {None} or predicate.form == "Noun")
     if frame.type != "CONSULT":
         return False
     partner = any(argument.role in ("with", "between") for argument in predicate.arguments)

@@ -11,7 +11,7 @@ from vakanuvis.semantics.events.resolution import (
     speaker_participants,
 )
 from vakanuvis.semantics.events.scene import Scene, has_origin, word_list
-from vakanuvis.semantics.events.targets import AIMED, find_target
+from vakanuvis.semantics.events.targets import AIMED, find_target, named_ahead
 
 TARGETS = frozenset({"REB", "CRM", "UAF"})
 PARTNERS = frozenset({"with", "between"})
@@ -253,16 +253,8 @@ def _compound(predicate: Predicate, scene: Scene, *, together: bool = False) -> 
 
 def _visited(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
     """The state before the noun of a visit: "Fidan'ın Libya ziyareti"; a person there would be the visitor."""
-    found = _modifiers_ahead(predicate, scene) if predicate.form == "Rel" else _compound(predicate, scene)
+    found = named_ahead(predicate, scene) if predicate.form == "Rel" else _compound(predicate, scene)
     return tuple(entry for entry in found if (entry.actor_id or "").startswith("state:"))
-
-
-def _modifiers_ahead(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
-    """Who stands between a participle and its noun: "gerçekleştireceği | Ankara | ziyaretinde"."""
-    tokens = scene.sentence(predicate).tokens[predicate.head + 1 : predicate.head + 5]
-    nouns = (number for number, token in enumerate(tokens) if token.lemma == predicate.noun)
-    between = range(predicate.head + 1, predicate.head + 1 + next(nouns, 0))
-    return tuple(as_participant(scene, hit) for number in between for hit in scene.hits.get((predicate.sentence, number), ()))
 
 
 def _within(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
