@@ -240,8 +240,9 @@ def _compound(predicate: Predicate, scene: Scene, *, together: bool = False) -> 
     features = tokens[predicate.head].features
     if features.case == "Acc" and features.possessive is None:
         return ()  # "Bakanlık | saldırıyı kınadı"
-    for number in range(predicate.head - 1, max(-1, predicate.head - 5), -1):
-        if tokens[number].pos in ("PUNCT", "VERB", "ADP", "CCONJ"):
+    start = min(predicate.head, predicate.first)
+    for number in range(predicate.head - 1, max(-1, start - 5), -1):
+        if number < start and tokens[number].pos in ("PUNCT", "VERB", "ADP", "CCONJ"):
             return ()
         hits = scene.hits.get((predicate.sentence, number))
         if hits:
