@@ -5,7 +5,7 @@ from collections.abc import Callable
 from vakanuvis.assets.frame_tables import Frame
 from vakanuvis.base.records import Actor, Argument, Predicate, Span
 from vakanuvis.semantics.events.resolution import agents_of, speaker_participants
-from vakanuvis.semantics.events.scene import Scene, has_origin, is_background
+from vakanuvis.semantics.events.scene import Scene, has_origin, has_source, is_background
 from vakanuvis.semantics.events.status import WILLED, is_open, is_vowed
 
 FORCE = frozenset({"MIL", "REB", "UAF", "PRM", "COP", "SPY", "GOV"})
@@ -81,7 +81,7 @@ def _sectors(role: str, predicate: Predicate, scene: Scene) -> set[str]:
 
 def _is_claimed(predicate: Predicate) -> bool:
     """True for what somebody says is so: a quoted sentence, "-dığını", "-acağını"; not for what the article itself tells."""
-    sourced = predicate.quoted or any(argument.role == "source" for argument in predicate.arguments)
+    sourced = predicate.quoted or has_source(predicate)
     return (predicate.form == "Fin" and sourced) or predicate.suffix in ("PastPart", "FutPart")
 
 

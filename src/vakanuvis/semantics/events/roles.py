@@ -10,7 +10,8 @@ from vakanuvis.semantics.events.resolution import (
     resolve,
     speaker_participants,
 )
-from vakanuvis.semantics.events.scene import Scene, has_origin, word_list
+from vakanuvis.semantics.events.scene import Scene, has_origin, has_source, word_list
+from vakanuvis.semantics.events.settings import inhabitants
 from vakanuvis.semantics.events.targets import AIMED, find_target, named_ahead
 
 TARGETS = frozenset({"REB", "CRM", "UAF"})
@@ -129,7 +130,7 @@ def _actors(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Participa
         return _causers(predicate, scene)
     if frame.actor != "agent":
         return of_roles({frame.actor}, predicate, scene)
-    if predicate.person in SPEECH_PERSONS and (predicate.quoted or _has_source(predicate)):
+    if predicate.person in SPEECH_PERSONS and (predicate.quoted or has_source(predicate)):
         return speaker_participants(scene, predicate)
     return agents_of(scene, predicate) or _implied(frame, predicate, scene) or _announcer(frame, predicate, scene)
 
@@ -151,10 +152,6 @@ def _is_told_by_nobody(frame: Frame, predicate: Predicate, scene: Scene) -> bool
     return above is not None and above.voice == "Pass" and "agent" not in frame.recipient.split()
 
 
-def _has_source(predicate: Predicate) -> bool:
-    return any(argument.role == "source" for argument in predicate.arguments)
-
-
 def _announcer(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
     """Who tells a passive act of his own side, or lets his statement tell it.
 
@@ -164,7 +161,7 @@ def _announcer(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Partic
         return ()
     if predicate.form == "Fin" and (body := _chamber(predicate, scene)):
         return body
-    if _has_source(predicate) and frame.type in OFFICIAL:
+    if has_source(predicate) and frame.type in OFFICIAL:
         return speaker_participants(scene, predicate)
     if frame.speech and predicate.form == "Fin":
         return issuer_of(scene, predicate)
@@ -281,6 +278,8 @@ def _recipients(frame: Frame, predicate: Predicate, scene: Scene, actors: tuple[
             return ()
         if role == "content":
             found = _content_agents(predicate, scene)
+        elif role == "place":
+            found = inhabitants(predicate, scene, actors)
         elif role in ("promised", "purpose"):
             found = _content_partners(predicate, scene, purpose=role == "purpose")
         else:
