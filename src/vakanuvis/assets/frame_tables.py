@@ -11,11 +11,12 @@ class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One way of stating an event.
 
     `verbs` are verb lemmas or light-verb phrases, `nouns` event nouns (alone, or with a support verb). `actor` and `recipient`
-    name argument roles (see `Argument`), tried in order; "none" leaves the side empty. `together` joins partners ("ile",
-    "arasında") to the actors. `when` and `unless` ask for (or forbid) lemmas in the phrases of a role; role "any" is the whole
-    clause, "sentence" the sentence. `defers`: a participle at its object that some frame knows goes before it ("çağrısı
-    yapan raporu kabul etti"). `organ` is the sector of the organ that is meant where no agent is named. `outward`: what is done
-    for one's own citizens is no event ("çiftçileri destekliyoruz"). `codes` and `skips` are its two cases.
+    name argument roles (see `Argument`), tried in order; "none" leaves the side empty, "place" is the people of the clause's
+    place. `together` joins partners ("ile", "arasında") to the actors. `when` and `unless` ask for (or forbid) lemmas in the
+    phrases of a role; role "any" is the whole clause, "sentence" the sentence. `defers`: a participle at its object that some
+    frame knows goes before it ("çağrısı yapan raporu kabul etti"). `organ` is the sector of the organ that is meant where no
+    agent is named. `outward`: what is done for one's own citizens is no event ("çiftçileri destekliyoruz").
+    `codes` and `skips` are its two cases.
     """
 
     id: str

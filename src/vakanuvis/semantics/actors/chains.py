@@ -34,10 +34,8 @@ def _read_chain(reader: Reader, first: int, start: int) -> Chain | None:
             continue
         if number > start and (reader.tokens[number].features.form is not None and not reader.is_capital(number)):
             break
-        if reader.is_capital(number) and (number > start or start == first) and reader.is_land(number):
+        if _begins_another(reader, number, first, start):
             break
-        if number > start == first and not reader.is_capital(start) and reader.is_capital(number) and reader.match(number):
-            break  # "istihbarat teşkilatı | Mossad'ın Direktörü"
         second = (
             number == start > first and reader.is_capital(number) and reader.is_land(number)
         )  # "İrlanda | Filistin devletini"
@@ -88,9 +86,22 @@ def _is_bracketed(reader: Reader, number: int) -> bool:
 
 
 def _has_apostrophe(reader: Reader, number: int, best: Chain | None) -> bool:
-    """True if an apostrophe suffix other than the genitive closes the phrase here."""
+    """True if an apostrophe suffix closes the phrase here: any but the genitive, or that of an office holder's name.
+
+    "Dışişleri Bakanı Kara'nın | istihbarat teşkilatıyla (görüştüğü)".
+    """
     token = reader.tokens[number]
-    return token.suffix is not None and token.features.case != "Gen" and best is not None
+    if token.suffix is None or best is None:
+        return False
+    return token.features.case != "Gen" or (best.office is not None and best.last < number)
+
+
+def _begins_another(reader: Reader, number: int, first: int, start: int) -> bool:
+    """True for the first word of another actor's name: "istihbarat teşkilatı | Mossad'ın Direktörü", "Konsey | Rusya'yı"."""
+    if not reader.is_capital(number) or (number == start != first):
+        return False
+    small = number > start == first and not reader.is_capital(start)
+    return reader.is_land(number) or (small and reader.match(number) is not None)
 
 
 def _stands(reader: Reader, number: int, first: int, start: int, office: str) -> bool:

@@ -10,11 +10,13 @@ from vakanuvis.semantics.events.resolution import (
     issuer_of,
     speaker_participants,
 )
-from vakanuvis.semantics.events.scene import Scene, has_origin, is_headline, word_list
+from vakanuvis.semantics.events.scene import Scene, has_origin, has_source, is_headline, word_list
+from vakanuvis.semantics.events.targets import named_ahead
 
 OFFICIAL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
 ANNOUNCED = frozenset({"AID", "MOBILIZE", "SANCTION"})
 OTHERS = frozenset({"3pl"})  # "bizden yardım istediler": not he who speaks
+ENDING = frozenset({"ADP", "CCONJ", "PUNCT", "VERB"})
 CLOSING = frozenset({"Abl", "Acc", "Dat"})
 
 
@@ -33,11 +35,6 @@ def is_told_by_nobody(frame: Frame, predicate: Predicate, scene: Scene) -> bool:
     """True for "(İran'ın) cevapsız bırakmayacağı | bildirildi": nobody is named who says it, so that the doer speaks."""
     above = scene.predicates[predicate.governor] if predicate.governor is not None else None
     return above is not None and above.voice == "Pass" and "agent" not in frame.recipient.split()
-
-
-def has_source(predicate: Predicate) -> bool:
-    """True if a name before a colon says who tells the clause."""
-    return any(argument.role == "source" for argument in predicate.arguments)
 
 
 def announcer_of(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
@@ -139,8 +136,9 @@ def _compound(predicate: Predicate, scene: Scene, *, together: bool = False) -> 
     open_ = predicate.form == "Fin" or is_headline(predicate, scene)  # "IŞİD | Kobani'de intihar saldırısı (düzenledi)"
     closing = CLOSING if open_ else CLOSING | {"Loc"}
     first = predicate.head - (predicate.form != "Noun")  # "toplantıya | katıldı": the noun of a verb has a case of its own
-    for number in range(first - 1, max(-1, predicate.head - 5), -1):
-        if tokens[number].pos in ("PUNCT", "VERB", "ADP", "CCONJ") or tokens[number].features.case in closing:
+    start = min(predicate.head, predicate.first)
+    for number in range(first - 1, max(-1, start - 5), -1):
+        if tokens[number].features.case in closing or (number < start and tokens[number].pos in ENDING):
             return ()
         hits = scene.hits.get((predicate.sentence, number))
         if hits:
@@ -152,4 +150,5 @@ def _compound(predicate: Predicate, scene: Scene, *, together: bool = False) -> 
 
 def visited_state(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
     """The state before the noun of a visit: "Fidan'ın Libya ziyareti"; a person there would be the visitor."""
-    return tuple(entry for entry in _compound(predicate, scene) if (entry.actor_id or "").startswith("state:"))
+    found = named_ahead(predicate, scene) if predicate.form == "Rel" else _compound(predicate, scene)
+    return tuple(entry for entry in found if (entry.actor_id or "").startswith("state:"))

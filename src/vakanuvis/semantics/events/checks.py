@@ -161,7 +161,7 @@ def _is_unpolitical(type_: str, sides: Side) -> bool:
         return True  # "Rektör: Türk şirketleri Afrika'ya yönelmeli"
     if type_ in KIND and sectors <= CITIZENS and len(codes) == 1 and not codes & ABOVE:
         return True  # "Öğretmen, öğrencilere teşekkür etti"
-    if type_ == "CONSULT" and len(codes) == 1:
+    if type_ == "CONSULT" and len(codes) == 1 < len(sides):
         return all(entry.sector in PRIVATE for entry in sides[1:]) or all(entry.sector in PRIVATE for entry in sides[:-1])
     return (type_ in ("CONSULT", "SUPPORT") and sectors == {"CVL"}) or (type_ != "PROTEST" and sectors <= {"CRM", "EDU", "MED"})
 
@@ -187,14 +187,18 @@ def _lacks_partner(candidate: Candidate) -> bool:
     """True for a meeting or a deal of one alone ("Bakanlar Kurulu toplantısının ardından")."""
     frame, predicate, sides = candidate.frame, candidate.predicate, (*candidate.actors, *candidate.recipients)
     if frame.type in ("AGREE", "COOPERATE"):
-        private = frame.type == "COOPERATE" or sides[0].sector in CITIZENS - {None}
-        return frame.together and len(sides) < 2 and (private or predicate.form == "Noun")
+        if frame.type == "COOPERATE":
+            return frame.together and len({entry.code for entry in sides}) < 2
+        return frame.together and len(sides) < 2 and (sides[0].sector in CITIZENS - {None} or predicate.form == "Noun")
     if frame.type != "CONSULT":
         return False
     if candidate.mode == "visit" and predicate.noun is None and _stays_home(candidate.actors, candidate.recipients):
         return True
     partner = any(argument.role in ("with", "between") for argument in predicate.arguments)
-    alone = len({entry.code for entry in sides}) < 2 and not partner
+    codes = {entry.code for entry in sides}
+    if codes & ABOVE and predicate.form in ("Fin", "Nom"):
+        return False  # "AB liderleri toplandı": a body of many meets
+    alone = len(codes) < 2 and not partner
     return len(sides) < 2 or (alone and (predicate.form == "Noun" or predicate.noun in word_list("gatherings")))
 
 

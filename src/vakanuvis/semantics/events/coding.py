@@ -140,7 +140,7 @@ def code(frame: Frame, predicate: Predicate, scene: Scene) -> Event | Refusal:
 
 def _candidate(frame: Frame, predicate: Predicate, scene: Scene) -> Candidate:
     date = date_of(predicate, scene)
-    type_, status = reduce(frame.type, _status(frame, predicate, scene, date))
+    type_, status = reduce(frame.type, _status(frame, predicate, scene, date or _date_above(predicate, scene)))
     actors, recipients = _sides_of(frame, type_, predicate, scene)
     mode = mode_of(frame.type, frame.mode, predicate, scene) if type_ == frame.type else REDUCED_MODES.get(type_)
     if mode == "arrest" and not recipients:
@@ -159,6 +159,19 @@ def _candidate(frame: Frame, predicate: Predicate, scene: Scene) -> Candidate:
         if type_ == "ASSAULT" and actors and not recipients:
             recipients = (Participant("", "", actors[0].code, "CVL"),)  # whoever is struck where nobody knows the attacker
     return Candidate(frame, predicate, type_, mode, status, actors, recipients, date)
+
+
+def _date_above(predicate: Predicate, scene: Scene) -> DateMention | None:
+    """The date of the clause that recalls the act: "müzakerelerin ardından 26 Haziran'da ... imzalanmıştı"."""
+    if predicate.form not in ("Noun", "Rel"):
+        return None
+    recalling = (
+        other
+        for other in scene.predicates
+        if other.sentence == predicate.sentence and other.head > predicate.head and other.form == "Fin" and other.tense == "Pqp"
+    )
+    above = next(recalling, None)
+    return date_of(above, scene) if above is not None else None
 
 
 def _status(frame: Frame, predicate: Predicate, scene: Scene, date: DateMention | None) -> str:

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from vakanuvis.assets.frame_tables import Frame
 from vakanuvis.base.records import Actor, Argument, Predicate, Span
 from vakanuvis.semantics.events.resolution import agents_of, speaker_participants
-from vakanuvis.semantics.events.scene import Scene, has_origin, is_background, is_means, is_until
-from vakanuvis.semantics.events.status import is_open, is_vowed
+from vakanuvis.semantics.events.scene import Scene, has_origin, has_source, is_background, is_means, is_until
+from vakanuvis.semantics.events.status import WILLED, is_open, is_vowed
 
 FORCE = frozenset({"MIL", "REB", "UAF", "PRM", "COP", "SPY", "GOV"})
 LAW = frozenset({"COP", "JUD", "LEG"})
@@ -83,7 +83,7 @@ def _sectors(role: str, predicate: Predicate, scene: Scene) -> set[str]:
 
 def _is_claimed(predicate: Predicate) -> bool:
     """True for what somebody says is so: a quoted sentence, "-dığını", "-acağını"; not for what the article itself tells."""
-    sourced = predicate.quoted or any(argument.role == "source" for argument in predicate.arguments)
+    sourced = predicate.quoted or has_source(predicate)
     return (predicate.form == "Fin" and sourced) or predicate.suffix in ("PastPart", "FutPart")
 
 
@@ -99,6 +99,13 @@ CLASSES: dict[str, Callable[[str, Predicate, Scene], bool]] = {
     "@background": lambda role, predicate, scene: is_background(predicate, scene),  # noqa: ARG005
     "@bare": lambda role, predicate, scene: predicate.governor is None,  # noqa: ARG005
     "@court": lambda role, predicate, scene: "JUD" in _sectors(role, predicate, scene),
+    "@doing": lambda role, predicate, scene: (
+        predicate.voice != "Pass"
+        and any(
+            argument.role == role and argument.clause is not None and scene.predicates[argument.clause].suffix in WILLED
+            for argument in predicate.arguments
+        )
+    ),
     "@fact": lambda role, predicate, scene: _is_claimed(predicate),  # noqa: ARG005
     "@deed": lambda role, predicate, scene: predicate.suffix == "Manner",  # noqa: ARG005
     "@filled": lambda role, predicate, scene: any(argument.role == role for argument in predicate.arguments),  # noqa: ARG005

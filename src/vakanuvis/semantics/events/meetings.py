@@ -2,16 +2,21 @@
 
 from vakanuvis.base.records import Event, Participant
 
+BODIES = frozenset({"EUR", "IGO", "UNO"})
+
 Side = tuple[Participant, ...]
 
 
 def host(sides: tuple[Side, Side], country: str | None) -> tuple[str | None, Side, Side]:
     """Mode and sides of a meeting in a country: a visit if one side is at home there, third-party if neither is.
 
+    A body of many that meets by itself is multilateral.
     Sides stay as they are where the place is unknown or all participants are of one country.
     """
     everybody = (*sides[0], *sides[1])
     codes = {entry.code for entry in everybody}
+    if codes and codes <= BODIES:
+        return "multilateral", *sides
     if country is None or len(codes) < 2 or "IGO" in codes or "UNO" in codes:
         return None, *sides
     if country not in codes:

@@ -5,7 +5,6 @@ from vakanuvis.base.records import Participant, Predicate
 from vakanuvis.semantics.events.agents import (
     announcer_of,
     causers_of,
-    has_source,
     implied_by,
     is_told_by_nobody,
     owning_clause,
@@ -18,8 +17,8 @@ from vakanuvis.semantics.events.resolution import (
     resolve,
     speaker_participants,
 )
-from vakanuvis.semantics.events.scene import Scene, word_list
-from vakanuvis.semantics.events.settings import is_own_crowd
+from vakanuvis.semantics.events.scene import Scene, has_source, word_list
+from vakanuvis.semantics.events.settings import inhabitants, is_own_crowd
 from vakanuvis.semantics.events.targets import AIMED, find_target
 
 TARGETS = frozenset({"REB", "CRM", "UAF"})
@@ -153,6 +152,8 @@ def _recipients(frame: Frame, predicate: Predicate, scene: Scene, actors: tuple[
             found = content_agents(predicate, scene)
         elif role == "doer":
             found = doers(predicate, scene)
+        elif role == "place":
+            found = inhabitants(predicate, scene, actors)
         elif role in ("promised", "purpose"):
             found = content_partners(predicate, scene, purpose=role == "purpose")
         else:

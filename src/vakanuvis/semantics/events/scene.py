@@ -142,6 +142,11 @@ def has_origin(predicate: Predicate, scene: Scene) -> bool:
     return is_headline(predicate, scene) or (predicate.form != "Noun" and support == "origin")
 
 
+def has_source(predicate: Predicate) -> bool:
+    """True behind the name of him who says it ("İran: ...")."""
+    return any(argument.role == "source" for argument in predicate.arguments)
+
+
 def is_background(predicate: Predicate, scene: Scene) -> bool:
     """True for an event noun that only frames the clause: "soruşturma | kapsamında (gözaltına alındı)"."""
     ahead = scene.sentence(predicate).tokens[predicate.head + 1 : predicate.head + 2]

@@ -7,7 +7,7 @@ from vakanuvis.base.records import DateMention, Predicate
 from vakanuvis.semantics.events.scene import Scene, word_list
 
 PROMISED = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
-RECENT = dt.timedelta(days=31)  # an act more than about a month before the article is historical (guide)
+RECENT = dt.timedelta(days=29)  # an act a month before the article is historical (guide: "about a month")
 HISTORY = dt.timedelta(days=366)
 WILLED = frozenset({"ActN", "Inf"})
 

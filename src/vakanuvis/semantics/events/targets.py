@@ -31,3 +31,11 @@ def _only_foreigner(
         if hit[0].country not in own and (hit[0].kind == "state" if state else hit[0].sector != "JRN")
     ]
     return (as_participant(scene, hits[0]),) if len({hit[0].country for hit in hits}) == 1 else ()
+
+
+def named_ahead(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
+    """Who stands between a participle and its noun: "gerçekleştireceği | Ankara | ziyaretinde"."""
+    tokens = scene.sentence(predicate).tokens[predicate.head + 1 : predicate.head + 5]
+    nouns = (number for number, token in enumerate(tokens) if token.lemma == predicate.noun)
+    between = range(predicate.head + 1, predicate.head + 1 + next(nouns, 0))
+    return tuple(as_participant(scene, hit) for number in between for hit in scene.hits.get((predicate.sentence, number), ()))
