@@ -9,6 +9,8 @@ _FOLD = {"â": "a", "î": "i", "û": "u", "ı": "i", "ş": "s", "ğ": "g", "ç":
 
 
 def _lower(text: str) -> str:
+    if text.isalpha() and "I" not in text and "İ" not in text and "ʼ" not in text:
+        return text.lower()
     for letter, lowered in _LOWER.items():  # several times as fast as str.translate
         text = text.replace(letter, lowered)
     return text.lower()

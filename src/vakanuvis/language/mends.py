@@ -7,6 +7,9 @@ from typing import NamedTuple
 STAND_IN = "muz"  # a noun that is inflected as "suy" is
 _NEGATIVE = re.compile(r"(?P<stem>.+m[ae])(?P<person>m|y[ıi]z)")  # "edemem", "edemeyiz": edemez + person
 _COMMAND = re.compile(r"(?P<stem>.+?)(?:(?<=[aeıioöuü])y)?(?:ın|in|un|ün)(?:[ıiuü]z)?")  # "yapın", "bekleyiniz"
+_COMMANDS = tuple(
+    vowel + "n" + rest for vowel in "ıiuü" for rest in ("", "ız", "iz", "uz", "üz")
+)  # looked at first: it is quicker
 _WATER = re.compile(r"suy(?P<ending>[uü].*)")  # "suyun", "suyunu": akana knows "suyu" and "suya" alone
 _SOON = re.compile(r"(?P<stem>.+?)(?:(?<=[aeıioöuü])y)?[ıiuü](?P<tail>ver.+)")  # "oluverdi"
 _MAY_NOT = re.compile(r"(?P<stem>.+m[ae])y[ae](?P<tail>bil.+)")  # "katılmayabilir"
@@ -36,18 +39,18 @@ def find_mends(word: str) -> Iterator[Mend]:
         yield Mend(word[:-3], _OPTATIVE, ("A1pl",))
     if word.endswith(("ncaya", "nceye")):
         yield Mend(word[:-2], _INCE)
-    if match := _NEGATIVE.fullmatch(word):
+    if word.endswith(("m", "yız", "yiz")) and (match := _NEGATIVE.fullmatch(word)):
         yield Mend(match["stem"] + "z", _AORIST, ("A1sg" if match["person"] == "m" else "A1pl",))
-    if match := _COMMAND.fullmatch(word):
+    if word.endswith(_COMMANDS) and (match := _COMMAND.fullmatch(word)):
         for stem in _stems(match["stem"]):
             yield Mend(stem, _IMPERATIVE, ("A2pl",), cut=1)
             if stem.endswith(("ma", "me")):
                 yield Mend(stem, _NEGATED, ("A2pl",))
-    if match := _WATER.fullmatch(word):
+    if word.startswith("suy") and (match := _WATER.fullmatch(word)):
         yield Mend(STAND_IN + match["ending"], frozenset(), lemma="su")
-    if match := _MAY_NOT.fullmatch(word):
+    if "bil" in word and (match := _MAY_NOT.fullmatch(word)):
         yield Mend(match["stem"], _NEGATED, ("Abil",), match["tail"])
-    if match := _SOON.fullmatch(word):
+    if "ver" in word and (match := _SOON.fullmatch(word)):
         for stem in _stems(match["stem"]):
             yield Mend(stem, _IMPERATIVE, tail=match["tail"], cut=2)
 

@@ -71,7 +71,7 @@ def look_at_form(written: str, suffix: str, kind: str) -> Look:
 
 def _shape(written: str) -> str:
     """How the word is written: A capitals, Aa capitalised, a lower case, 0 with digits."""
-    if any(character.isdigit() for character in written):
+    if not written.isalpha() and any(character.isdigit() for character in written):
         return "0"
     if written.isupper() and len(written) > 1:
         return "A"

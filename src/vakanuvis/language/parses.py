@@ -40,12 +40,14 @@ def parse_word(word: str) -> tuple[Parse, ...]:
 
 def _analyse(word: str) -> list[Parse]:
     """akana's parses."""
-    return [msgspec.convert(parse, Parse) for parse in _morphology().analyze(word)]
+    return msgspec.convert(_morphology().analyze(word), list[Parse])
 
 
 def _mend(parse: Parse) -> Parse:
     """The parse with the endings that akana takes apart put together."""
     morphemes = parse.morphemes
+    if "ActN" not in morphemes and "PastPart" not in morphemes:
+        return parse
     for number in range(len(morphemes) - 1):
         mended = _MENDS.get((morphemes[number], morphemes[number + 1]))
         if mended is not None:

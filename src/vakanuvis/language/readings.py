@@ -23,6 +23,7 @@ from vakanuvis.language.parses import Parse, parse_word
 
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 _CACHED = 200_000  # word forms; the 3,421 articles of the news corpus have 109,000
+_ROWS = 20_000  # rows of morphemes
 _POS = {
     "Noun": "NOUN",
     "Verb": "VERB",
@@ -156,8 +157,7 @@ def _part_of_speech(parse: Parse) -> str:
 
 def _cost(parse: Parse, pos: str, features: Features) -> float:
     """How unlikely the reading is without its context; a longer root is likelier."""
-    costs = load_costs()
-    cost = sum(costs.get(morpheme, 0.0) for morpheme in parse.morphemes)
+    cost = _cost_of(parse.morphemes)
     cost += _CLASS_COSTS.get(parse.secondary_pos, 0.0) + _POS_COSTS.get(pos, 0.0)
     if features.form == "Fin" and pos == "VERB":
         cost += _MOOD_COSTS.get(str(features.mood), 0.0)
@@ -171,6 +171,13 @@ def _cost(parse: Parse, pos: str, features: Features) -> float:
     if parse.morphemes[-3:] == ("Caus", "Aor", "A1sg"):
         cost += 1.0  # "yaptırım", "yatırım" are nouns
     return cost + 0.2 * len(parse.morphemes) - 0.3 * len(parse.root)
+
+
+@lru_cache(_ROWS)
+def _cost_of(morphemes: tuple[str, ...]) -> float:
+    """What the morphemes cost."""
+    costs = load_costs()
+    return sum(costs.get(morpheme, 0.0) for morpheme in morphemes)
 
 
 @cache

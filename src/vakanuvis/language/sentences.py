@@ -42,8 +42,8 @@ def _ends_sentence(text: str, span: Span, match: re.Match[str], language: str) -
         return False
     if following in _OPENERS:
         following = text[match.end() + len(match["gap"]) :].lstrip(_OPENERS + " ")[:1] if following else ""
-    if following in ",;:)":
-        return False
+    if following in ",;:)" or (closers and not match["gap"] and following in ".!?…"):
+        return False  # "(evet, 1992'de!)|.": the stop behind the bracket ends it
     if following.islower():
         return match.group() == "." and bool(match["gap"]) and _starts_in_lower_case(text, span.start, match, language)
     if text[match.start()] != "." or match.group().startswith(".."):

@@ -46,8 +46,8 @@ def _score(text: str, words: list[Word]) -> Scores:
 @lru_cache(_CACHED)
 def _look(written: str, suffix: str, kind: str) -> _Sums:
     """What the model makes of what is seen of a word."""
-    known = _field().observed
-    return _Sums(*(_sum(tuple(name for name in seen if name in known)) for seen in look_at_form(written, suffix, kind)))
+    known = _field().observed.__contains__
+    return _Sums(*(_sum(tuple(filter(known, seen))) for seen in look_at_form(written, suffix, kind)))
 
 
 @lru_cache(_SUMS)
