@@ -19,10 +19,10 @@ from vakanuvis.web import api, pages
 from vakanuvis.web.asking import QuestionError
 from vakanuvis.web.rendering import render
 
-# No script at all, nothing from elsewhere, in nobody's frame.
+# No script but our files (none stands in a page), nothing from elsewhere, in nobody's frame.
 _HEADERS = {
-    "Content-Security-Policy": "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
-    " base-uri 'none'; frame-ancestors 'none'",
+    "Content-Security-Policy": "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self';"
+    " form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
     "Cross-Origin-Opener-Policy": "same-origin",
