@@ -102,6 +102,14 @@ def counted(command: Command) -> Command:
     return option(command)
 
 
+def evidenced(command: Command) -> Command:
+    """A command whose rows can show the sentence of their newest event, with --sentence; it gets `with_sentence`."""
+    option = click.option(
+        "--sentence", "with_sentence", is_flag=True, help="Show in the table the sentence of the newest event of each row."
+    )
+    return option(command)
+
+
 def limited(count: int) -> Callable[[Command], Command]:
     """A command with --limit."""
     return click.option(

@@ -7,6 +7,8 @@ from functools import partial
 
 from sqlalchemy import ColumnElement, Select, and_, exists, literal, or_, select, tuple_
 
+from vakanuvis.assets.place_tables import find_candidates
+from vakanuvis.assets.place_tables import name_key as gazetteer_key
 from vakanuvis.base.records import Record
 from vakanuvis.warehouse import schema
 from vakanuvis.warehouse.matching import Wanted, has_key, read_wanted
@@ -38,10 +40,14 @@ class Filters(Record, frozen=True):
 
 
 class QuoteFilters(Record, frozen=True):
-    """Which quotes: by whom, about whom or where, from when to when; `kinds` of direct, mixed, indirect."""
+    """Which quotes: by whom, about whom or where, said where, from when to when; `kinds` of direct, mixed, indirect.
+
+    Said at a place are the quotes of who takes part in an event there that the same article tells.
+    """
 
     speaker: str | None = None
     about: str | None = None
+    place: str | None = None
     since: dt.date | None = None
     until: dt.date | None = None
     kinds: tuple[str, ...] = ("direct", "mixed")
@@ -63,7 +69,7 @@ def _event_conditions(filters: Filters) -> Iterator[ColumnElement[bool]]:
         # Sides that met stand all among the actors.
         yield and_(is_side(None, one), is_side(None, other), or_(*_facing(one, other)))
     if filters.place is not None:
-        yield _is_placed(read_wanted(filters.place))
+        yield _is_placed(filters.place)
     if filters.story is not None:
         table = schema.story_articles.c
         yield EVENTS.article_id.in_(select(table.article_id).where(table.story_id == filters.story))
@@ -143,12 +149,15 @@ def _office_holders(wanted: Wanted) -> Select[tuple[str, str]]:
     return select(table.article_id, table.id).where(has_key(table.office_key, wanted.keys))
 
 
-def _is_placed(wanted: Wanted) -> ColumnElement[bool]:
+def _is_placed(place: str) -> ColumnElement[bool]:
+    wanted = read_wanted(place)
     if wanted.code is not None:
         return EVENTS.place_country == wanted.code
     table = schema.places.c
     found = select(table.article_id, table.id).where(has_key(table.key, wanted.keys))
-    return tuple_(EVENTS.article_id, EVENTS.place_id).in_(found)
+    # The record calls "Wonsan" Wŏnsan: the gazetteer knows both.
+    known = [candidate.entry.id for candidate in find_candidates(gazetteer_key(place))]
+    return or_(tuple_(EVENTS.article_id, EVENTS.place_id).in_(found), EVENTS.place_id.in_(known))
 
 
 def _is_reviewed(verdict: str) -> ColumnElement[bool]:
@@ -170,11 +179,20 @@ def quote_conditions(filters: QuoteFilters) -> list[ColumnElement[bool]]:
         found.append(or_(has_key(QUOTES.speaker_key, wanted.keys), spoken) if wanted.keys else spoken)
     if filters.about is not None:
         found.append(_is_about(read_wanted(filters.about)))
+    if filters.place is not None:
+        found.append(_is_said_at(filters.place))
     if filters.since is not None:
         found.append(ARTICLES.day >= filters.since)
     if filters.until is not None:
         found.append(ARTICLES.day <= filters.until)
     return found
+
+
+def _is_said_at(place: str) -> ColumnElement[bool]:
+    table = schema.participants.c
+    joined = schema.participants.join(schema.events, (table.article_id == EVENTS.article_id) & (table.event_id == EVENTS.id))
+    present = select(table.article_id, table.actor_id).select_from(joined).where(_is_placed(place))
+    return tuple_(QUOTES.article_id, QUOTES.actor_id).in_(present)
 
 
 def _is_about(wanted: Wanted) -> ColumnElement[bool]:
