@@ -193,44 +193,6 @@ def test_interface_has_a_word_for_everything(path: Path) -> None:
     assert tables["statuses"].keys() == set(STATUSES)
 
 
-def test_api_pages_by_offset(client: TestClient) -> None:
-    first = client.get("/api/v1/events?limit=2").json()
-    second = client.get(f"/api/v1/events?limit=2&offset={first['next']}").json()
-    ids = [row["event"]["id"] for row in (*first["rows"], *second["rows"])]
-    assert len(set(ids)) == 4
-    assert client.get("/api/v1/events?limit=500").json()["next"] is None
-
-
-def test_api_asks_by_the_same_filters(client: TestClient) -> None:
-    events = client.get("/api/v1/events", params={"actor": "Norveç", "type": "SANCTION"}).json()["rows"]
-    quotes = client.get("/api/v1/quotes", params={"speaker": "Tavares", "about": "Vietnam"}).json()["rows"]
-    hits = client.get("/api/v1/search", params={"q": "sınır dışı"}).json()["rows"]
-    assert [row["article_id"] for row in events] == ["ornek-0002"]
-    assert {row["quote"]["speaker"] for row in quotes} == {"Mateus Tavares"}
-    assert "ornek-0002" in [row["article_id"] for row in hits]
-
-
-def test_api_gives_a_whole_record(client: TestClient) -> None:
-    articles = client.get("/api/v1/articles").json()["rows"]
-    assert len(articles) == 7
-    assert client.get("/api/v1/article?id=ornek-0002").json()["title"] == "Norveç, iki Belarus diplomatını sınır dışı etti"
-    assert client.get("/api/v1/article?id=none").status_code == 404
-
-
-def test_api_answers_what_is_known_with_its_tag_alone(client: TestClient) -> None:
-    first = client.get("/api/v1/events")
-    again = client.get("/api/v1/events", headers={"if-none-match": first.headers["etag"]})
-    assert (again.status_code, again.content) == (304, b"")
-    assert client.get("/api/v1/events?limit=1").headers["etag"] != first.headers["etag"]
-
-
-@pytest.mark.parametrize("query", ["events?limit=501", "events?offset=-1", "search", "quotes?indirect=maybe"])
-def test_api_tells_what_was_wrong(client: TestClient, query: str) -> None:
-    answer = client.get(f"/api/v1/{query}")
-    assert answer.status_code == 400
-    assert list(answer.json()) == ["error"]
-
-
 def test_serve_needs_a_database_that_is_there(tmp_path: Path) -> None:
     done = run_vaka("serve", "--db", "none.db", folder=tmp_path)
     assert done.returncode == 2

@@ -62,6 +62,8 @@ def warehouse(tmp_path: Path) -> Iterator[Warehouse]:
         ("/search", {"q": "alert"}),
         ("/search", {"q": TITLE}),
         ("/events", {"actor": TITLE}),
+        ("/events.atom", {}),
+        ("/events.atom", {"actor": TITLE}),
         ("/events", {"since": TITLE}),
         ("/quotes", {"speaker": TITLE, SCRIPT: SCRIPT, "path": "x", "fragment": "y"}),
     ],

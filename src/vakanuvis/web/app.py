@@ -13,10 +13,10 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from vakanuvis.base.errors import WarehouseError
+from vakanuvis.base.errors import TargetError, WarehouseError
 from vakanuvis.warehouse import Warehouse
-from vakanuvis.web import api, pages
-from vakanuvis.web.asking import QuestionError
+from vakanuvis.web import api, feeds, pages
+from vakanuvis.web.parameters import MissingError, QuestionError
 from vakanuvis.web.rendering import render
 
 # No script but our files (none stands in a page), nothing from elsewhere, in nobody's frame.
@@ -36,11 +36,8 @@ _ROUTES = (
     Route("/actor", pages.actor),
     Route("/quotes", pages.quotes),
     Route("/search", pages.search_words),
-    Route("/api/v1/events", api.events),
-    Route("/api/v1/articles", api.articles),
-    Route("/api/v1/article", api.article),
-    Route("/api/v1/quotes", api.quotes),
-    Route("/api/v1/search", api.search_words),
+    Route("/events.atom", feeds.events),
+    *api.ROUTES,
     Mount("/static", StaticFiles(packages=[("vakanuvis.web", "static")])),
 )
 
@@ -70,6 +67,8 @@ def make_app(warehouse: Warehouse, *, hosts: Sequence[str] = ("*",)) -> Starlett
         exception_handlers={
             HTTPException: _answer_missing,
             QuestionError: _answer_bad,
+            MissingError: _answer_unnamed,
+            TargetError: _answer_uninstalled,
             WarehouseError: _answer_closed,
         },
     )
@@ -79,11 +78,21 @@ def make_app(warehouse: Warehouse, *, hosts: Sequence[str] = ("*",)) -> Starlett
 
 def _answer_missing(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
-    return _answer(request, error.status_code, "no_such", "" if error.status_code == 404 else error.detail)
+    response = _answer(request, error.status_code, "no_such", "" if error.status_code == 404 else error.detail)
+    response.headers.update(error.headers or {})
+    return response
 
 
 def _answer_bad(request: Request, error: Exception) -> Response:
     return _answer(request, 400, "asked_badly", str(error))
+
+
+def _answer_unnamed(request: Request, error: Exception) -> Response:
+    return _answer(request, 404, "no_such", str(error))
+
+
+def _answer_uninstalled(request: Request, error: Exception) -> Response:
+    return _answer(request, 501, "not_now", str(error))
 
 
 def _answer_closed(request: Request, _error: Exception) -> Response:
@@ -92,5 +101,5 @@ def _answer_closed(request: Request, _error: Exception) -> Response:
 
 def _answer(request: Request, status: int, key: str, detail: str) -> Response:
     if request.url.path.startswith("/api/"):
-        return api.answer_error(status, detail or key.replace("_", " "))
+        return api.answer_problem(status, detail or key.replace("_", " "))
     return render(request, "error.html", status=status, key=key, detail=detail)

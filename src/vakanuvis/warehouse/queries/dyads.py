@@ -18,6 +18,9 @@ from vakanuvis.warehouse.queries.reviewed import is_about, is_counted, latest_re
 _TOGETHER = "with"
 
 
+DyadKey = tuple[dt.date, str]
+
+
 class DyadRow(Record, frozen=True):
     """A week (its Monday) and a direction ("TUR -> GRC", "TUR with GRC"): how many events, their mean intensity, their types.
 
@@ -30,6 +33,11 @@ class DyadRow(Record, frozen=True):
     intensity: float | None
     types: tuple[tuple[str, int], ...]
     newest: EventId | None = None
+
+    @property
+    def key(self) -> DyadKey:
+        """Its place in the list."""
+        return self.week, self.direction
 
 
 class DyadLine(Record, frozen=True):
