@@ -40,14 +40,14 @@ def serve(*, database: str, host: str, port: int, demo: bool) -> None:
 
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # whoever stops the service finds nothing left behind either
     shown = _opened_demo() if demo else opened(database)
-    with suppress(KeyboardInterrupt), _listen(host, port) as listener, shown as warehouse:
+    with suppress(KeyboardInterrupt), listen(host, port) as listener, shown as warehouse:
         # Under another name a page from elsewhere could read this machine's database through the reader's browser.
         app = make_app(warehouse, hosts=_OWN_HOSTS if host in _OWN_HOSTS else ("*",))
-        click.echo(f"{_write_address(host, port)} shows {warehouse.name}; Ctrl-C ends it", err=True)
+        click.echo(f"{write_address(host, port)} shows {warehouse.name}; Ctrl-C ends it", err=True)
         uvicorn.Server(uvicorn.Config(app, log_level="warning", server_header=False)).run(sockets=[listener])
 
 
-def _listen(host: str, port: int) -> socket.socket:
+def listen(host: str, port: int) -> socket.socket:
     """The socket that listens; raises `VakaError` where it cannot."""
     try:
         return socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
@@ -56,7 +56,8 @@ def _listen(host: str, port: int) -> socket.socket:
         raise VakaError(f"{host}:{port}: cannot listen there: {reason}; give another --port or --host") from error
 
 
-def _write_address(host: str, port: int) -> str:
+def write_address(host: str, port: int) -> str:
+    """The address under which the service is found."""
     return f"http://{f'[{host}]' if ':' in host else host}:{port}/"
 
 
