@@ -15,7 +15,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from vakanuvis.base.errors import WarehouseError
 from vakanuvis.warehouse import Warehouse
-from vakanuvis.web import api, pages
+from vakanuvis.web import api, drawn, pages
 from vakanuvis.web.asking import QuestionError
 from vakanuvis.web.rendering import render
 
@@ -34,6 +34,8 @@ _ROUTES = (
     Route("/events", pages.events),
     Route("/article", pages.article),
     Route("/actor", pages.actor),
+    Route("/dyad", drawn.dyad),
+    Route("/map", drawn.show_map),
     Route("/quotes", pages.quotes),
     Route("/search", pages.search_words),
     Route("/api/v1/events", api.events),

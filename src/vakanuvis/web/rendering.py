@@ -5,6 +5,7 @@ import re
 from functools import cache
 from urllib.parse import urlencode
 
+from babel.core import Locale, get_global
 from babel.dates import format_date, format_datetime
 from babel.numbers import format_decimal, format_percent
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -88,6 +89,17 @@ def show_share(share: float, interface: Interface) -> str:
     return format_percent(share, locale=interface.locale)
 
 
+def show_decimal(number: float, interface: Interface) -> str:
+    """A number with a place behind the comma ("-2,5", "-2.5")."""
+    return format_decimal(number, format="0.0", locale=interface.locale)
+
+
+def show_country(code: str, interface: Interface) -> str:
+    """The name of a country by its code of three letters; the code itself where it has no name (organisations)."""
+    known = get_global("territory_aliases").get(code, ())
+    return Locale.parse(interface.locale).territories.get(known[0], code) if len(known) == 1 else code
+
+
 def show_count(number: int, what: str, interface: Interface) -> str:
     """A number with what it counts ("1 article", "1,200 articles")."""
     words = interface.words[f"{what}_one" if number == 1 else what]
@@ -123,7 +135,9 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters.update(day=show_day, instant=show_instant, share=show_share, counted=show_count)
+    environment.filters.update(
+        day=show_day, instant=show_instant, share=show_share, counted=show_count, decimal=show_decimal, country=show_country
+    )
     environment.globals.update(
         interfaces=load_interfaces(),
         link=link,

@@ -2,9 +2,10 @@
 
 from vakanuvis.warehouse.queries.actors import ActorRow, Appearance, list_actors, list_appearances
 from vakanuvis.warehouse.queries.articles import ArticleRow, find_report, list_articles
-from vakanuvis.warehouse.queries.dyads import DyadRow, count_dyad
+from vakanuvis.warehouse.queries.dyads import DyadRow, PairRow, count_dyad, list_pairs, name_directions
 from vakanuvis.warehouse.queries.events import FoundEvent, find_events
 from vakanuvis.warehouse.queries.filters import Filters, QuoteFilters
+from vakanuvis.warehouse.queries.places import PlaceRow, count_places
 from vakanuvis.warehouse.queries.quotes import FoundQuote, find_quotes
 from vakanuvis.warehouse.queries.reports import stream_reports
 
@@ -16,13 +17,18 @@ __all__ = [
     "Filters",
     "FoundEvent",
     "FoundQuote",
+    "PairRow",
+    "PlaceRow",
     "QuoteFilters",
     "count_dyad",
+    "count_places",
     "find_events",
     "find_quotes",
     "find_report",
     "list_actors",
     "list_appearances",
     "list_articles",
+    "list_pairs",
+    "name_directions",
     "stream_reports",
 ]
