@@ -17,6 +17,7 @@ from vakanuvis.base.errors import WarehouseError
 from vakanuvis.warehouse import Warehouse
 from vakanuvis.web import api, drawn, pages
 from vakanuvis.web.asking import QuestionError
+from vakanuvis.web.keeping import Keeper
 from vakanuvis.web.rendering import render
 
 # No script but our files (none stands in a page), nothing from elsewhere, in nobody's frame.
@@ -68,7 +69,11 @@ def make_app(warehouse: Warehouse, *, hosts: Sequence[str] = ("*",)) -> Starlett
     """The application that shows a warehouse; `hosts` are the names under which it may be called."""
     app = Starlette(
         routes=_ROUTES,
-        middleware=[Middleware(Guard), Middleware(TrustedHostMiddleware, allowed_hosts=list(hosts), www_redirect=False)],
+        middleware=[
+            Middleware(Guard),
+            Middleware(TrustedHostMiddleware, allowed_hosts=list(hosts), www_redirect=False),
+            Middleware(Keeper),
+        ],
         exception_handlers={
             HTTPException: _answer_missing,
             QuestionError: _answer_bad,
