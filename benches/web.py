@@ -1,7 +1,8 @@
 """Milliseconds a page of the reading room: 20 readers at once while a writer saves pages; and what the first page weighs.
 
-scripts/bench web [EVENTS [SECONDS [PAUSE]]]: synthetic events (100,000), seconds of reading (20), seconds between a reader's pages (0).
-Server, writer and readers are processes of this machine, on its loopback; VAKA_BENCH_DB=FILE keeps the filled database for the next time.
+scripts/bench web [EVENTS [SECONDS [PAUSE]]]: synthetic events (100,000), seconds of reading (20), seconds between two pages of
+a reader (0). Server, writer and readers are processes of this machine, on its loopback. VAKA_BENCH_DB=FILE keeps the filled
+database for the next time.
 """
 
 import http.client
@@ -17,13 +18,15 @@ import threading
 import time
 from collections import defaultdict
 from collections.abc import Callable
+from multiprocessing.sharedctypes import Synchronized
+from multiprocessing.synchronize import Event
 from pathlib import Path
 from statistics import median
 from urllib.parse import quote
 
+from benches.warehouse import FIRST, LAST, TYPES, WORDS, make_report, read_codes
 from msgspec import structs
 
-from benches.warehouse import FIRST, LAST, TYPES, WORDS, make_report, read_codes
 from vakanuvis.base.records import Report, Story
 from vakanuvis.warehouse import open_warehouse, save, save_all
 from vakanuvis.warehouse.stories import save_stories
@@ -81,9 +84,7 @@ def make_pages(pages: int) -> dict[str, Callable[[random.Random], str]]:
     }
 
 
-def write(
-    file: str, first: int, stopped: "multiprocessing.synchronize.Event", count: "multiprocessing.sharedctypes.Synchronized[int]"
-) -> None:
+def write(file: str, first: int, stopped: Event, count: "Synchronized[int]") -> None:
     """Save a page, twenty times a second, until it is stopped."""
     warehouse, codes = open_warehouse(file), read_codes()
     while not stopped.wait(1 / _A_SECOND):
@@ -138,7 +139,8 @@ def weigh(port: int) -> int:
 
 def report_times(times: Times) -> None:
     """Print median and 99th percentile of each kind of page and of all."""
-    for kind, found in [*sorted(times.items()), ("all", [one for found in times.values() for one in found])]:
+    every = [one for found in times.values() for one in found]
+    for kind, found in [*sorted(times.items()), ("all", every)]:
         ranked = sorted(found)
         print(f"{kind:16} {len(ranked):5} pages  median {median(ranked):7.1f} ms  p99 {ranked[int(len(ranked) * 0.99)]:7.1f} ms")
 

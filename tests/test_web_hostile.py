@@ -68,6 +68,7 @@ def warehouse(tmp_path: Path) -> Iterator[Warehouse]:
 )
 def test_hostile_words_are_shown_as_text(warehouse: Warehouse, page: str, query: dict[str, str]) -> None:
     text = TestClient(make_app(warehouse)).get(page, params=query).text
+    text = re.sub(r'<script src="/static/[a-z/]+\.js" defer></script>', "", text)
     assert "&lt;" in text
     assert "<script" not in text
     assert "<img" not in text

@@ -1,5 +1,6 @@
 """The application: its addresses, what each answer carries, and what a wrong address gets."""
 
+import math
 from collections.abc import Sequence
 
 from starlette.applications import Starlette
@@ -15,17 +16,18 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from vakanuvis.base.errors import WarehouseError
 from vakanuvis.warehouse import Warehouse
-from vakanuvis.web import api, drawn, pages
+from vakanuvis.web import api, drawn, forms, pages
 from vakanuvis.web.asking import QuestionError
-from vakanuvis.web.keeping import Keeper
 from vakanuvis.web.rendering import render
+from vakanuvis.web.shelf import Shelf
+from vakanuvis.web.visits import Keeper, RefusedError
 
 # No script but our files (none stands in a page), nothing from elsewhere, in nobody's frame.
 _HEADERS = {
     "Content-Security-Policy": "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self';"
     " form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
     "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
+    "Referrer-Policy": "same-origin",  # with no-referrer, browsers hide from us too where a form comes from
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
 }
@@ -39,6 +41,13 @@ _ROUTES = (
     Route("/map", drawn.show_map),
     Route("/quotes", pages.quotes),
     Route("/search", pages.search_words),
+    Route("/login", forms.login_page),
+    Route("/login", forms.login, methods=["POST"]),
+    Route("/logout", forms.logout, methods=["POST"]),
+    Route("/correct", forms.correct_page),
+    Route("/review", forms.review, methods=["POST"]),
+    Route("/undo", forms.undo, methods=["POST"]),
+    Route("/reviews", forms.reviews),
     Route("/api/v1/events", api.events),
     Route("/api/v1/articles", api.articles),
     Route("/api/v1/article", api.article),
@@ -65,22 +74,26 @@ class Guard:
         await self.app(scope, receive, send_guarded)
 
 
-def make_app(warehouse: Warehouse, *, hosts: Sequence[str] = ("*",)) -> Starlette:
-    """The application that shows a warehouse; `hosts` are the names under which it may be called."""
+def make_app(warehouse: Warehouse, *, hosts: Sequence[str] = ("*",), keeper: Keeper | None = None) -> Starlette:
+    """The application that shows a warehouse; `hosts` are the names under which it may be called.
+
+    `keeper` says who may review; without one nobody may write anything.
+    """
     app = Starlette(
         routes=_ROUTES,
         middleware=[
             Middleware(Guard),
             Middleware(TrustedHostMiddleware, allowed_hosts=list(hosts), www_redirect=False),
-            Middleware(Keeper),
+            Middleware(Shelf),
         ],
         exception_handlers={
             HTTPException: _answer_missing,
             QuestionError: _answer_bad,
+            RefusedError: _answer_refused,
             WarehouseError: _answer_closed,
         },
     )
-    app.state.warehouse = warehouse
+    app.state.warehouse, app.state.keeper = warehouse, keeper
     return app
 
 
@@ -91,6 +104,14 @@ def _answer_missing(request: Request, error: Exception) -> Response:
 
 def _answer_bad(request: Request, error: Exception) -> Response:
     return _answer(request, 400, "asked_badly", str(error))
+
+
+def _answer_refused(request: Request, error: Exception) -> Response:
+    assert isinstance(error, RefusedError)
+    response = _answer(request, error.status, error.key, "")
+    if error.wait:
+        response.headers["Retry-After"] = str(math.ceil(error.wait))
+    return response
 
 
 def _answer_closed(request: Request, _error: Exception) -> Response:

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from vakanuvis.assets.ontology_tables import load_plover
 from vakanuvis.base.records import Record
 from vakanuvis.warehouse import Filters, QuoteFilters
+from vakanuvis.warehouse.reviewing import STATUSES
 
-STATUSES = ("actual", "future", "hypothetical", "negated", "historical")
+REVIEWS = ("right", "wrong", "corrected", "any", "none")
 _LONGEST = 200  # characters of a value
 _LAST = 100_000  # rows that can be passed over
 
@@ -41,6 +42,8 @@ def read_event_filters(query: Query) -> Filters:
         story=read_words(query, "story"),
         site=read_words(query, "site"),
         event_id=read_words(query, "event"),
+        party=read_words(query, "party"),
+        review=_read_known("review", read_words(query, "review"), REVIEWS),
     )
 
 

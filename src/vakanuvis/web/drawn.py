@@ -11,7 +11,8 @@ from vakanuvis.assets.ontology_tables import load_plover
 from vakanuvis.base.records import Record
 from vakanuvis.warehouse import Filters, find_events
 from vakanuvis.warehouse.queries import PlaceRow, count_dyad, count_places, list_pairs, name_directions
-from vakanuvis.web.asking import STATUSES, read_event_filters, read_page, read_words
+from vakanuvis.warehouse.reviewing import STATUSES
+from vakanuvis.web.asking import read_event_filters, read_page, read_words
 from vakanuvis.web.pages import cut, find_warehouse
 from vakanuvis.web.periods import Period, gather_periods
 from vakanuvis.web.rendering import link, render

@@ -11,11 +11,11 @@ from vakanuvis.assets.frame_tables import load_frames
 from vakanuvis.assets.ontology_tables import load_plover
 from vakanuvis.base.records import Record, Report
 from vakanuvis.warehouse import Filters, QuoteFilters, Warehouse, find_events, find_quotes
-from vakanuvis.warehouse.queries import ArticleRow, find_report, list_appearances, list_articles
+from vakanuvis.warehouse.queries import ArticleRow, FoundEvent, find_report, list_appearances, list_articles
+from vakanuvis.warehouse.reviewing import STATUSES
 from vakanuvis.warehouse.search import search
 from vakanuvis.warehouse.stories import StoryRow, list_stories
 from vakanuvis.web.asking import (
-    STATUSES,
     Stretch,
     read_event_filters,
     read_number,
@@ -27,6 +27,7 @@ from vakanuvis.web.marking import count_parts, mark_text
 from vakanuvis.web.rendering import render
 
 _ROWS, _STORIES, _BRIEF = 25, 15, 10
+_MOST = 200  # events beside a text
 _TOLD = 50  # events of a story whose types and places are shown
 
 T = TypeVar("T")
@@ -82,8 +83,17 @@ def article(request: Request) -> Response:
         raise HTTPException(404)
     parts = count_parts(report)
     part = read_number(request.query_params, "part", 1, most=parts)
-    lines = mark_text(report, part)
-    return render(request, "article.html", report=report, lines=lines, part=part, count=parts, frames=_explain(report))
+    events = _find_reviewed(find_warehouse(request), report)
+    return render(
+        request,
+        "article.html",
+        report=report,
+        events=events,
+        frames=_explain(report),
+        lines=mark_text(report, part),
+        part=part,
+        count=parts,
+    )
 
 
 def actor(request: Request) -> Response:
@@ -142,6 +152,13 @@ def _list_story(warehouse: Warehouse, row: StoryRow) -> Listed:
     types = dict.fromkeys(event.type for event in found)
     places = dict.fromkeys(event.place_text for event in found if event.place_text)
     return Listed(row, tuple(types), tuple(places))
+
+
+def _find_reviewed(warehouse: Warehouse, report: Report) -> list[FoundEvent]:
+    """The events of an article in the order of the text, with what people said of them."""
+    numbers = {event.id: number for number, event in enumerate(report.events[:_MOST])}
+    found = find_events(warehouse, Filters(article_id=report.article.id))
+    return sorted((entry for entry in found if entry.machine.id in numbers), key=lambda entry: numbers[entry.machine.id])
 
 
 def _explain(report: Report) -> dict[str, str]:

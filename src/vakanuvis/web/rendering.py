@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from functools import cache
+from hashlib import sha256
 from urllib.parse import urlencode
 
 from babel.core import Locale, get_global
@@ -15,7 +16,10 @@ from starlette.responses import HTMLResponse
 
 from vakanuvis.assets.interface_tables import Interface, load_interfaces
 from vakanuvis.base.records import Event, Span
+from vakanuvis.warehouse.correcting import tell_machine
+from vakanuvis.warehouse.queries import FoundEvent
 from vakanuvis.web.marking import find_part
+from vakanuvis.web.visits import find_visit
 
 DEFAULT = "tr"
 COOKIE = "vaka_lang"
@@ -29,11 +33,21 @@ def render(request: Request, template: str, *, status: int = 200, **shown: objec
     """The page in the language of the address (`lang`), else of the cookie, else of the browser, else Turkish."""
     language = choose_language(request)
     interface = load_interfaces()[language]
-    page = _environment().get_template(template)
+    page, visit = _environment().get_template(template), find_visit(request)
     body = page.render(
-        request=request, status=status, language=language, interface=interface, t=interface.words.__getitem__, **shown
+        request=request,
+        status=status,
+        language=language,
+        interface=interface,
+        t=interface.words.__getitem__,
+        visit=visit,
+        may_login=request.app.state.keeper is not None,
+        here=relink(request) if request.method in ("GET", "HEAD") else "/events",
+        **shown,
     )
     response = HTMLResponse(body, status_code=status, headers={"Vary": "Accept-Language, Cookie"})
+    if visit:
+        response.headers["Cache-Control"] = "no-store"
     if request.query_params.get("lang") in load_interfaces():
         response.set_cookie(
             COOKIE, language, max_age=_A_YEAR, httponly=True, samesite="lax", secure=request.url.scheme == "https"
@@ -125,6 +139,11 @@ def split_marks(text: str, marks: tuple[Span, ...]) -> list[tuple[str, bool]]:
     return [*parts, (text[position:], False)]
 
 
+def name_row(found: FoundEvent) -> str:
+    """The name of an event's row in a page: ids are whatever their file says, and stand in no address as they are."""
+    return "e" + sha256(f"{found.article_id}\0{found.machine.id}".encode("utf-8", "replace")).hexdigest()[:12]
+
+
 @cache
 def _environment() -> Environment:
     environment = Environment(
@@ -146,5 +165,7 @@ def _environment() -> Environment:
         split_sentence=split_sentence,
         split_marks=split_marks,
         find_part=find_part,
+        name_row=name_row,
+        tell_machine=tell_machine,
     )
     return environment

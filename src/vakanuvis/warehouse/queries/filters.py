@@ -18,11 +18,13 @@ EVENTS, ARTICLES, QUOTES = schema.events.c, schema.articles.c, schema.quotes.c
 class Filters(Record, frozen=True):
     """Which events: None asks for all. Names are read by `matching.read_wanted`; days are both included.
 
-    `pair` are two sides that face each other in either direction; `review` is right, wrong, corrected, any or none.
+    `party` stands on either side; `pair` are two that face each other in either direction; `review` is right, wrong, corrected,
+    any or none.
     """
 
     actor: str | None = None
     recipient: str | None = None
+    party: str | None = None
     pair: tuple[str, str] | None = None
     type: str | None = None
     mode: str | None = None
@@ -34,6 +36,7 @@ class Filters(Record, frozen=True):
     story: str | None = None
     site: str | None = None
     event_id: str | None = None
+    article_id: str | None = None
     review: str | None = None
 
 
@@ -58,6 +61,8 @@ def _event_conditions(filters: Filters) -> Iterator[ColumnElement[bool]]:
         yield is_side("actor", filters.actor)
     if filters.recipient is not None:
         yield is_side("recipient", filters.recipient)
+    if filters.party is not None:
+        yield is_side(None, filters.party)
     if filters.pair is not None:
         one, other = filters.pair
         # Sides that met stand all among the actors.
@@ -81,6 +86,8 @@ def _plain_conditions(filters: Filters) -> Iterator[ColumnElement[bool]]:
             yield is_or_said(column == wanted, column.name, partial(operator.eq, wanted))
     if filters.event_id is not None:
         yield EVENTS.id == filters.event_id
+    if filters.article_id is not None:
+        yield EVENTS.article_id == filters.article_id
     if filters.site is not None:
         yield ARTICLES.site == filters.site
     if filters.since is not None:

@@ -26,8 +26,8 @@ class Kept(Record, frozen=True):
     made_at: float
 
 
-class Keeper:
-    """Keeps the pages that anybody may see; whoever changes something sees it at once: any other method forgets all."""
+class Shelf:
+    """Keeps the pages that anybody may see. A change is seen at once: any other method that is obeyed forgets all."""
 
     def __init__(self, app: ASGIApp, seconds: float = SECONDS) -> None:
         self.app, self.seconds = app, seconds
@@ -42,14 +42,19 @@ class Keeper:
         if scope["type"] != "http" or scope["path"].startswith(_OTHER):
             await self.app(scope, receive, send)
         elif scope["method"] not in ("GET", "HEAD"):
-            try:
-                await self.app(scope, receive, send)
-            finally:
-                self._forget()
+            await self._change(scope, receive, send)
         elif (key := _name(Request(scope))) is None:
             await self.app(scope, receive, send)
         else:
             await self._answer(key, scope, receive, send)
+
+    async def _change(self, scope: Scope, receive: Receive, send: Send) -> None:
+        async def send_on(message: Message) -> None:
+            if message["type"] == "http.response.start" and message["status"] < 400:  # what was refused changed nothing
+                self._forget()
+            await send(message)
+
+        await self.app(scope, receive, send_on)
 
     async def _answer(self, key: Key, scope: Scope, receive: Receive, send: Send) -> None:
         if key in self._made:  # somebody else's request makes this page now
