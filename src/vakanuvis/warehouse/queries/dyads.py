@@ -9,8 +9,9 @@ from vakanuvis.assets.ontology_tables import load_plover
 from vakanuvis.base.records import Record
 from vakanuvis.warehouse import schema
 from vakanuvis.warehouse.connections import Warehouse
-from vakanuvis.warehouse.queries.filters import ARTICLES, EVENTS, Filters, event_conditions, is_side
+from vakanuvis.warehouse.queries.filters import ARTICLES, EVENTS, Filters, event_conditions
 from vakanuvis.warehouse.queries.reviewed import is_about, is_counted, is_not_wrong, latest_reviews
+from vakanuvis.warehouse.queries.sides import is_facing
 
 _TOGETHER = "with"
 
@@ -68,9 +69,9 @@ def count_dyad(warehouse: Warehouse, sides: tuple[str, str], filters: Filters, *
     """
     one, other = sides
     acting = (
-        is_side("actor", one) & is_side("recipient", other),
-        is_side("actor", other) & is_side("recipient", one),
-        is_side("actor", one) & is_side("actor", other),
+        is_facing(one, other, "recipient"),
+        is_facing(other, one, "recipient"),
+        is_facing(one, other, "actor"),
     )
     rows = [
         row
