@@ -1,8 +1,9 @@
-"""Pages that were just made are given again for a few seconds, so that many readers of one page cost as much as one."""
+"""Pages that were just made are given again for a while, so that many readers of one page cost as much as one."""
 
 import asyncio
 import time
 from collections import OrderedDict
+from collections.abc import Callable
 
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -10,7 +11,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from vakanuvis.base.records import Record
 from vakanuvis.web.rendering import COOKIE, choose_language
 
-SECONDS = 5.0
+_FRESH, _LONGEST = 5.0, 60.0  # seconds: older than the one a page is made anew behind its reader, older than the other before
 _MOST = 32_000_000  # bytes of pages that are kept
 _AT_ONCE = 3  # pages made side by side: more threads only take the interpreter from each other
 _OTHER = ("/static/", "/api/")  # files tell their own age; programs ask with the tag of what they have
@@ -29,11 +30,11 @@ class Kept(Record, frozen=True):
 class Shelf:
     """Keeps the pages that anybody may see. A change is seen at once: any other method that is obeyed forgets all."""
 
-    def __init__(self, app: ASGIApp, seconds: float = SECONDS) -> None:
-        self.app, self.seconds = app, seconds
+    def __init__(self, app: ASGIApp, clock: Callable[[], float] = time.monotonic) -> None:
+        self.app, self.clock = app, clock
         self._kept: OrderedDict[Key, Kept] = OrderedDict()
         self._weight = 0
-        self._made: dict[Key, asyncio.Future[None]] = {}
+        self._made: dict[Key, asyncio.Task[Kept]] = {}
         self._turns = asyncio.Semaphore(_AT_ONCE)
         self._changes = 0
 
@@ -46,7 +47,7 @@ class Shelf:
         elif (key := _name(Request(scope))) is None:
             await self.app(scope, receive, send)
         else:
-            await self._answer(key, scope, receive, send)
+            await self._answer(key, scope, send)
 
     async def _change(self, scope: Scope, receive: Receive, send: Send) -> None:
         async def send_on(message: Message) -> None:
@@ -56,45 +57,44 @@ class Shelf:
 
         await self.app(scope, receive, send_on)
 
-    async def _answer(self, key: Key, scope: Scope, receive: Receive, send: Send) -> None:
-        if key in self._made:  # somebody else's request makes this page now
-            await self._made[key]
-        kept = self._kept.get(key)
-        if kept is None or time.monotonic() - kept.made_at > self.seconds:
-            await self._make(key, scope, receive, send)
-            return
-        await send({**kept.start, "headers": list(kept.start["headers"])})  # who passes it on adds headers of his own
-        await send({"type": "http.response.body", "body": kept.body})
+    async def _answer(self, key: Key, scope: Scope, send: Send) -> None:
+        page = self._kept.get(key)
+        age = self.clock() - page.made_at if page is not None else _LONGEST
+        if page is None or age >= _LONGEST:
+            page = await asyncio.shield(self._begin(key, scope))  # others wait for it too
+        elif age >= _FRESH:
+            self._begin(key, scope)
+        await send({**page.start, "headers": list(page.start["headers"])})  # who passes it on adds headers of his own
+        await send({"type": "http.response.body", "body": page.body})
 
-    async def _make(self, key: Key, scope: Scope, receive: Receive, send: Send) -> None:
+    def _begin(self, key: Key, scope: Scope) -> "asyncio.Task[Kept]":
+        """The making of a page, one for all who ask for it meanwhile."""
+        if key not in self._made:
+            self._made[key] = asyncio.create_task(self._make(key, dict(scope)))
+        return self._made[key]
+
+    async def _make(self, key: Key, scope: Scope) -> Kept:
         parts: list[Message] = []
 
-        async def send_on(message: Message) -> None:
+        async def send(message: Message) -> None:
             parts.append(message)
-            await send(message)
 
-        mine = asyncio.get_running_loop().create_future() if key not in self._made else None
-        if mine is not None:
-            self._made[key] = mine
         try:
             async with self._turns:
-                made_at, changes = time.monotonic(), self._changes
-                await self.app(scope, receive, send_on)
-            if changes == self._changes:
-                self._keep(key, parts, made_at)
+                made_at, changes = self.clock(), self._changes
+                await self.app(scope, _receive_nothing, send)
         finally:
-            if mine is not None:
-                del self._made[key]
-                mine.set_result(None)
-
-    def _keep(self, key: Key, parts: list[Message], made_at: float) -> None:
+            del self._made[key]
         start, *rest = parts
-        if start["status"] != 200 or any(name.lower() == b"set-cookie" for name, _ in start["headers"]):
-            return
-        kept = Kept({**start, "headers": list(start["headers"])}, b"".join(part.get("body", b"") for part in rest), made_at)
+        page = Kept(start, b"".join(part.get("body", b"") for part in rest), made_at)
+        if changes == self._changes and start["status"] == 200 and all(name != b"set-cookie" for name, _ in start["headers"]):
+            self._keep(key, page)
+        return page
+
+    def _keep(self, key: Key, page: Kept) -> None:
         self._drop(key)
-        self._kept[key] = kept
-        self._weight += len(kept.body)
+        self._kept[key] = page
+        self._weight += len(page.body)
         while self._weight > _MOST:
             self._drop(next(iter(self._kept)))
 
@@ -106,6 +106,11 @@ class Shelf:
         self._changes += 1
         self._kept.clear()
         self._weight = 0
+
+
+async def _receive_nothing() -> Message:
+    """The body of a request that has none."""
+    return {"type": "http.request", "body": b"", "more_body": False}
 
 
 def _name(request: Request) -> Key | None:
