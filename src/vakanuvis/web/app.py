@@ -1,7 +1,8 @@
 """The application: its addresses, what each answer carries, and what a wrong address gets."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 
 from starlette.applications import Starlette
 from starlette.datastructures import MutableHeaders
@@ -18,6 +19,7 @@ from vakanuvis.base.errors import WarehouseError
 from vakanuvis.warehouse import Warehouse
 from vakanuvis.web import api, forms, pages
 from vakanuvis.web.asking import QuestionError
+from vakanuvis.web.counting import FacetCounter
 from vakanuvis.web.rendering import render
 from vakanuvis.web.visits import Keeper, RefusedError
 
@@ -34,6 +36,7 @@ _ROUTES = (
     Route("/", pages.today),
     Route("/story", pages.story),
     Route("/events", pages.events),
+    Route("/facets", pages.facets),
     Route("/article", pages.article),
     Route("/actor", pages.actor),
     Route("/quotes", pages.quotes),
@@ -79,6 +82,7 @@ def make_app(warehouse: Warehouse, *, hosts: Sequence[str] = ("*",), keeper: Kee
     app = Starlette(
         routes=_ROUTES,
         middleware=[Middleware(Guard), Middleware(TrustedHostMiddleware, allowed_hosts=list(hosts), www_redirect=False)],
+        lifespan=_live,
         exception_handlers={
             HTTPException: _answer_missing,
             QuestionError: _answer_bad,
@@ -86,8 +90,15 @@ def make_app(warehouse: Warehouse, *, hosts: Sequence[str] = ("*",), keeper: Kee
             WarehouseError: _answer_closed,
         },
     )
-    app.state.warehouse, app.state.keeper = warehouse, keeper
+    app.state.warehouse, app.state.keeper, app.state.counter = warehouse, keeper, FacetCounter()
     return app
+
+
+@asynccontextmanager
+async def _live(app: Starlette) -> AsyncIterator[None]:
+    """Ends at the end what works in the background."""
+    yield
+    app.state.counter.close()
 
 
 def _answer_missing(request: Request, error: Exception) -> Response:

@@ -11,14 +11,16 @@ from vakanuvis.assets.frame_tables import load_frames
 from vakanuvis.assets.ontology_tables import load_plover
 from vakanuvis.base.records import Record, Report
 from vakanuvis.warehouse import Filters, QuoteFilters, Warehouse, find_events, find_quotes
-from vakanuvis.warehouse.queries import ArticleRow, FoundEvent, find_report, list_appearances, list_articles
+from vakanuvis.warehouse.queries import ORDERS, ArticleRow, FoundEvent, find_report, list_appearances, list_articles
 from vakanuvis.warehouse.reviewing import STATUSES
 from vakanuvis.warehouse.search import search
 from vakanuvis.warehouse.stories import StoryRow, list_stories
 from vakanuvis.web.asking import (
+    REVIEWS,
     Stretch,
     read_event_filters,
     read_number,
+    read_order,
     read_page,
     read_quote_filters,
     read_words,
@@ -70,10 +72,31 @@ def story(request: Request) -> Response:
 def events(request: Request) -> Response:
     """The events that the address asks for."""
     stretch = read_page(request.query_params, _ROWS)
+    filters, order = read_event_filters(request.query_params), read_order(request.query_params)
+    found = find_events(find_warehouse(request), filters, limit=stretch.limit + 1, offset=stretch.offset, order=order)
+    rows, more = _cut(list(found), stretch)
+    return render(
+        request,
+        "events.html",
+        events=rows,
+        more=more,
+        asked=filters,
+        order=order,
+        orders=ORDERS,
+        reviews=REVIEWS,
+        facets=request.app.state.counter.find(find_warehouse(request), filters),
+        types=load_plover().types,
+        statuses=STATUSES,
+    )
+
+
+def facets(request: Request) -> Response:
+    """How many of the events that the address asks for are of which type, status, country and month."""
     filters = read_event_filters(request.query_params)
-    found = list(find_events(find_warehouse(request), filters, limit=stretch.limit + 1, offset=stretch.offset))
-    rows, more = _cut(found, stretch)
-    return render(request, "events.html", events=rows, more=more, asked=filters, types=load_plover().types, statuses=STATUSES)
+    found = request.app.state.counter.find(find_warehouse(request), filters, wait=True)
+    if found is None:
+        raise HTTPException(503)
+    return render(request, "facets.html", facets=found, asked=filters)
 
 
 def article(request: Request) -> Response:

@@ -3,21 +3,25 @@
 from vakanuvis.warehouse.queries.actors import ActorRow, Appearance, list_actors, list_appearances
 from vakanuvis.warehouse.queries.articles import ArticleRow, find_report, list_articles
 from vakanuvis.warehouse.queries.dyads import DyadRow, count_dyad
-from vakanuvis.warehouse.queries.events import FoundEvent, find_events
+from vakanuvis.warehouse.queries.events import ORDERS, FoundEvent, find_events
+from vakanuvis.warehouse.queries.facets import Facets, count_facets
 from vakanuvis.warehouse.queries.filters import Filters, QuoteFilters
 from vakanuvis.warehouse.queries.quotes import FoundQuote, find_quotes
 from vakanuvis.warehouse.queries.reports import stream_reports
 
 __all__ = [
+    "ORDERS",
     "ActorRow",
     "Appearance",
     "ArticleRow",
     "DyadRow",
+    "Facets",
     "Filters",
     "FoundEvent",
     "FoundQuote",
     "QuoteFilters",
     "count_dyad",
+    "count_facets",
     "find_events",
     "find_quotes",
     "find_report",
