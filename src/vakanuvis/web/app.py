@@ -17,7 +17,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from vakanuvis.base.errors import WarehouseError
 from vakanuvis.warehouse import Warehouse
-from vakanuvis.web import api, forms, pages
+from vakanuvis.web import api, forms, pages, source_page
 from vakanuvis.web.asking import QuestionError
 from vakanuvis.web.counting import FacetCounter
 from vakanuvis.web.rendering import render
@@ -41,6 +41,7 @@ _ROUTES = (
     Route("/actor", pages.actor),
     Route("/quotes", pages.quotes),
     Route("/search", pages.search_words),
+    Route("/sources", source_page.sources),
     Route("/login", forms.login_page),
     Route("/login", forms.login, methods=["POST"]),
     Route("/logout", forms.logout, methods=["POST"]),

@@ -47,13 +47,13 @@ def today(request: Request) -> Response:
     """The stories, newest first; where nothing is grouped, the newest articles."""
     warehouse, stretch = find_warehouse(request), read_page(request.query_params, _STORIES)
     found = list(list_stories(warehouse, limit=stretch.limit + 1, offset=stretch.offset))
-    stories, more = _cut(found, stretch)
+    stories, more = cut_rows(found, stretch)
     listed = [_list_story(warehouse, story) for story in stories]
     articles: list[ArticleRow] = []
     more_articles = False
     if not found and not list(list_stories(warehouse, limit=1)):
         rows = list_articles(warehouse, limit=stretch.limit + 1, offset=stretch.offset)
-        articles, more_articles = _cut(rows, stretch)
+        articles, more_articles = cut_rows(rows, stretch)
     return render(request, "today.html", listed=listed, articles=articles, more=more or more_articles)
 
 
@@ -65,7 +65,7 @@ def story(request: Request) -> Response:
     if not articles:
         raise HTTPException(404)
     found = list(find_events(warehouse, Filters(story=story_id), limit=stretch.limit + 1, offset=stretch.offset))
-    rows, more = _cut(found, stretch)
+    rows, more = cut_rows(found, stretch)
     return render(request, "story.html", articles=articles, events=rows, more=more)
 
 
@@ -74,7 +74,7 @@ def events(request: Request) -> Response:
     stretch = read_page(request.query_params, _ROWS)
     filters, order = read_event_filters(request.query_params), read_order(request.query_params)
     found = find_events(find_warehouse(request), filters, limit=stretch.limit + 1, offset=stretch.offset, order=order)
-    rows, more = _cut(list(found), stretch)
+    rows, more = cut_rows(list(found), stretch)
     return render(
         request,
         "events.html",
@@ -138,7 +138,7 @@ def quotes(request: Request) -> Response:
     stretch = read_page(request.query_params, _ROWS)
     filters = read_quote_filters(request.query_params)
     found = list(find_quotes(find_warehouse(request), filters, limit=stretch.limit + 1, offset=stretch.offset))
-    rows, more = _cut(found, stretch)
+    rows, more = cut_rows(found, stretch)
     return render(request, "quotes.html", quotes=rows, more=more, asked=filters)
 
 
@@ -146,7 +146,7 @@ def search_words(request: Request) -> Response:
     """The articles that hold some words, the best first."""
     words, stretch = read_words(request.query_params, "q"), read_page(request.query_params, _ROWS)
     hits = search(find_warehouse(request), words, limit=stretch.offset + stretch.limit + 1) if words else []
-    rows, more = _cut(hits[stretch.offset :], stretch)
+    rows, more = cut_rows(hits[stretch.offset :], stretch)
     return render(request, "search.html", words=words, hits=rows, more=more)
 
 
@@ -165,7 +165,7 @@ def _need(request: Request, name: str) -> str:
     return value
 
 
-def _cut(rows: list[T], stretch: Stretch) -> tuple[list[T], bool]:
+def cut_rows(rows: list[T], stretch: Stretch) -> tuple[list[T], bool]:
     """The rows of a page, of which one more was fetched, and whether there are more."""
     return rows[: stretch.limit], len(rows) > stretch.limit
 

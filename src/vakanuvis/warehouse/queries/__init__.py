@@ -8,6 +8,7 @@ from vakanuvis.warehouse.queries.facets import Facets, count_facets
 from vakanuvis.warehouse.queries.filters import Filters, QuoteFilters
 from vakanuvis.warehouse.queries.quotes import FoundQuote, find_quotes
 from vakanuvis.warehouse.queries.reports import stream_reports
+from vakanuvis.warehouse.queries.sources import ReasonRow, SiteRow, count_rejected, count_sites, list_rejected
 
 __all__ = [
     "ORDERS",
@@ -20,13 +21,18 @@ __all__ = [
     "FoundEvent",
     "FoundQuote",
     "QuoteFilters",
+    "ReasonRow",
+    "SiteRow",
     "count_dyad",
     "count_facets",
+    "count_rejected",
+    "count_sites",
     "find_events",
     "find_quotes",
     "find_report",
     "list_actors",
     "list_appearances",
     "list_articles",
+    "list_rejected",
     "stream_reports",
 ]
