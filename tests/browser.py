@@ -12,6 +12,7 @@ from selenium.webdriver import Chrome, ChromeOptions, ChromeService
 
 from vakanuvis.warehouse import Warehouse
 from vakanuvis.web import make_app
+from vakanuvis.web.visits import Keeper
 
 CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
 # Nothing but the pages: without these Chromium calls its maker at every start.
@@ -36,11 +37,11 @@ def find_missing() -> str | None:
 
 
 @contextmanager
-def serve_room(warehouse: Warehouse) -> Iterator[str]:
-    """The address of the reading room while it is open."""
-    app = make_app(warehouse, hosts=("127.0.0.1",))
+def serve_room(warehouse: Warehouse, *, keeper: Keeper | None = None) -> Iterator[str]:
+    """The address of the reading room while it is open; `keeper` says who may review."""
+    app = make_app(warehouse, hosts=("127.0.0.1",), keeper=keeper)
     listener = socket.create_server(("127.0.0.1", 0))
-    server = uvicorn.Server(uvicorn.Config(app, log_level="error", lifespan="off"))
+    server = uvicorn.Server(uvicorn.Config(app, log_level="error", lifespan="on"))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
     thread.start()
     try:

@@ -1,7 +1,8 @@
 """The application: its addresses, what each answer carries, and what a wrong address gets."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 
 from starlette.applications import Starlette
 from starlette.datastructures import MutableHeaders
@@ -16,8 +17,9 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from vakanuvis.base.errors import WarehouseError
 from vakanuvis.warehouse import Warehouse
-from vakanuvis.web import api, drawn, forms, pages
+from vakanuvis.web import api, drawn, forms, pages, source_page
 from vakanuvis.web.asking import QuestionError
+from vakanuvis.web.counting import FacetCounter
 from vakanuvis.web.rendering import render
 from vakanuvis.web.shelf import Shelf
 from vakanuvis.web.visits import Keeper, RefusedError
@@ -35,12 +37,14 @@ _ROUTES = (
     Route("/", pages.today),
     Route("/story", pages.story),
     Route("/events", pages.events),
+    Route("/facets", pages.facets),
     Route("/article", pages.article),
     Route("/actor", pages.actor),
     Route("/dyad", drawn.dyad),
     Route("/map", drawn.show_map),
     Route("/quotes", pages.quotes),
     Route("/search", pages.search_words),
+    Route("/sources", source_page.sources),
     Route("/login", forms.login_page),
     Route("/login", forms.login, methods=["POST"]),
     Route("/logout", forms.logout, methods=["POST"]),
@@ -86,6 +90,7 @@ def make_app(warehouse: Warehouse, *, hosts: Sequence[str] = ("*",), keeper: Kee
             Middleware(TrustedHostMiddleware, allowed_hosts=list(hosts), www_redirect=False),
             Middleware(Shelf),
         ],
+        lifespan=_live,
         exception_handlers={
             HTTPException: _answer_missing,
             QuestionError: _answer_bad,
@@ -93,8 +98,15 @@ def make_app(warehouse: Warehouse, *, hosts: Sequence[str] = ("*",), keeper: Kee
             WarehouseError: _answer_closed,
         },
     )
-    app.state.warehouse, app.state.keeper = warehouse, keeper
+    app.state.warehouse, app.state.keeper, app.state.counter = warehouse, keeper, FacetCounter()
     return app
+
+
+@asynccontextmanager
+async def _live(app: Starlette) -> AsyncIterator[None]:
+    """Ends at the end what works in the background."""
+    yield
+    app.state.counter.close()
 
 
 def _answer_missing(request: Request, error: Exception) -> Response:

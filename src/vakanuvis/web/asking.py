@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from vakanuvis.assets.ontology_tables import load_plover
 from vakanuvis.base.records import Record
 from vakanuvis.warehouse import Filters, QuoteFilters
+from vakanuvis.warehouse.queries import ORDERS
 from vakanuvis.warehouse.reviewing import STATUSES
 
 REVIEWS = ("right", "wrong", "corrected", "any", "none")
@@ -45,6 +46,11 @@ def read_event_filters(query: Query) -> Filters:
         party=read_words(query, "party"),
         review=_read_known("review", read_words(query, "review"), REVIEWS),
     )
+
+
+def read_order(query: Query) -> str:
+    """How events are sorted."""
+    return _read_known("order", read_words(query, "order"), tuple(ORDERS)) or "newest"
 
 
 def read_quote_filters(query: Query) -> QuoteFilters:

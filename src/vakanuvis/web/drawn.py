@@ -13,7 +13,7 @@ from vakanuvis.warehouse import Filters, find_events
 from vakanuvis.warehouse.queries import PlaceRow, count_dyad, count_places, list_pairs, name_directions
 from vakanuvis.warehouse.reviewing import STATUSES
 from vakanuvis.web.asking import read_event_filters, read_page, read_words
-from vakanuvis.web.pages import cut, find_warehouse
+from vakanuvis.web.pages import cut_rows, find_warehouse
 from vakanuvis.web.periods import Period, gather_periods
 from vakanuvis.web.rendering import link, render
 
@@ -43,7 +43,7 @@ def dyad(request: Request) -> Response:
     sides = (one, other)
     periods = gather_periods(count_dyad(warehouse, sides, filters), name_directions(sides))
     meant = structs.replace(filters, pair=sides)
-    rows, more = cut(list(find_events(warehouse, meant, limit=stretch.limit + 1, offset=stretch.offset)), stretch)
+    rows, more = cut_rows(list(find_events(warehouse, meant, limit=stretch.limit + 1, offset=stretch.offset)), stretch)
     told = {"periods": periods, "totals": _sum_up(periods), "events": rows, "more": more}
     return _render(request, "dyad.html", filters, one=one, other=other, pairs=(), **told)
 

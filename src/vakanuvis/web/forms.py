@@ -78,6 +78,7 @@ async def review(request: Request) -> Response:
     form = await _read_form(request)
     visit = need_visit(request, form.get("secret", ""))
     await run_in_threadpool(_say, find_warehouse(request), visit, form)
+    request.app.state.counter.forget()
     return _go(form)
 
 
@@ -90,6 +91,7 @@ async def undo(request: Request) -> Response:
     done, before = visit.steps.pop()
     if not await run_in_threadpool(undo_review, find_warehouse(request), done, before):
         raise RefusedError(409, "said_since")
+    request.app.state.counter.forget()
     return _go(form)
 
 

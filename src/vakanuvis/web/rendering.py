@@ -2,12 +2,14 @@
 
 import datetime as dt
 import re
+from calendar import monthrange
 from functools import cache, lru_cache
 from hashlib import sha256
 from urllib.parse import urlencode
 
-from babel.core import Locale, get_global
-from babel.dates import format_date, format_datetime
+from babel import Locale
+from babel.core import get_global
+from babel.dates import format_date, format_datetime, format_skeleton
 from babel.numbers import format_decimal, format_percent
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
@@ -83,6 +85,24 @@ def relink(request: Request, /, **changed: object) -> str:
     return link(request.url.path, **query)
 
 
+def reask(request: Request, path: str = "/events", /, **changed: object) -> str:
+    """The address of the events, or of their facets, with other filters, from their first page."""
+    query: dict[str, object] = {**request.query_params, **changed, "page": None}
+    return link(path, **query)
+
+
+def month_days(month: str) -> tuple[dt.date, dt.date]:
+    """The first and the last day of a month ("2026-03")."""
+    first = dt.date.fromisoformat(f"{month}-01")
+    return first, first.replace(day=monthrange(first.year, first.month)[1])
+
+
+def name_country(code: str, interface: Interface) -> str:
+    """A country as the language calls it; the code itself for unions and others that are no country ("EUR")."""
+    (territory, *_) = get_global("territory_aliases").get(code, [code])  # CLDR: TUR -> TR
+    return str(Locale.parse(interface.locale).territories.get(territory, code))
+
+
 def is_web(url: str) -> bool:
     """True for addresses that may be followed: pages of the web, no script and no file."""
     return url.lower().startswith(("http://", "https://"))
@@ -96,6 +116,16 @@ def show_day(day: dt.date | None, interface: Interface) -> str:
 def show_instant(instant: dt.datetime | None, interface: Interface) -> str:
     """A day and the time on it, in the zone of the page."""
     return format_datetime(instant, "d MMMM y HH:mm", locale=interface.locale) if instant else interface.words["undated"]
+
+
+def show_month(day: dt.date, interface: Interface) -> str:
+    """The month of a day as the language writes it ("Mart 2026")."""
+    return format_skeleton("yMMMM", day, locale=interface.locale)
+
+
+def show_number(number: int, interface: Interface) -> str:
+    """A whole number as the language writes it."""
+    return format_decimal(number, locale=interface.locale)
 
 
 def show_share(share: float, interface: Interface) -> str:
@@ -117,12 +147,6 @@ def _write_share(share: float, locale: str) -> str:
 def show_decimal(number: float, interface: Interface) -> str:
     """A number with a place behind the comma ("-2,5", "-2.5")."""
     return format_decimal(number, format="0.0", locale=interface.locale)
-
-
-def show_country(code: str, interface: Interface) -> str:
-    """The name of a country by its code of three letters; the code itself where it has no name (organisations)."""
-    known = get_global("territory_aliases").get(code, ())
-    return Locale.parse(interface.locale).territories.get(known[0], code) if len(known) == 1 else code
 
 
 def show_count(number: int, what: str, interface: Interface) -> str:
@@ -166,12 +190,16 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters.update(
-        day=show_day, instant=show_instant, share=show_share, counted=show_count, decimal=show_decimal, country=show_country
+        day=show_day, instant=show_instant, share=show_share, counted=show_count, month=show_month, number=show_number
     )
+    environment.filters.update(decimal=show_decimal)
     environment.globals.update(
         interfaces=load_interfaces(),
         link=link,
         relink=relink,
+        reask=reask,
+        month_days=month_days,
+        name_country=name_country,
         is_web=is_web,
         split_sentence=split_sentence,
         split_marks=split_marks,

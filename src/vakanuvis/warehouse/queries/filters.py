@@ -107,11 +107,14 @@ def _is_placed(wanted: Wanted) -> ColumnElement[bool]:
 
 def _is_reviewed(verdict: str) -> ColumnElement[bool]:
     table = schema.reviews.c
-    same = [table.article_id == EVENTS.article_id, table.start == EVENTS.start, table.end == EVENTS.end]
-    if verdict in ("any", "none"):
-        found = exists().where(*same)
-        return found if verdict == "any" else ~found
-    return exists().where(*same, table.verdict == verdict)
+    if verdict == "none":
+        same = [table.article_id == EVENTS.article_id, table.start == EVENTS.start, table.end == EVENTS.end]
+        return ~exists().where(*same)
+    # Reviews are few: their events are found from them, not the other way round.
+    events = schema.events.alias()
+    words = and_(table.article_id == events.c.article_id, table.start == events.c.start, table.end == events.c.end)
+    found = select(events.c.article_id, events.c.id).join_from(schema.reviews, events, words)
+    return tuple_(EVENTS.article_id, EVENTS.id).in_(found if verdict == "any" else found.where(table.verdict == verdict))
 
 
 def quote_conditions(filters: QuoteFilters) -> list[ColumnElement[bool]]:
