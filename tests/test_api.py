@@ -213,7 +213,7 @@ def test_format_that_is_not_installed_is_told(client: TestClient, monkeypatch: p
 
 
 def test_feed_has_the_events_of_the_page(client: TestClient) -> None:
-    answer = client.get("/events.atom?actor=Norveç&page=1&lang=en")
+    answer = client.get(f"{API}/events.atom?actor=Norveç&page=1&lang=en")
     feed = Xml.fromstring(answer.content)
     (entry,) = feed.findall(f"{ATOM}entry")
     assert answer.headers["content-type"] == "application/atom+xml"

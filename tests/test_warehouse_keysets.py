@@ -18,7 +18,7 @@ Turn = Callable[..., Sequence[Any]]
 MEET = "Yurt, Tiflis'te Lomadze ile görüştü"
 
 TURNS: dict[str, Turn] = {
-    "events": lambda opened, **piece: list(find_events(opened, Filters(), **piece)),
+    "events": lambda opened, limit, after=0: list(find_events(opened, Filters(), limit=limit, offset=after)),
     "quotes": lambda opened, **piece: list(find_quotes(opened, QuoteFilters(), **piece)),
     "articles": lambda opened, **piece: find_articles(opened, ArticleFilters(), **piece),
     "search": lambda opened, **piece: search(opened, "görüştü", **piece),

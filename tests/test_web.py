@@ -206,7 +206,10 @@ def test_serve_shows_the_example_pages_and_leaves_nothing_behind(tmp_path: Path)
     environment = {**os.environ, "TMPDIR": str(tmp_path)}
     with subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE, env=environment) as server:
         assert server.stderr is not None
-        assert server.stderr.readline().decode().startswith(f"http://127.0.0.1:{port}/ shows ")
+        told = server.stderr.readline().decode()
+        assert re.match(
+            rf"http://127\.0\.0\.1:{port}/ shows \S+; reviewers log in with the token [\w-]{{32}}; Ctrl-C ends it", told
+        )
         page = urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=30).read().decode()
         server.terminate()
         rest = server.stderr.read()

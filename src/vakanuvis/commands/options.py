@@ -11,10 +11,10 @@ import click
 from vakanuvis.assets.ontology_tables import load_plover
 from vakanuvis.base.errors import WarehouseError
 from vakanuvis.warehouse import Filters, Warehouse, open_warehouse
+from vakanuvis.warehouse.reviewing import STATUSES
 
 Command = Callable[..., Any]
 
-STATUSES = ("actual", "future", "hypothetical", "negated", "historical")
 _FILTERS = (
     click.option("--actor", metavar="WHO", help="Who acts: a code (RUS, TUR:MIL), a country, a name, a surname, an office."),
     click.option("--recipient", metavar="WHO", help="To whom."),

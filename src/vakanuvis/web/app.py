@@ -1,6 +1,8 @@
 """The application: its addresses, what each answer carries, and what a wrong address gets."""
 
-from collections.abc import Sequence
+import math
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 
 from starlette.applications import Starlette
 from starlette.datastructures import MutableHeaders
@@ -15,16 +17,19 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from vakanuvis.base.errors import TargetError, WarehouseError
 from vakanuvis.warehouse import Warehouse
-from vakanuvis.web import api, feeds, pages
+from vakanuvis.web import api, drawn, feeds, forms, pages, source_page
+from vakanuvis.web.counting import FacetCounter
 from vakanuvis.web.parameters import MissingError, QuestionError
 from vakanuvis.web.rendering import render
+from vakanuvis.web.shelf import Shelf
+from vakanuvis.web.visits import Keeper, RefusedError
 
 # No script but our files (none stands in a page), nothing from elsewhere, in nobody's frame.
 _HEADERS = {
     "Content-Security-Policy": "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self';"
     " form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
     "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
+    "Referrer-Policy": "same-origin",  # with no-referrer, browsers hide from us too where a form comes from
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
 }
@@ -32,11 +37,22 @@ _ROUTES = (
     Route("/", pages.today),
     Route("/story", pages.story),
     Route("/events", pages.events),
+    Route("/facets", pages.facets),
     Route("/article", pages.article),
     Route("/actor", pages.actor),
+    Route("/dyad", drawn.dyad),
+    Route("/map", drawn.show_map),
     Route("/quotes", pages.quotes),
     Route("/search", pages.search_words),
-    Route("/events.atom", feeds.events),
+    Route("/sources", source_page.sources),
+    Route("/login", forms.login_page),
+    Route("/login", forms.login, methods=["POST"]),
+    Route("/logout", forms.logout, methods=["POST"]),
+    Route("/correct", forms.correct_page),
+    Route("/review", forms.review, methods=["POST"]),
+    Route("/undo", forms.undo, methods=["POST"]),
+    Route("/reviews", forms.reviews),
+    Route("/api/v1/events.atom", feeds.events),  # not kept by the shelf: its addresses are those of who asks
     *api.ROUTES,
     Mount("/static", StaticFiles(packages=[("vakanuvis.web", "static")])),
 )
@@ -59,21 +75,37 @@ class Guard:
         await self.app(scope, receive, send_guarded)
 
 
-def make_app(warehouse: Warehouse, *, hosts: Sequence[str] = ("*",)) -> Starlette:
-    """The application that shows a warehouse; `hosts` are the names under which it may be called."""
+def make_app(warehouse: Warehouse, *, hosts: Sequence[str] = ("*",), keeper: Keeper | None = None) -> Starlette:
+    """The application that shows a warehouse; `hosts` are the names under which it may be called.
+
+    `keeper` says who may review; without one nobody may write anything.
+    """
     app = Starlette(
         routes=_ROUTES,
-        middleware=[Middleware(Guard), Middleware(TrustedHostMiddleware, allowed_hosts=list(hosts), www_redirect=False)],
+        middleware=[
+            Middleware(Guard),
+            Middleware(TrustedHostMiddleware, allowed_hosts=list(hosts), www_redirect=False),
+            Middleware(Shelf),
+        ],
+        lifespan=_live,
         exception_handlers={
             HTTPException: _answer_missing,
             QuestionError: _answer_bad,
             MissingError: _answer_unnamed,
             TargetError: _answer_uninstalled,
+            RefusedError: _answer_refused,
             WarehouseError: _answer_closed,
         },
     )
-    app.state.warehouse = warehouse
+    app.state.warehouse, app.state.keeper, app.state.counter = warehouse, keeper, FacetCounter()
     return app
+
+
+@asynccontextmanager
+async def _live(app: Starlette) -> AsyncIterator[None]:
+    """Ends at the end what works in the background."""
+    yield
+    app.state.counter.close()
 
 
 def _answer_missing(request: Request, error: Exception) -> Response:
@@ -93,6 +125,14 @@ def _answer_unnamed(request: Request, error: Exception) -> Response:
 
 def _answer_uninstalled(request: Request, error: Exception) -> Response:
     return _answer(request, 501, "not_now", str(error))
+
+
+def _answer_refused(request: Request, error: Exception) -> Response:
+    assert isinstance(error, RefusedError)
+    response = _answer(request, error.status, error.key, "")
+    if error.wait:
+        response.headers["Retry-After"] = str(math.ceil(error.wait))
+    return response
 
 
 def _answer_closed(request: Request, _error: Exception) -> Response:

@@ -4,11 +4,20 @@ from collections.abc import Mapping, Sequence
 
 from vakanuvis.base.records import Record
 from vakanuvis.warehouse import Filters, QuoteFilters
-from vakanuvis.web.parameters import FLAG, Asked, Parameter, QuestionError, read_question
-from vakanuvis.web.questions import QUOTE_PARAMETERS, STATUSES, event_parameters, make_filters, make_quote_filters
+from vakanuvis.warehouse.queries import ORDERS
+from vakanuvis.warehouse.reviewing import STATUSES
+from vakanuvis.web.parameters import FLAG, Asked, Parameter, QuestionError, one_of, read_question
+from vakanuvis.web.questions import (
+    QUOTE_PARAMETERS,
+    REVIEWS,
+    event_parameters,
+    make_filters,
+    make_quote_filters,
+)
 
-__all__ = ["STATUSES", "QuestionError"]
+__all__ = ["REVIEWS", "STATUSES", "QuestionError"]
 
+_ORDER = Parameter("order", "how events are sorted", one_of(*ORDERS))
 _LONGEST = 200  # characters of a value
 _LAST = 100_000  # rows that can be passed over
 
@@ -25,6 +34,11 @@ class Stretch(Record, frozen=True):
 def read_event_filters(query: Query) -> Filters:
     """The filters of an address of a page: what is empty or no filter is passed over."""
     return make_filters(_read(query, event_parameters()))
+
+
+def read_order(query: Query) -> str:
+    """How events are sorted."""
+    return str(_read(query, [_ORDER]).get("order", "newest"))
 
 
 def read_quote_filters(query: Query) -> QuoteFilters:

@@ -39,7 +39,7 @@ def events(request: Request) -> Response:
     _add(feed, "id", _write_id(link("/events", **asked)))
     _add(feed, "updated", max(map(_find_instant, found), default=_NEVER).isoformat())
     base = str(request.base_url).rstrip("/")
-    _link(feed, "self", base + link("/events.atom", **asked), "application/atom+xml")
+    _link(feed, "self", base + link("/api/v1/events.atom", **asked), "application/atom+xml")
     _link(feed, "alternate", base + link("/events", **asked), "text/html")
     for entry in found:
         _add_entry(feed, entry, interface, base)

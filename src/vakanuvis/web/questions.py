@@ -8,9 +8,9 @@ import msgspec
 from vakanuvis.assets.ontology_tables import load_plover
 from vakanuvis.warehouse import Filters, QuoteFilters
 from vakanuvis.warehouse.queries import ArticleFilters
+from vakanuvis.warehouse.reviewing import STATUSES
 from vakanuvis.web.parameters import DAY, FLAG, SHARE, WORDS, Asked, Parameter, one_of
 
-STATUSES = ("actual", "future", "hypothetical", "negated", "historical")
 REVIEWS = ("right", "wrong", "corrected", "any", "none")
 _WHO = "a code (RUS, TUR:MIL), a country, a name, a surname, an office"
 _SINCE = Parameter("since", "from this day on", DAY)
@@ -39,6 +39,7 @@ def event_parameters() -> tuple[Parameter, ...]:
     return (
         Parameter("actor", f"who acts: {_WHO}", WORDS),
         Parameter("recipient", f"to whom: {_WHO}", WORDS),
+        Parameter("party", f"on either side: {_WHO}", WORDS),
         Parameter("type", "PLOVER type", one_of(*types)),
         Parameter("mode", "PLOVER mode", one_of(*modes)),
         Parameter("status", "did it happen, is it announced, conditional, denied, or of the past", one_of(*STATUSES)),

@@ -10,9 +10,10 @@ from vakanuvis.warehouse import schema
 from vakanuvis.warehouse.connections import Warehouse
 from vakanuvis.warehouse.matching import read_wanted
 from vakanuvis.warehouse.queries.events import EventId, fetch_sentences
-from vakanuvis.warehouse.queries.filters import ARTICLES, EVENTS, Filters, event_conditions, is_actor
+from vakanuvis.warehouse.queries.filters import ARTICLES, EVENTS, Filters, event_conditions
 from vakanuvis.warehouse.queries.keysets import Rank, is_behind
 from vakanuvis.warehouse.queries.reviewed import is_counted, is_not_wrong
+from vakanuvis.warehouse.queries.sides import is_actor
 
 _BATCH = 500  # names that are asked for at once
 

@@ -52,7 +52,7 @@ Told = Iterator[tuple[EvidenceLine, tuple[object, ...]]]
 def find_evidence(warehouse: Warehouse, asked: Asked, limit: int, after: Any) -> Told:
     """The tellings of an event. Raises `MissingError` where there is none."""
     event_id = str(asked["event"] or "")
-    found = list(find_events(warehouse, Filters(event_id=event_id), limit=limit, after=after))
+    found = list(find_events(warehouse, Filters(event_id=event_id), limit=limit, offset=after or 0))
     if not found and after is None:
         raise MissingError(f"event: {event_id}; no such event, `events` lists the ids")
     frames = {frame.id: frame.says for frame in load_frames("tr").frames}

@@ -110,7 +110,9 @@ def _find_articles(warehouse: Warehouse, asked: Asked, limit: int, after: Any) -
 
 
 def _find_events(warehouse: Warehouse, asked: Asked, limit: int, after: Any) -> Found:
-    return [(line_event(found), found.key) for found in find_events(warehouse, make_filters(asked), limit=limit, after=after)]
+    return [
+        (line_event(found), found.key) for found in find_events(warehouse, make_filters(asked), limit=limit, offset=after or 0)
+    ]
 
 
 def _find_stories(warehouse: Warehouse, asked: Asked, limit: int, after: Any) -> Found:
