@@ -223,3 +223,12 @@ def test_feed_has_the_events_of_the_page(client: TestClient) -> None:
     assert (links["via"] or "").startswith("https://ornekajans.example/")
     assert client.get((links["alternate"] or "").removeprefix("http://testserver")).status_code == 200
     assert {child.tag.removeprefix(ATOM) for child in feed} == {"title", "id", "updated", "link", "entry"}
+
+
+def test_page_of_events_leads_to_its_feed_and_its_files(client: TestClient) -> None:
+    page = client.get("/events?actor=Norveç&type=SANCTION&order=oldest&page=1&lang=en").text.replace("&amp;", "&")
+    query = "actor=Norve%C3%A7&type=SANCTION"
+    assert f'type="application/atom+xml" title="Feed of these events" href="{API}/events.atom?lang=en&{query}"' in page
+    addresses = [f"{API}/export/{name}?{query}" for name in FORMATS]
+    assert [address for address in addresses if f'href="{address}"' not in page] == []
+    assert {client.get(address).status_code for address in addresses} == {200}

@@ -46,7 +46,7 @@ def follow(client: TestClient, page: str, pattern: str) -> str:
 def test_page_is_small_and_loads_nothing_from_elsewhere(client: TestClient, page: str) -> None:
     answer = client.get(page)
     assert answer.status_code == 200
-    loaded = set(re.findall(r'(?:src|<link[^>]*href)="([^"]*)"', answer.text))
+    loaded = set(re.findall(r'(?:src|<link rel="(?!alternate)[^>]*href)="([^"]*)"', answer.text))
     assert loaded >= {"/static/style.css", "/static/icon.svg"}
     assert all(address.startswith("/static/") for address in loaded)
     assert len(answer.content) + sum(len(client.get(address).content) for address in loaded) < 150_000

@@ -19,8 +19,10 @@ from starlette.responses import HTMLResponse
 from vakanuvis.assets.interface_tables import Interface, load_interfaces
 from vakanuvis.base.records import Event, Span
 from vakanuvis.warehouse.correcting import tell_machine
+from vakanuvis.warehouse.export import FORMATS
 from vakanuvis.warehouse.queries import FoundEvent
 from vakanuvis.web.marking import find_part
+from vakanuvis.web.questions import write_filters
 from vakanuvis.web.visits import find_visit
 
 DEFAULT = "tr"
@@ -206,5 +208,7 @@ def _environment() -> Environment:
         find_part=find_part,
         name_row=name_row,
         tell_machine=tell_machine,
+        write_filters=write_filters,
+        export_formats=FORMATS,
     )
     return environment
