@@ -24,4 +24,7 @@ def actors(*, limit: int, per: str, form: str | None, database: str, **choice: A
     with opened(database) as warehouse:
         filters = read_filters(choice)
         rows = list_actors(warehouse, filters, per=per, limit=limit or None)
-        print_rows(tell_actors(warehouse, filters, rows, per=per), form or "table", columns, ActorLine)
+        if form is None and not choice["with_sentence"]:
+            print_rows(rows, "table", columns, ActorLine)
+        else:
+            print_rows(tell_actors(warehouse, filters, rows, per=per), form or "table", columns, ActorLine)

@@ -8,7 +8,7 @@ from sqlalchemy import CTE, Connection, Join, case, distinct, func, select
 from vakanuvis.base.records import Record
 from vakanuvis.warehouse import schema
 from vakanuvis.warehouse.connections import Warehouse
-from vakanuvis.warehouse.matching import read_wanted
+from vakanuvis.warehouse.matching import name_key, read_wanted
 from vakanuvis.warehouse.queries.events import EventId, fetch_sentences
 from vakanuvis.warehouse.queries.filters import ARTICLES, EVENTS, Filters, event_conditions
 from vakanuvis.warehouse.queries.keysets import Rank, is_behind
@@ -104,13 +104,14 @@ def _find_newest(connection: Connection, events: CTE, names: list[str]) -> dict[
     called = (table.name, table.code, table.sector)
     found: dict[Called, EventId] = {}
     for start in range(0, len(names), _BATCH):
+        batch = names[start : start + _BATCH]
         number = func.row_number().over(
             partition_by=called, order_by=(events.c.day.desc().nulls_last(), table.article_id, events.c.number)
         )
         chosen = (
             select(*called, table.article_id, table.event_id, number.label("rank"))
             .select_from(_join(events))
-            .where(table.name.in_(names[start : start + _BATCH]), events.c.counts == 1)
+            .where(table.key.in_(set(map(name_key, batch))), table.name.in_(batch), events.c.counts == 1)  # keys have an index
             .subquery()
         )
         for row in connection.execute(select(chosen).where(chosen.c.rank == 1)):
