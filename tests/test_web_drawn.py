@@ -94,5 +94,5 @@ def test_map_keeps_its_filters_in_the_links(client: TestClient) -> None:
 
 
 @pytest.mark.parametrize("address", ["/dyad?one=A&other=B&since=x", "/map?type=WAR", "/dyad?one=A&other=B&page=0"])
-def test_what_cannot_be_meant_is_told(client: TestClient, address: str) -> None:
+def test_bad_question_to_a_drawing_is_told(client: TestClient, address: str) -> None:
     assert client.get(address).status_code == 400
