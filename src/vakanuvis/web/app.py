@@ -21,6 +21,7 @@ from vakanuvis.web import api, forms, pages, source_page
 from vakanuvis.web.asking import QuestionError
 from vakanuvis.web.counting import FacetCounter
 from vakanuvis.web.rendering import render
+from vakanuvis.web.rereading import Rereader
 from vakanuvis.web.visits import Keeper, RefusedError
 
 # No script but our files (none stands in a page), nothing from elsewhere, in nobody's frame.
@@ -91,7 +92,8 @@ def make_app(warehouse: Warehouse, *, hosts: Sequence[str] = ("*",), keeper: Kee
             WarehouseError: _answer_closed,
         },
     )
-    app.state.warehouse, app.state.keeper, app.state.counter = warehouse, keeper, FacetCounter()
+    app.state.warehouse, app.state.keeper = warehouse, keeper
+    app.state.counter, app.state.rereader = FacetCounter(), Rereader()
     return app
 
 

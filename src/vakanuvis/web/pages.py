@@ -107,13 +107,17 @@ def article(request: Request) -> Response:
     parts = count_parts(report)
     part = read_number(request.query_params, "part", 1, most=parts)
     events = _find_reviewed(find_warehouse(request), report)
+    asked = read_number(request.query_params, "why", 0, most=1, least=0)
+    reading = request.app.state.rereader.read(report) if asked else None
     return render(
         request,
         "article.html",
         report=report,
         events=events,
         frames=_explain(report),
-        lines=mark_text(report, part),
+        lines=mark_text(report, part, reading.dates if reading else ()),
+        asked=asked,
+        reading=reading,
         part=part,
         count=parts,
     )
