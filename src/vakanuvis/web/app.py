@@ -17,11 +17,12 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from vakanuvis.base.errors import WarehouseError
 from vakanuvis.warehouse import Warehouse
-from vakanuvis.web import api, forms, pages, source_page
+from vakanuvis.web import api, drawn, forms, pages, source_page
 from vakanuvis.web.asking import QuestionError
 from vakanuvis.web.counting import FacetCounter
 from vakanuvis.web.rendering import render
 from vakanuvis.web.rereading import Rereader
+from vakanuvis.web.shelf import Shelf
 from vakanuvis.web.visits import Keeper, RefusedError
 
 # No script but our files (none stands in a page), nothing from elsewhere, in nobody's frame.
@@ -40,6 +41,8 @@ _ROUTES = (
     Route("/facets", pages.facets),
     Route("/article", pages.article),
     Route("/actor", pages.actor),
+    Route("/dyad", drawn.dyad),
+    Route("/map", drawn.show_map),
     Route("/quotes", pages.quotes),
     Route("/search", pages.search_words),
     Route("/sources", source_page.sources),
@@ -83,7 +86,11 @@ def make_app(warehouse: Warehouse, *, hosts: Sequence[str] = ("*",), keeper: Kee
     """
     app = Starlette(
         routes=_ROUTES,
-        middleware=[Middleware(Guard), Middleware(TrustedHostMiddleware, allowed_hosts=list(hosts), www_redirect=False)],
+        middleware=[
+            Middleware(Guard),
+            Middleware(TrustedHostMiddleware, allowed_hosts=list(hosts), www_redirect=False),
+            Middleware(Shelf),
+        ],
         lifespan=_live,
         exception_handlers={
             HTTPException: _answer_missing,

@@ -1,6 +1,5 @@
 """The pages for readers: today, a story, events, an article, an actor, quotes, search."""
 
-from itertools import islice
 from typing import TypeVar
 
 from starlette.exceptions import HTTPException
@@ -9,12 +8,13 @@ from starlette.responses import Response
 
 from vakanuvis.assets.frame_tables import load_frames
 from vakanuvis.assets.ontology_tables import load_plover
-from vakanuvis.base.records import Record, Report
+from vakanuvis.base.records import Report
 from vakanuvis.warehouse import Filters, QuoteFilters, Warehouse, find_events, find_quotes
 from vakanuvis.warehouse.queries import ORDERS, ArticleRow, FoundEvent, find_report, list_appearances, list_articles
+from vakanuvis.warehouse.queries.outlines import outline_stories
 from vakanuvis.warehouse.reviewing import STATUSES
 from vakanuvis.warehouse.search import search
-from vakanuvis.warehouse.stories import StoryRow, list_stories
+from vakanuvis.warehouse.stories import list_stories
 from vakanuvis.web.asking import (
     REVIEWS,
     Stretch,
@@ -35,26 +35,18 @@ _TOLD = 50  # events of a story whose types and places are shown
 T = TypeVar("T")
 
 
-class Listed(Record, frozen=True):
-    """A story with the types of its events and the places where they happened, in the order of their first naming."""
-
-    story: StoryRow
-    types: tuple[str, ...]
-    places: tuple[str, ...]
-
-
 def today(request: Request) -> Response:
     """The stories, newest first; where nothing is grouped, the newest articles."""
     warehouse, stretch = find_warehouse(request), read_page(request.query_params, _STORIES)
     found = list(list_stories(warehouse, limit=stretch.limit + 1, offset=stretch.offset))
     stories, more = cut_rows(found, stretch)
-    listed = [_list_story(warehouse, story) for story in stories]
+    outlines = outline_stories(warehouse, [story.id for story in stories])
     articles: list[ArticleRow] = []
     more_articles = False
     if not found and not list(list_stories(warehouse, limit=1)):
         rows = list_articles(warehouse, limit=stretch.limit + 1, offset=stretch.offset)
         articles, more_articles = cut_rows(rows, stretch)
-    return render(request, "today.html", listed=listed, articles=articles, more=more or more_articles)
+    return render(request, "today.html", stories=stories, outlines=outlines, articles=articles, more=more or more_articles)
 
 
 def story(request: Request) -> Response:
@@ -172,13 +164,6 @@ def _need(request: Request, name: str) -> str:
 def cut_rows(rows: list[T], stretch: Stretch) -> tuple[list[T], bool]:
     """The rows of a page, of which one more was fetched, and whether there are more."""
     return rows[: stretch.limit], len(rows) > stretch.limit
-
-
-def _list_story(warehouse: Warehouse, row: StoryRow) -> Listed:
-    found = [entry.event for entry in islice(find_events(warehouse, Filters(story=row.id), limit=_TOLD), _TOLD)]
-    types = dict.fromkeys(event.type for event in found)
-    places = dict.fromkeys(event.place_text for event in found if event.place_text)
-    return Listed(row, tuple(types), tuple(places))
 
 
 def _find_reviewed(warehouse: Warehouse, report: Report) -> list[FoundEvent]:

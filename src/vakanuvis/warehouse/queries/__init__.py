@@ -2,10 +2,11 @@
 
 from vakanuvis.warehouse.queries.actors import ActorRow, Appearance, list_actors, list_appearances
 from vakanuvis.warehouse.queries.articles import ArticleRow, find_report, list_articles
-from vakanuvis.warehouse.queries.dyads import DyadRow, count_dyad
+from vakanuvis.warehouse.queries.dyads import DyadRow, PairRow, count_dyad, list_pairs, name_directions
 from vakanuvis.warehouse.queries.events import ORDERS, FoundEvent, find_events
 from vakanuvis.warehouse.queries.facets import Facets, count_facets
 from vakanuvis.warehouse.queries.filters import Filters, QuoteFilters
+from vakanuvis.warehouse.queries.places import PlaceRow, count_places
 from vakanuvis.warehouse.queries.quotes import FoundQuote, find_quotes
 from vakanuvis.warehouse.queries.reports import stream_reports
 from vakanuvis.warehouse.queries.sources import ReasonRow, SiteRow, count_rejected, count_sites, list_rejected
@@ -20,11 +21,14 @@ __all__ = [
     "Filters",
     "FoundEvent",
     "FoundQuote",
+    "PairRow",
+    "PlaceRow",
     "QuoteFilters",
     "ReasonRow",
     "SiteRow",
     "count_dyad",
     "count_facets",
+    "count_places",
     "count_rejected",
     "count_sites",
     "find_events",
@@ -33,6 +37,8 @@ __all__ = [
     "list_actors",
     "list_appearances",
     "list_articles",
+    "list_pairs",
     "list_rejected",
+    "name_directions",
     "stream_reports",
 ]

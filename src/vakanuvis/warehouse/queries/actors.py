@@ -8,8 +8,9 @@ from vakanuvis.base.records import Record
 from vakanuvis.warehouse import schema
 from vakanuvis.warehouse.connections import Warehouse
 from vakanuvis.warehouse.matching import read_wanted
-from vakanuvis.warehouse.queries.filters import ARTICLES, EVENTS, Filters, event_conditions, is_actor
+from vakanuvis.warehouse.queries.filters import ARTICLES, EVENTS, Filters, event_conditions
 from vakanuvis.warehouse.queries.reviewed import is_counted, is_not_wrong
+from vakanuvis.warehouse.queries.sides import is_actor
 
 
 class ActorRow(Record, frozen=True):

@@ -5,12 +5,13 @@ import operator
 from collections.abc import Iterator
 from functools import partial
 
-from sqlalchemy import ColumnElement, Select, and_, exists, literal, or_, select, tuple_
+from sqlalchemy import ColumnElement, and_, exists, or_, select, tuple_
 
 from vakanuvis.base.records import Record
 from vakanuvis.warehouse import schema
 from vakanuvis.warehouse.matching import Wanted, has_key, read_wanted
 from vakanuvis.warehouse.queries.reviewed import is_or_said
+from vakanuvis.warehouse.queries.sides import is_actor, is_pair, is_side
 
 EVENTS, ARTICLES, QUOTES = schema.events.c, schema.articles.c, schema.quotes.c
 
@@ -64,9 +65,7 @@ def _event_conditions(filters: Filters) -> Iterator[ColumnElement[bool]]:
     if filters.party is not None:
         yield is_side(None, filters.party)
     if filters.pair is not None:
-        one, other = filters.pair
-        # Sides that met stand all among the actors.
-        yield and_(is_side(None, one), is_side(None, other), or_(*_facing(one, other)))
+        yield is_pair(*filters.pair)
     if filters.place is not None:
         yield _is_placed(read_wanted(filters.place))
     if filters.story is not None:
@@ -96,58 +95,6 @@ def _plain_conditions(filters: Filters) -> Iterator[ColumnElement[bool]]:
         yield is_or_said(EVENTS.day <= filters.until, "date", partial(operator.ge, filters.until.isoformat()))
     if filters.min_confidence is not None:
         yield EVENTS.confidence >= filters.min_confidence
-
-
-def is_side(side: str | None, name: str) -> ColumnElement[bool]:
-    """True for events with such a participant on a side (None: on either); corrected sides are known by their codes only."""
-    if side is None:
-        return or_(is_side("actor", name), is_side("recipient", name))
-    table = schema.participants.c
-    wanted = read_wanted(name)
-    found = select(table.article_id, table.event_id).where(_is_participant(wanted), table.side == side)
-    read = tuple_(EVENTS.article_id, EVENTS.id).in_(found)
-    if wanted.code is None:
-        return read
-    return is_or_said(read, f"{side}s", partial(_names_code, wanted))
-
-
-def _names_code(wanted: Wanted, side: ColumnElement[str]) -> ColumnElement[bool]:
-    """True for a corrected side ("TUR GOV; GRC MIL") with such a code."""
-    listed = literal("; ") + side + literal(";")
-    ends = (f" {wanted.sector};",) if wanted.sector else (";", " ")
-    return or_(*(listed.contains(f"; {wanted.code}{end}", autoescape=True) for end in ends))
-
-
-def _facing(one: str, other: str) -> Iterator[ColumnElement[bool]]:
-    yield and_(is_side("actor", one), is_side("recipient", other))
-    yield and_(is_side("actor", other), is_side("recipient", one))
-    yield and_(is_side("actor", one), is_side("actor", other))
-
-
-def _is_participant(wanted: Wanted) -> ColumnElement[bool]:
-    table = schema.participants.c
-    if wanted.code is not None:
-        return _is_coded(wanted, table.code, table.sector)
-    holders = tuple_(table.article_id, table.actor_id).in_(_office_holders(wanted))
-    return or_(has_key(table.key, wanted.keys), holders)
-
-
-def is_actor(wanted: Wanted) -> ColumnElement[bool]:
-    """True for rows of `actors` that are meant."""
-    table = schema.actors.c
-    if wanted.code is not None:
-        return _is_coded(wanted, table.country, table.sector)
-    return or_(has_key(table.key, wanted.keys), has_key(table.office_key, wanted.keys))
-
-
-def _is_coded(wanted: Wanted, code: ColumnElement[str], sector: ColumnElement[str]) -> ColumnElement[bool]:
-    same = code == wanted.code
-    return and_(same, sector == wanted.sector) if wanted.sector else same
-
-
-def _office_holders(wanted: Wanted) -> Select[tuple[str, str]]:
-    table = schema.actors.c
-    return select(table.article_id, table.id).where(has_key(table.office_key, wanted.keys))
 
 
 def _is_placed(wanted: Wanted) -> ColumnElement[bool]:
