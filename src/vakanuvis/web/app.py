@@ -17,7 +17,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from vakanuvis.base.errors import WarehouseError
 from vakanuvis.warehouse import Warehouse
-from vakanuvis.web import api, drawn, forms, pages, source_page
+from vakanuvis.web import actor_page, api, drawn, forms, pages, source_page
 from vakanuvis.web.asking import QuestionError
 from vakanuvis.web.counting import FacetCounter
 from vakanuvis.web.rendering import render
@@ -40,7 +40,7 @@ _ROUTES = (
     Route("/events", pages.events),
     Route("/facets", pages.facets),
     Route("/article", pages.article),
-    Route("/actor", pages.actor),
+    Route("/actor", actor_page.actor),
     Route("/dyad", drawn.dyad),
     Route("/map", drawn.show_map),
     Route("/quotes", pages.quotes),
