@@ -65,5 +65,5 @@ document.addEventListener("htmx:responseError", (failed) => {
 });
 
 document.addEventListener("DOMContentLoaded", () => {
-  document.querySelectorAll(".keys").forEach((hint) => (hint.hidden = false));
+  document.querySelectorAll(".keyhint").forEach((hint) => (hint.hidden = false));
 });
