@@ -1,6 +1,6 @@
 """The pages of the reading room as pictures, wide and narrow, light and dark: scripts/screenshots FOLDER [DATABASE].
 
-Without a database the example pages are shown.
+Without a database the example pages are shown, and the pictures of the README are taken too (readme-NAME.webp, English).
 """
 
 import base64
@@ -21,6 +21,7 @@ from vakanuvis.warehouse.stories import list_stories
 from vakanuvis.web.rendering import link
 
 _SIZES = {"wide": (1440, 900), "narrow": (390, 844)}
+_README = {"article": "/article?id=ornek-0002&lang=en", "events": "/events?lang=en", "map": "/map?lang=en"}
 _TALLEST = 3000  # pixels of a page that are taken
 _ROOT = Path(__file__).resolve().parents[1]
 
@@ -58,6 +59,17 @@ def shoot(browser: Chrome, folder: Path, root: str, pages: list[tuple[str, str]]
                 (folder / f"{name}-{size}-{scheme}.png").write_bytes(base64.b64decode(picture))
 
 
+def shoot_for_readme(browser: Chrome, folder: Path, root: str) -> None:
+    """Write readme-NAME.webp: the upper part of three pages."""
+    prefer(browser, "light")
+    resize(browser, 1200, 760)
+    for name, address in _README.items():
+        browser.get(root + address)
+        WebDriverWait(browser, 10).until(_is_drawn)
+        picture = browser.execute_cdp_cmd("Page.captureScreenshot", {"format": "webp", "quality": 85})["data"]
+        (folder / f"readme-{name}.webp").write_bytes(base64.b64decode(picture))
+
+
 def _is_drawn(browser: Chrome) -> bool:
     """True as soon as each chart of the page has its drawing."""
     return bool(
@@ -88,6 +100,8 @@ def main() -> None:
         pages = list(list_pages(warehouse))
         with open_browser(Path(profile)) as browser:
             shoot(browser, folder, root, pages)
+            if len(sys.argv) == 2:
+                shoot_for_readme(browser, folder, root)
     print(f"{len(list(folder.glob('*.png')))} pictures in {folder}")
 
 

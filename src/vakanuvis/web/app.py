@@ -17,10 +17,11 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from vakanuvis.base.errors import TargetError, WarehouseError
 from vakanuvis.warehouse import Warehouse
-from vakanuvis.web import api, drawn, feeds, forms, pages, source_page
+from vakanuvis.web import actor_page, api, drawn, feeds, forms, pages, source_page
 from vakanuvis.web.counting import FacetCounter
 from vakanuvis.web.parameters import MissingError, QuestionError
 from vakanuvis.web.rendering import render
+from vakanuvis.web.rereading import Rereader
 from vakanuvis.web.shelf import Shelf
 from vakanuvis.web.visits import Keeper, RefusedError
 
@@ -39,7 +40,7 @@ _ROUTES = (
     Route("/events", pages.events),
     Route("/facets", pages.facets),
     Route("/article", pages.article),
-    Route("/actor", pages.actor),
+    Route("/actor", actor_page.actor),
     Route("/dyad", drawn.dyad),
     Route("/map", drawn.show_map),
     Route("/quotes", pages.quotes),
@@ -97,7 +98,8 @@ def make_app(warehouse: Warehouse, *, hosts: Sequence[str] = ("*",), keeper: Kee
             WarehouseError: _answer_closed,
         },
     )
-    app.state.warehouse, app.state.keeper, app.state.counter = warehouse, keeper, FacetCounter()
+    app.state.warehouse, app.state.keeper = warehouse, keeper
+    app.state.counter, app.state.rereader = FacetCounter(), Rereader()
     return app
 
 

@@ -9,8 +9,8 @@ from starlette.responses import Response
 from vakanuvis.assets.frame_tables import load_frames
 from vakanuvis.assets.ontology_tables import load_plover
 from vakanuvis.base.records import Report
-from vakanuvis.warehouse import Filters, QuoteFilters, Warehouse, find_events, find_quotes
-from vakanuvis.warehouse.queries import ORDERS, ArticleRow, FoundEvent, find_report, list_appearances, list_articles
+from vakanuvis.warehouse import Filters, Warehouse, find_events, find_quotes
+from vakanuvis.warehouse.queries import ORDERS, ArticleRow, FoundEvent, find_report, list_articles
 from vakanuvis.warehouse.queries.outlines import outline_stories
 from vakanuvis.warehouse.reviewing import STATUSES
 from vakanuvis.warehouse.search import search
@@ -51,7 +51,7 @@ def today(request: Request) -> Response:
 
 def story(request: Request) -> Response:
     """The articles and the events of a story."""
-    warehouse, story_id = find_warehouse(request), _need(request, "id")
+    warehouse, story_id = find_warehouse(request), need_value(request, "id")
     stretch = read_page(request.query_params, _ROWS)
     articles = list_articles(warehouse, story=story_id, limit=_TOLD)
     if not articles:
@@ -93,35 +93,25 @@ def facets(request: Request) -> Response:
 
 def article(request: Request) -> Response:
     """A text with what was found in it, and why each event was coded."""
-    report = find_report(find_warehouse(request), _need(request, "id"))
+    report = find_report(find_warehouse(request), need_value(request, "id"))
     if report is None:
         raise HTTPException(404)
     parts = count_parts(report)
     part = read_number(request.query_params, "part", 1, most=parts)
     events = _find_reviewed(find_warehouse(request), report)
+    asked = read_number(request.query_params, "why", 0, most=1, least=0)
+    reading = request.app.state.rereader.read(report) if asked else None
     return render(
         request,
         "article.html",
         report=report,
         events=events,
         frames=_explain(report),
-        lines=mark_text(report, part),
+        lines=mark_text(report, part, reading.dates if reading else ()),
+        asked=asked,
+        reading=reading,
         part=part,
         count=parts,
-    )
-
-
-def actor(request: Request) -> Response:
-    """Who somebody is, what he did, what was done to him, what he said."""
-    warehouse, name = find_warehouse(request), _need(request, "name")
-    return render(
-        request,
-        "actor.html",
-        name=name,
-        appearances=list_appearances(warehouse, name, limit=_ROWS),
-        acts=list(find_events(warehouse, Filters(actor=name), limit=_BRIEF)),
-        receives=list(find_events(warehouse, Filters(recipient=name), limit=_BRIEF)),
-        quotes=list(find_quotes(warehouse, QuoteFilters(speaker=name), limit=_BRIEF)),
     )
 
 
@@ -149,7 +139,7 @@ def find_warehouse(request: Request) -> Warehouse:
     return warehouse
 
 
-def _need(request: Request, name: str) -> str:
+def need_value(request: Request, name: str) -> str:
     """A value without which there is no such page."""
     value = request.query_params.get(name, "").replace("\0", "")
     if not value:

@@ -13,7 +13,7 @@ from vakanuvis.web.rendering import COOKIE, choose_language
 
 _FRESH, _LONGEST = 5.0, 60.0  # seconds: older than the one a page is made anew behind its reader, older than the other before
 _MOST = 32_000_000  # bytes of pages that are kept
-_AT_ONCE = 3  # pages made side by side: more threads only take the interpreter from each other
+_AT_ONCE = 2  # pages made side by side: more threads only take the interpreter from each other
 _OTHER = ("/static/", "/api/")  # files tell their own age; programs ask with the tag of what they have
 
 Key = tuple[str, bytes, str, str]

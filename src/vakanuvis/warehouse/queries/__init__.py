@@ -16,6 +16,7 @@ from vakanuvis.warehouse.queries.facets import Facets, count_facets
 from vakanuvis.warehouse.queries.filters import Filters, QuoteFilters
 from vakanuvis.warehouse.queries.places import PlaceRow, count_places
 from vakanuvis.warehouse.queries.quotes import FoundQuote, find_quotes
+from vakanuvis.warehouse.queries.relations import Partner, Tenure, list_partners, list_tenures
 from vakanuvis.warehouse.queries.reports import stream_reports
 from vakanuvis.warehouse.queries.sources import ReasonRow, SiteRow, count_rejected, count_sites, list_rejected
 
@@ -33,10 +34,12 @@ __all__ = [
     "FoundEvent",
     "FoundQuote",
     "PairRow",
+    "Partner",
     "PlaceRow",
     "QuoteFilters",
     "ReasonRow",
     "SiteRow",
+    "Tenure",
     "count_dyad",
     "count_facets",
     "count_places",
@@ -50,7 +53,9 @@ __all__ = [
     "list_appearances",
     "list_articles",
     "list_pairs",
+    "list_partners",
     "list_rejected",
+    "list_tenures",
     "name_directions",
     "stream_reports",
     "tell_actors",

@@ -3,7 +3,7 @@
 import datetime as dt
 import operator
 from collections.abc import Iterator
-from functools import partial
+from functools import lru_cache, partial
 
 from sqlalchemy import ColumnElement, and_, exists, or_, select, tuple_
 
@@ -59,7 +59,12 @@ class QuoteFilters(Record, frozen=True):
 
 def event_conditions(filters: Filters) -> list[ColumnElement[bool]]:
     """The conditions on `events` joined with `articles`."""
-    return list(_event_conditions(filters))
+    return list(_hold_conditions(filters))
+
+
+@lru_cache(256)  # the same questions come again and again, and putting one together takes as long as a page's query
+def _hold_conditions(filters: Filters) -> tuple[ColumnElement[bool], ...]:
+    return tuple(_event_conditions(filters))
 
 
 def _event_conditions(filters: Filters) -> Iterator[ColumnElement[bool]]:

@@ -18,7 +18,7 @@ def is_side(side: str | None, name: str) -> ColumnElement[bool]:
     if side is None:
         return or_(is_side("actor", name), is_side("recipient", name))
     wanted, table = read_wanted(name), schema.participants
-    found = select(table.c.article_id, table.c.event_id).where(_is_participant(table, wanted), table.c.side == side)
+    found = select(table.c.article_id, table.c.event_id).where(is_participant(table, wanted), table.c.side == side)
     read = _KEY.in_(found)
     if wanted.code is None:
         return read
@@ -53,7 +53,7 @@ def _find_facing(acting: str, other: str, side: str) -> Iterator[Select[tuple[st
     key = tuple_(one.c.article_id, one.c.event_id)
     corrected = union(*(find_said(name, lambda said: said.is_not(None)) for name in ("actors", "recipients")))
     sides = (one.c.side == "actor", two.c.side == side)
-    named = (_is_participant(one, read_wanted(acting)), _is_participant(two, read_wanted(other)))
+    named = (is_participant(one, read_wanted(acting)), is_participant(two, read_wanted(other)))
     yield select(one.c.article_id, one.c.event_id).select_from(joined).where(*sides, *named, key.not_in(corrected))
     full = (_KEY.in_(corrected), is_side("actor", acting), is_side(side, other))
     yield select(EVENTS.article_id, EVENTS.id).where(*full).correlate(None)
@@ -66,7 +66,8 @@ def _names_code(wanted: Wanted, side: ColumnElement[str]) -> ColumnElement[bool]
     return or_(*(listed.contains(f"; {wanted.code}{end}", autoescape=True) for end in ends))
 
 
-def _is_participant(table: FromClause, wanted: Wanted) -> ColumnElement[bool]:
+def is_participant(table: FromClause, wanted: Wanted) -> ColumnElement[bool]:
+    """True for rows of `participants` that are meant."""
     if wanted.code is not None:
         return _is_coded(wanted, table.c.code, table.c.sector)
     holders = tuple_(table.c.article_id, table.c.actor_id).in_(_office_holders(wanted))

@@ -2,7 +2,7 @@
 import { axisBottom, axisLeft, brushX, scaleLinear, scaleUtc, select } from "./vendor/d3-chart.js";
 
 const DAY = 86_400_000;
-const TALL = { top: 12, bars: 150, gap: 18, line: 64, bottom: 24, left: 40, right: 10 };
+const TALL = { top: 12, bars: 150, gap: 26, line: 64, bottom: 24, left: 40, right: 28 };
 const figure = document.getElementById("chart");
 const table = document.getElementById("periods");
 const caption = figure.querySelector("figcaption");

@@ -24,9 +24,10 @@ function tell(words) {
 
 document.addEventListener("keydown", (pressed) => {
   if (pressed.ctrlKey || pressed.metaKey || pressed.altKey) return;
-  if (pressed.key === "Escape" && here()) {
-    here().querySelector(".slot")?.replaceChildren();
-    here().focus();
+  const row = here();
+  if (pressed.key === "Escape" && row) {
+    row.querySelector(".slot")?.replaceChildren();
+    row.focus();
     return;
   }
   if (pressed.target.closest("input, select, textarea")) return;
@@ -65,5 +66,5 @@ document.addEventListener("htmx:responseError", (failed) => {
 });
 
 document.addEventListener("DOMContentLoaded", () => {
-  document.querySelectorAll(".keys").forEach((hint) => (hint.hidden = false));
+  document.querySelectorAll(".keyhint").forEach((hint) => (hint.hidden = false));
 });

@@ -30,23 +30,32 @@ function middle(country) {
   return path.centroid(largest);
 }
 
-/** The corners of what is shown: all places with a margin, or the world. */
+/** The value that leaves so large a share of all events on its lower side. */
+function cut(axis, share) {
+  const ranked = [...spots].sort((one, other) => one.at[axis] - other.at[axis]);
+  const whole = ranked.reduce((sum, spot) => sum + spot.events, 0);
+  let below = 0;
+  return ranked.find((spot) => (below += spot.events) >= share * whole).at[axis];
+}
+
+/** The corners of what is shown: where nine of ten events happened with a margin, or the world. */
 function frame() {
-  const lons = spots.map((spot) => spot.at[0]).sort((one, other) => one - other);
-  const lats = spots.map((spot) => spot.at[1]).sort((one, other) => one - other);
-  const wide = Math.max(LEAST, (lons.at(-1) - lons[0]) * 1.25);
-  const high = Math.max(LEAST / 2, (lats.at(-1) - lats[0]) * 1.25);
-  if (!near || spots.length === 0 || wide > 240) return { type: "Sphere" };
-  const [lon, lat] = [(lons.at(-1) + lons[0]) / 2, (lats.at(-1) + lats[0]) / 2];
+  if (!near || spots.length === 0) return null;
+  const [west, east, south, north] = [cut(0, 0.05), cut(0, 0.95), cut(1, 0.05), cut(1, 0.95)];
+  const wide = Math.max(LEAST, (east - west) * 1.3);
+  const high = Math.max(LEAST / 2, (north - south) * 1.3);
+  if (wide > 240) return null;
   const hold = (value, most) => Math.max(-most, Math.min(most, value));
-  const corners = [-0.5, 0, 0.5].flatMap((dx) => [-0.5, 0, 0.5].map((dy) => [hold(lon + dx * wide, 179), hold(lat + dy * high, 84)]));
+  const steps = [-0.5, 0, 0.5];
+  const corners = steps.flatMap((dx) => steps.map((dy) => [hold((east + west) / 2 + dx * wide, 179), hold((north + south) / 2 + dy * high, 84)]));
   return { type: "MultiPoint", coordinates: corners };
 }
 
 function draw() {
   const width = figure.clientWidth;
-  const height = Math.round(width * (width < 500 ? 0.8 : 0.62));
-  const projection = geoEqualEarth().fitExtent([[6, 6], [width - 6, height - 6]], frame());
+  const shown = frame();
+  const height = Math.round(width * (shown === null ? 0.5 : width < 500 ? 0.8 : 0.62));
+  const projection = geoEqualEarth().fitExtent([[6, 6], [width - 6, height - 6]], shown ?? { type: "Sphere" });
   const path = geoPath(projection.clipExtent([[0, 0], [width, height]]));
   const radius = scaleSqrt([0, Math.max(1, ...spots.map((spot) => spot.events))], [2, Math.min(26, 10 + width / 45)]);
   figure.querySelector("svg")?.remove();
