@@ -6,9 +6,13 @@ from uuid import uuid4
 
 import pytest
 from sqlalchemy import create_engine, text
+from starlette.testclient import TestClient
 
 from clusters import find_programs, run_cluster
-from vakanuvis.warehouse import Warehouse, open_warehouse
+from reports import make_report
+from room import TOKEN, Clock, log_in
+from vakanuvis.warehouse import Warehouse, open_warehouse, save
+from vakanuvis.web import Keeper, make_app
 
 
 @pytest.fixture(scope="session")
@@ -42,3 +46,32 @@ def warehouse(database: str) -> Iterator[Warehouse]:
     opened = open_warehouse(database)
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def clock() -> Clock:
+    """A clock that stands."""
+    return Clock()
+
+
+@pytest.fixture
+def signing(tmp_path: Path) -> Iterator[Warehouse]:
+    """A warehouse with the signing in Ankara."""
+    opened = open_warehouse(str(tmp_path / "v.db"))
+    save(opened, make_report())
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def reader(signing: Warehouse, clock: Clock) -> TestClient:
+    """A reader of the signing who has not logged in, in English."""
+    app = make_app(signing, keeper=Keeper(TOKEN, clock=clock))
+    return TestClient(app, headers={"accept-language": "en"}, follow_redirects=False)
+
+
+@pytest.fixture
+def ada(reader: TestClient) -> TestClient:
+    """A reader who has logged in as Ada."""
+    assert log_in(reader).status_code == 303
+    return reader

@@ -40,6 +40,8 @@ def ask(folder: Path, *arguments: str, stdin: bytes = b"") -> str:
         (["actors", "--actor", "Halvorsen"], []),
         (["quotes", "--speaker", "Halvorsen"], ["2026-03-24\tIngrid Halvorsen\tBu tür faaliyetlerin"]),
         (["quotes", "--speaker", "Tavares", "--about", "Vietnam", "--until", "2026-03-05"], []),
+        (["quotes", "--speaker", "Tavares", "--place", "Da Nang"], ["2026-03-06\tMateus Tavares\t"] * 2),
+        (["quotes", "--speaker", "Tavares", "--place", "Atina"], []),
     ],
 )
 def test_piped_table_is_a_line_a_row_behind_a_heading(arguments: list[str], lines: list[str], folder: Path) -> None:
@@ -60,8 +62,10 @@ def test_csv_has_the_fields_of_json(folder: Path) -> None:
     assert [list(row) for row in rows[:1]] == [list(first)]
 
 
-def test_sentence_stands_in_the_table_when_asked(folder: Path) -> None:
-    assert "\tNorveç hükümeti, ülkede casusluk" in ask(folder, "events", "--actor", "Norveç", "--sentence")
+@pytest.mark.parametrize("command", [("actors", "--actor", "Norveç"), ("dyad", "NOR", "BLR"), ("events", "--actor", "Norveç")])
+def test_every_row_can_show_its_sentence(command: tuple[str, ...], folder: Path) -> None:
+    assert "\tNorveç hükümeti, ülkede casusluk" in ask(folder, *command, "--sentence")
+    assert "casusluk" not in ask(folder, *command)
 
 
 def test_found_words_are_marked(folder: Path) -> None:

@@ -46,19 +46,21 @@ def follow(client: TestClient, page: str, pattern: str) -> str:
 def test_page_is_small_and_loads_nothing_from_elsewhere(client: TestClient, page: str) -> None:
     answer = client.get(page)
     assert answer.status_code == 200
-    assert len(answer.content) + sum(len(path.read_bytes()) for path in (WEB / "static").iterdir()) < 150_000
-    assert set(re.findall(r'(?:src|<link[^>]*href)="([^"]*)"', answer.text)) == {"/static/style.css", "/static/icon.svg"}
-    assert "<script" not in answer.text
+    loaded = set(re.findall(r'(?:src|<link rel="(?!alternate)[^>]*href)="([^"]*)"', answer.text))
+    assert loaded >= {"/static/style.css", "/static/icon.svg"}
+    assert all(address.startswith("/static/") for address in loaded)
+    assert len(answer.content) + sum(len(client.get(address).content) for address in loaded) < 150_000
+    assert all(re.fullmatch(r'<script [^>]*src="[^"]+"[^>]*></script>', tag) for tag in re.findall(r"<script.*", answer.text))
     assert " style=" not in answer.text
 
 
 @pytest.mark.parametrize("page", [*PAGES, "/nowhere", "/events?since=x", "/static/style.css", "/api/v1/events"])
-def test_answer_forbids_scripts_and_frames(client: TestClient, page: str) -> None:
+def test_answer_forbids_strange_scripts_and_frames(client: TestClient, page: str) -> None:
     headers = client.get(page).headers
     policy = headers["content-security-policy"]
-    assert policy.startswith("default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'")
-    assert "script" not in policy
-    assert "unsafe" not in policy
+    assert policy.startswith("default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self';")
+    assert "form-action 'self'" in policy
+    assert not re.search(r"unsafe|nonce|https?:|data:|\*", policy)
     assert "frame-ancestors 'none'" in policy
     assert headers["x-content-type-options"] == "nosniff"
 
@@ -124,7 +126,7 @@ def test_missing_page_is_told(client: TestClient, page: str) -> None:
 
 def test_article_marks_what_was_found_and_says_why(client: TestClient) -> None:
     text = follow(client, "/events?type=ASSAULT&actor=Eş-Şebab", "/article")
-    assert '<span class="actor">Eş-Şebab</span>' in text
+    assert 'class="actor">Eş-Şebab</span>' in text
     assert '<span class="place quote">Kismayo</span>' in text
     assert re.search(r'class="quote trigger">hayatını kaybedenlere<', text)
     assert '<p class="furniture" dir="auto"><span class="reason" lang="tr">Okunmadı: agency</span>' in text
@@ -191,44 +193,6 @@ def test_interface_has_a_word_for_everything(path: Path) -> None:
     assert tables["statuses"].keys() == set(STATUSES)
 
 
-def test_api_pages_by_offset(client: TestClient) -> None:
-    first = client.get("/api/v1/events?limit=2").json()
-    second = client.get(f"/api/v1/events?limit=2&offset={first['next']}").json()
-    ids = [row["event"]["id"] for row in (*first["rows"], *second["rows"])]
-    assert len(set(ids)) == 4
-    assert client.get("/api/v1/events?limit=500").json()["next"] is None
-
-
-def test_api_asks_by_the_same_filters(client: TestClient) -> None:
-    events = client.get("/api/v1/events", params={"actor": "Norveç", "type": "SANCTION"}).json()["rows"]
-    quotes = client.get("/api/v1/quotes", params={"speaker": "Tavares", "about": "Vietnam"}).json()["rows"]
-    hits = client.get("/api/v1/search", params={"q": "sınır dışı"}).json()["rows"]
-    assert [row["article_id"] for row in events] == ["ornek-0002"]
-    assert {row["quote"]["speaker"] for row in quotes} == {"Mateus Tavares"}
-    assert "ornek-0002" in [row["article_id"] for row in hits]
-
-
-def test_api_gives_a_whole_record(client: TestClient) -> None:
-    articles = client.get("/api/v1/articles").json()["rows"]
-    assert len(articles) == 7
-    assert client.get("/api/v1/article?id=ornek-0002").json()["title"] == "Norveç, iki Belarus diplomatını sınır dışı etti"
-    assert client.get("/api/v1/article?id=none").status_code == 404
-
-
-def test_api_answers_what_is_known_with_its_tag_alone(client: TestClient) -> None:
-    first = client.get("/api/v1/events")
-    again = client.get("/api/v1/events", headers={"if-none-match": first.headers["etag"]})
-    assert (again.status_code, again.content) == (304, b"")
-    assert client.get("/api/v1/events?limit=1").headers["etag"] != first.headers["etag"]
-
-
-@pytest.mark.parametrize("query", ["events?limit=501", "events?offset=-1", "search", "quotes?indirect=maybe"])
-def test_api_tells_what_was_wrong(client: TestClient, query: str) -> None:
-    answer = client.get(f"/api/v1/{query}")
-    assert answer.status_code == 400
-    assert list(answer.json()) == ["error"]
-
-
 def test_serve_needs_a_database_that_is_there(tmp_path: Path) -> None:
     done = run_vaka("serve", "--db", "none.db", folder=tmp_path)
     assert done.returncode == 2
@@ -242,7 +206,10 @@ def test_serve_shows_the_example_pages_and_leaves_nothing_behind(tmp_path: Path)
     environment = {**os.environ, "TMPDIR": str(tmp_path)}
     with subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE, env=environment) as server:
         assert server.stderr is not None
-        assert server.stderr.readline().decode().startswith(f"http://127.0.0.1:{port}/ shows ")
+        told = server.stderr.readline().decode()
+        assert re.match(
+            rf"http://127\.0\.0\.1:{port}/ shows \S+; reviewers log in with the token [\w-]{{32}}; Ctrl-C ends it", told
+        )
         page = urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=30).read().decode()
         server.terminate()
         rest = server.stderr.read()

@@ -10,6 +10,7 @@ from rich.console import Console
 
 from vakanuvis import __version__
 from vakanuvis.analysing import analyse_pages
+from vakanuvis.answering import answer_models
 from vakanuvis.assets.ontology_tables import load_plover
 from vakanuvis.base.errors import VakaError
 from vakanuvis.base.json_form import to_json
@@ -58,6 +59,7 @@ def version() -> None:
 
 commands.add_command(analyse_pages)
 commands.add_command(serve)
+commands.add_command(answer_models)
 commands.add_command(run_batch)
 
 

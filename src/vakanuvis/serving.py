@@ -1,11 +1,13 @@
 """The command `vaka serve`: the reading room."""
 
+import secrets
 import signal
 import socket
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -16,6 +18,9 @@ from vakanuvis.commands.options import opened
 from vakanuvis.stories import REACH_DAYS, group
 from vakanuvis.warehouse import Warehouse, open_warehouse, save, stream_reports
 from vakanuvis.warehouse.stories import find_ungrouped, save_stories
+
+if TYPE_CHECKING:
+    from vakanuvis.web import Keeper
 
 _HERE = Path(__file__).resolve().parent
 _EXAMPLES = (_HERE / "examples", _HERE.parents[1] / "examples")  # as installed, as cloned
@@ -29,8 +34,12 @@ _OWN_HOSTS = ("127.0.0.1", "localhost")
 @click.option("--host", default="127.0.0.1", show_default=True, metavar="ADDRESS", help="Listen here; 0.0.0.0 for the network.")
 @click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, metavar="N", help="Listen on this port.")
 @click.option("--demo", is_flag=True, help="Show the example pages; no database is needed and nothing is kept.")
-def serve(*, database: str, host: str, port: int, demo: bool) -> None:
-    """Show the database to readers: a web page to look at, and JSON under /api/v1. Nothing can be changed through it.
+@click.option(
+    "--token", envvar="VAKA_TOKEN", metavar="TOKEN", help="Who knows it may review; without it one is made and printed."
+)
+@click.option("--read-only", is_flag=True, help="Nobody may review.")
+def serve(*, database: str, host: str, port: int, demo: bool, **door: Any) -> None:
+    """Show the database to readers: a web page to look at, and JSON under /api/v1; who has the token may review events.
 
     For a first look: `vaka serve --demo`, then open the address that it prints. Ctrl-C ends it.
     """
@@ -38,25 +47,46 @@ def serve(*, database: str, host: str, port: int, demo: bool) -> None:
 
     from vakanuvis.web import make_app  # noqa: PLC0415
 
+    keeper, invitation = _make_keeper(**door)
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # whoever stops the service finds nothing left behind either
     shown = _opened_demo() if demo else opened(database)
-    with suppress(KeyboardInterrupt), _listen(host, port) as listener, shown as warehouse:
+    with suppress(KeyboardInterrupt), listen(host, port) as listener, shown as warehouse:
         # Under another name a page from elsewhere could read this machine's database through the reader's browser.
-        app = make_app(warehouse, hosts=_OWN_HOSTS if host in _OWN_HOSTS else ("*",))
-        click.echo(f"{_write_address(host, port)} shows {warehouse.name}; Ctrl-C ends it", err=True)
+        app = make_app(warehouse, hosts=_OWN_HOSTS if host in _OWN_HOSTS else ("*",), keeper=keeper)
+        click.echo(f"{write_address(host, port)} shows {warehouse.name}; {invitation}; Ctrl-C ends it", err=True)
         uvicorn.Server(uvicorn.Config(app, log_level="warning", server_header=False)).run(sockets=[listener])
 
 
-def _listen(host: str, port: int) -> socket.socket:
+def _make_keeper(*, token: str | None, read_only: bool) -> tuple["Keeper | None", str]:
+    """Who keeps the door, and what the terminal says of it: a token that nobody gave is told this once. Raises `UsageError`."""
+    from vakanuvis.web import LEAST_TOKEN, Keeper  # noqa: PLC0415
+
+    if read_only:
+        return None, "nobody may review"
+    if token is None:
+        token = secrets.token_urlsafe(24)
+        return Keeper(token), f"reviewers log in with the token {token}"
+    if len(token.strip()) < LEAST_TOKEN:
+        raise click.UsageError(
+            f"--token: {len(token.strip())} characters; at least {LEAST_TOKEN}, or leave it out and one is made"
+        )
+    return Keeper(token.strip()), "reviewers log in with your token"
+
+
+def listen(host: str, port: int) -> socket.socket:
     """The socket that listens; raises `VakaError` where it cannot."""
     try:
-        return socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
+        listener = socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
     except OSError as error:
         reason = error.strerror or str(error)
         raise VakaError(f"{host}:{port}: cannot listen there: {reason}; give another --port or --host") from error
+    # What it accepts inherits this. Else the end of a page waits 40 ms until the browser has confirmed its beginning.
+    listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    return listener
 
 
-def _write_address(host: str, port: int) -> str:
+def write_address(host: str, port: int) -> str:
+    """The address under which the service is found."""
     return f"http://{f'[{host}]' if ':' in host else host}:{port}/"
 
 

@@ -47,6 +47,13 @@ class Cameo(Asset, frozen=True):
     back: dict[str, str]
 
 
+class Ontology(Asset, frozen=True):
+    """Both as one."""
+
+    plover: Plover
+    cameo: Cameo
+
+
 @cache
 def load_plover() -> Plover:
     """The PLOVER ontology, from `assets/ontology/plover.toml`."""
@@ -57,6 +64,11 @@ def load_plover() -> Plover:
 def load_cameo() -> Cameo:
     """The CAMEO codes, from `assets/ontology/cameo.toml`."""
     return read_toml("ontology/cameo.toml", Cameo)
+
+
+def load_ontology() -> Ontology:
+    """PLOVER and CAMEO."""
+    return Ontology(load_plover(), load_cameo())
 
 
 def find_cameo(type_: str, mode: str | None = None, *, signed: bool = False) -> str:

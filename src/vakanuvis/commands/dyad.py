@@ -4,22 +4,11 @@ from typing import Any
 
 import click
 
-from vakanuvis.base.records import Record
-from vakanuvis.commands.options import counted, database, filtered, formatted, opened, read_filters
+from vakanuvis.commands.options import counted, database, evidenced, filtered, formatted, opened, read_filters
 from vakanuvis.console.tables import print_rows
-from vakanuvis.warehouse.queries import DyadRow, count_dyad
+from vakanuvis.warehouse.queries import DyadLine, count_dyad, tell_dyad
 
 _COLUMNS = ("week", "direction", "events", "intensity", "types")
-
-
-class DyadLine(Record, frozen=True):
-    """A week and direction on one line."""
-
-    week: str
-    direction: str
-    events: int
-    intensity: float | None
-    types: tuple[str, ...]
 
 
 @click.command()
@@ -27,6 +16,7 @@ class DyadLine(Record, frozen=True):
 @click.argument("other", metavar="OTHER")
 @filtered
 @counted
+@evidenced
 @formatted
 @database
 def dyad(one: str, other: str, *, per: str, form: str | None, database: str, **choice: Any) -> None:
@@ -34,11 +24,7 @@ def dyad(one: str, other: str, *, per: str, form: str | None, database: str, **c
 
     `vaka dyad TUR GRC`, or by name: `vaka dyad Fidan Lavrov`.
     """
+    columns = (*_COLUMNS, "sentence") if choice["with_sentence"] else _COLUMNS
     with opened(database) as warehouse:
         rows = count_dyad(warehouse, (one, other), read_filters(choice), per=per)
-        print_rows(map(_line, rows), form or "table", _COLUMNS, DyadLine)
-
-
-def _line(row: DyadRow) -> DyadLine:
-    types = tuple(f"{type_} {count}" for type_, count in row.types)
-    return DyadLine(row.week.isoformat(), row.direction, row.events, row.intensity, types)
+        print_rows(tell_dyad(warehouse, rows), form or "table", columns, DyadLine)

@@ -11,10 +11,10 @@ import click
 from vakanuvis.assets.ontology_tables import load_plover
 from vakanuvis.base.errors import WarehouseError
 from vakanuvis.warehouse import Filters, Warehouse, open_warehouse
+from vakanuvis.warehouse.reviewing import STATUSES
 
 Command = Callable[..., Any]
 
-STATUSES = ("actual", "future", "hypothetical", "negated", "historical")
 _FILTERS = (
     click.option("--actor", metavar="WHO", help="Who acts: a code (RUS, TUR:MIL), a country, a name, a surname, an office."),
     click.option("--recipient", metavar="WHO", help="To whom."),
@@ -98,6 +98,14 @@ def counted(command: Command) -> Command:
         default="story",
         show_default=True,
         help="Count what several articles of a story tell once, or each time.",
+    )
+    return option(command)
+
+
+def evidenced(command: Command) -> Command:
+    """A command whose rows can show the sentence of their newest event, with --sentence; it gets `with_sentence`."""
+    option = click.option(
+        "--sentence", "with_sentence", is_flag=True, help="Show in the table the sentence of the newest event of each row."
     )
     return option(command)
 

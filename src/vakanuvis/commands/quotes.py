@@ -1,42 +1,22 @@
 """`vaka quotes`: who said what about whom."""
 
-import datetime as dt
 from typing import Any
 
 import click
 
-from vakanuvis.base.records import Record
 from vakanuvis.commands.options import database, formatted, limited, opened, read_day
 from vakanuvis.console.tables import print_rows
-from vakanuvis.warehouse.queries import FoundQuote, QuoteFilters, find_quotes
+from vakanuvis.warehouse.lines import QuoteLine, line_quote
+from vakanuvis.warehouse.queries import QuoteFilters, find_quotes
 
 _COLUMNS = ("day", "speaker", "text", "about")
 _DIRECT, _ALL = ("direct", "mixed"), ("direct", "mixed", "indirect")
 
 
-class QuoteLine(Record, frozen=True):
-    """A quote on one line."""
-
-    day: dt.date | None
-    speaker: str | None
-    cue: str | None
-    kind: str
-    text: str
-    about: tuple[str, ...]
-    events: tuple[str, ...]
-    start: int
-    end: int
-    confidence: float
-    by: str
-    article_id: str
-    title: str
-    site: str
-    url: str
-
-
 @click.command()
 @click.option("--speaker", metavar="WHO", help="Who speaks: a name, a surname, an office, a country.")
 @click.option("--about", metavar="WHAT", help="Whom or where the words mention: a country, a name, a place, an office.")
+@click.option("--place", metavar="PLACE", help="Said where: the speaker takes part in an event there that the article tells.")
 @click.option("--since", type=click.DateTime(["%Y-%m-%d"]), metavar="DAY", help="In articles from this day on (2026-07-01).")
 @click.option("--until", type=click.DateTime(["%Y-%m-%d"]), metavar="DAY", help="In articles up to this day, included.")
 @click.option("--indirect", is_flag=True, help="Also what is told without quotation marks.")
@@ -51,31 +31,11 @@ def quotes(*, form: str | None, database: str, limit: int, indirect: bool, **cho
     filters = QuoteFilters(
         speaker=choice["speaker"],
         about=choice["about"],
+        place=choice["place"],
         since=read_day(choice["since"]),
         until=read_day(choice["until"]),
         kinds=_ALL if indirect else _DIRECT,
     )
     with opened(database) as warehouse:
         found = find_quotes(warehouse, filters, limit=limit or None)
-        print_rows(map(_line, found), form or "table", _COLUMNS, QuoteLine)
-
-
-def _line(found: FoundQuote) -> QuoteLine:
-    quote = found.quote
-    return QuoteLine(
-        day=found.published_at.date() if found.published_at else None,
-        speaker=quote.speaker,
-        cue=quote.cue,
-        kind=quote.kind,
-        text=found.text,
-        about=found.about,
-        events=quote.about.events,
-        start=quote.span.start,
-        end=quote.span.end,
-        confidence=quote.confidence,
-        by=quote.by,
-        article_id=found.article_id,
-        title=found.title,
-        site=found.site,
-        url=found.url,
-    )
+        print_rows(map(line_quote, found), form or "table", _COLUMNS, QuoteLine)

@@ -13,7 +13,6 @@ from rich.text import Text
 
 from vakanuvis.commands.events import name_side
 from vakanuvis.commands.options import (
-    STATUSES,
     check_known,
     database,
     filtered,
@@ -26,7 +25,8 @@ from vakanuvis.commands.options import (
 from vakanuvis.warehouse import Warehouse
 from vakanuvis.warehouse.correcting import read_side
 from vakanuvis.warehouse.queries import Filters, FoundEvent, find_events
-from vakanuvis.warehouse.reviews import Corrections, Review, save_review
+from vakanuvis.warehouse.reviewing import STATUSES, make_review
+from vakanuvis.warehouse.reviews import Corrections, save_review
 
 _VERDICTS = {"r": "right", "w": "wrong", "c": "corrected"}
 _QUESTION = "[r]ight, [w]rong, [c]orrect, [s]kip, [q]uit"
@@ -97,7 +97,7 @@ def _walk(warehouse: Warehouse, found: Iterator[FoundEvent], word: tuple[str, st
             break
         if said[0] == "skipped":
             continue
-        save_review(warehouse, _make_review(event, reviewer, said, note))
+        save_review(warehouse, make_review(event, reviewer, *said, note))
         count += 1
     click.echo(f"{count} reviewed by {reviewer}", err=True)
 
@@ -150,22 +150,3 @@ def _check_values(pairs: dict[str, str]) -> None:
                 read_side(pairs[name].strip())
     except ValueError as error:
         raise click.UsageError(f"{error}; write date=2026-03-01 and actors=TUR GOV; GRC MIL") from error
-
-
-def _make_review(found: FoundEvent, reviewer: str, said: Word, note: str | None) -> Review:
-    event = found.machine
-    return Review(
-        article_id=found.article_id,
-        event_id=event.id,
-        reviewer=reviewer,
-        reviewed_at=dt.datetime.now(dt.UTC).replace(microsecond=0),
-        verdict=said[0],
-        start=event.trigger.start,
-        end=event.trigger.end,
-        type=event.type,
-        mode=event.mode,
-        status=event.status,
-        by=event.by,
-        corrections=said[1],
-        note=note,
-    )

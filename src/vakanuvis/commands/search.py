@@ -6,23 +6,11 @@ import click
 from rich.console import Console
 from rich.text import Text
 
-from vakanuvis.base.records import Record
 from vakanuvis.commands.options import database, formatted, limited, opened
 from vakanuvis.console.tables import print_rows
+from vakanuvis.warehouse.lines import HitLine, line_hit
 from vakanuvis.warehouse.search import Hit
 from vakanuvis.warehouse.search import search as find
-
-
-class HitLine(Record, frozen=True):
-    """A found article on one line; the found words of the snippet stand between « »."""
-
-    day: dt.date | None
-    title: str
-    snippet: str
-    score: float
-    article_id: str
-    site: str
-    url: str
 
 
 @click.command()
@@ -39,7 +27,7 @@ def search(words: tuple[str, ...], *, limit: int, form: str | None, database: st
     with opened(database) as warehouse:
         hits = find(warehouse, " ".join(words), limit=limit or 1_000_000)
     if form is not None:
-        print_rows(map(_line, hits), form, (), HitLine)
+        print_rows(map(line_hit, hits), form, (), HitLine)
         return
     console = Console(highlight=False, emoji=False, markup=False, soft_wrap=True)
     for hit in hits:
@@ -48,10 +36,6 @@ def search(words: tuple[str, ...], *, limit: int, form: str | None, database: st
         console.print(Text("  ") + _snippet(hit))
     if not hits:
         click.echo("nothing found", err=True)
-
-
-def _line(hit: Hit) -> HitLine:
-    return HitLine(_day(hit), hit.title, _snippet(hit).plain, hit.score, hit.article_id, hit.site, hit.url)
 
 
 def _day(hit: Hit) -> dt.date | None:

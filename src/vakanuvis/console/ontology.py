@@ -4,19 +4,12 @@ import msgspec
 from rich.console import Console
 from rich.text import Text
 
-from vakanuvis.assets.ontology_tables import Cameo, CameoCode, EventType, Plover, load_cameo, load_plover
-
-
-class OntologyForm(msgspec.Struct, frozen=True):
-    """The whole ontology as one JSON object."""
-
-    plover: Plover
-    cameo: Cameo
+from vakanuvis.assets.ontology_tables import CameoCode, EventType, load_cameo, load_ontology, load_plover
 
 
 def to_ontology_json() -> bytes:
     """PLOVER and CAMEO as one JSON object."""
-    return msgspec.json.encode(OntologyForm(load_plover(), load_cameo()))
+    return msgspec.json.encode(load_ontology())
 
 
 def print_ontology(console: Console) -> None:

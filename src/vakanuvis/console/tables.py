@@ -10,6 +10,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from vakanuvis.base.cells import form_cell
 from vakanuvis.base.records import Record
 
 
@@ -32,14 +33,14 @@ def _print_csv(rows: Iterable[Record], record: type[Record]) -> int:
     writer.writerow(record.__struct_fields__)
     count = 0
     for row in rows:
-        writer.writerow([_cell(getattr(row, name)) for name in record.__struct_fields__])
+        writer.writerow([form_cell(getattr(row, name)) for name in record.__struct_fields__])
         count += 1
     return count
 
 
 def _print_table(rows: Iterable[Record], columns: tuple[str, ...]) -> int:
     """A table: on a terminal wrapped into its width, in a pipe a line a row, parted by tabs."""
-    cells = [[_cell(getattr(row, name)) for name in columns] for row in rows]
+    cells = [[form_cell(getattr(row, name)) for name in columns] for row in rows]
     console = Console(highlight=False, emoji=False, markup=False)
     if not console.is_terminal:
         sys.stdout.writelines("\t".join(" ".join(cell.split()) for cell in line) + "\n" for line in chain([list(columns)], cells))
@@ -51,9 +52,3 @@ def _print_table(rows: Iterable[Record], columns: tuple[str, ...]) -> int:
         table.add_row(*map(Text, line))
     console.print(table)
     return len(cells)
-
-
-def _cell(cell: object) -> str:
-    if isinstance(cell, tuple):
-        return "; ".join(map(str, cell))
-    return "" if cell is None else str(cell)

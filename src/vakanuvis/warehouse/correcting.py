@@ -31,7 +31,9 @@ def tell_machine(machine: Event, corrected: Event) -> str | None:
 
 
 def read_side(words: str) -> Side:
-    """The participants of "TUR GOV; GRC MIL". Raises `ValueError` for a word that is no code."""
+    """The participants of "TUR GOV; GRC MIL", none for "". Raises `ValueError` for a word that is no code."""
+    if not words.strip():
+        return ()
     found = [_SIDE.fullmatch(" ".join(word.split())) for word in words.split(";")]
     if None in found:
         raise ValueError(f"{words}: no codes; write sides as TUR GOV; GRC MIL")
@@ -42,7 +44,8 @@ def _correct_kind(event: Event, corrections: Corrections) -> Event:
     """Type, mode and status; a mode that the new type does not have goes, quad code and intensity are the new type's."""
     type_ = corrections.type or event.type
     known = load_plover().types.get(type_)
-    mode = corrections.mode or (event.mode if type_ == event.type or (known and event.mode in known.modes) else None)
+    kept = event.mode if type_ == event.type or (known and event.mode in known.modes) else None
+    mode = kept if corrections.mode is None else corrections.mode or None
     event = structs.replace(event, mode=mode, status=corrections.status or event.status)
     if type_ == event.type or known is None:
         return event
@@ -66,8 +69,10 @@ def _name_side(side: Side, known: Side) -> Side:
 
 
 def _correct_setting(event: Event, corrections: Corrections) -> Event:
-    """Place and day. A corrected place has no id; its country is known where it is one."""
-    if corrections.place is not None:
+    """Place and day. A corrected place has no id; its country is known where it is one; "" is no place."""
+    if corrections.place == "":
+        event = structs.replace(event, place_text=None, place_id=None, place_country=None)
+    elif corrections.place is not None:
         country = read_wanted(corrections.place).code
         event = structs.replace(event, place_text=corrections.place, place_id=None, place_country=country)
     with suppress(ValueError):
@@ -81,12 +86,13 @@ def _show_fields(event: Event) -> dict[str, str]:
         "type": event.type,
         "mode": event.mode or "",
         "status": event.status,
-        "actors": _show_side(event.actors),
-        "recipients": _show_side(event.recipients),
+        "actors": show_side(event.actors),
+        "recipients": show_side(event.recipients),
         "place": event.place_text or "",
         "date": event.starts_on.isoformat() if event.starts_on else "",
     }
 
 
-def _show_side(side: Side) -> str:
+def show_side(side: Side) -> str:
+    """The codes of a side: "TUR GOV, GRC MIL"."""
     return ", ".join(" ".join(filter(None, (entry.code, entry.sector))) for entry in side)

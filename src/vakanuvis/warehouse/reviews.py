@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 import msgspec
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import ColumnElement, Connection, and_, delete, insert, select
 
 from vakanuvis.base.records import Record
 from vakanuvis.warehouse import schema
@@ -13,7 +13,10 @@ from vakanuvis.warehouse.connections import Warehouse
 
 
 class Corrections(Record, frozen=True, omit_defaults=True):
-    """The fields that a reviewer changed; None where the machine's stands. Sides are codes with sectors: "TUR GOV; GRC MIL"."""
+    """The fields that a reviewer changed; None where the machine's stands. Sides are codes with sectors: "TUR GOV; GRC MIL".
+
+    "" says that there is none: no mode, no such side, no place.
+    """
 
     type: str | None = None
     mode: str | None = None
@@ -45,20 +48,51 @@ class Review(Record, frozen=True):
     note: str | None = None
 
 
-def save_review(warehouse: Warehouse, review: Review) -> None:
-    """Keep a review; a reviewer's later word on an event replaces the earlier one."""
-    table = schema.reviews
-    row = {name: getattr(review, name) for name in Review.__struct_fields__}
-    row["corrections"] = msgspec.json.encode(review.corrections).decode()
-    same = (
-        (table.c.article_id == review.article_id)
-        & (table.c.start == review.start)
-        & (table.c.end == review.end)
-        & (table.c.reviewer == review.reviewer)
-    )
+def save_review(warehouse: Warehouse, review: Review) -> Review | None:
+    """Keep a review; a reviewer's later word on an event replaces the earlier one, which is given back."""
     with warehouse.begin() as connection:
-        connection.execute(delete(table).where(same))
-        connection.execute(insert(table).values(**row))
+        return _replace(connection, review, review)
+
+
+def withdraw_review(warehouse: Warehouse, review: Review) -> Review | None:
+    """Take a reviewer's word on an event back, whatever it is now; gives what it was."""
+    with warehouse.begin() as connection:
+        return _replace(connection, review, None)
+
+
+def undo_review(warehouse: Warehouse, done: Review | None, before: Review | None) -> bool:
+    """Put `before` in the place of `done` (None: no word); False, with no change, if the word is another one by now."""
+    words = done or before
+    if words is None:
+        return True
+    with warehouse.begin() as connection:
+        if _find(connection, words) != done:
+            return False
+        _replace(connection, words, before)
+        return True
+
+
+def _replace(connection: Connection, words: Review, review: Review | None) -> Review | None:
+    """Put a review (None: no word) in the place of the reviewer's word on these words, which is given back."""
+    before = _find(connection, words)
+    connection.execute(delete(schema.reviews).where(_is_same(words)))
+    if review is not None:
+        row = {name: getattr(review, name) for name in Review.__struct_fields__}
+        row["corrections"] = msgspec.json.encode(review.corrections).decode()
+        connection.execute(insert(schema.reviews).values(**row))
+    return before
+
+
+def _find(connection: Connection, words: Review) -> Review | None:
+    row = connection.execute(select(schema.reviews).where(_is_same(words)).order_by("reviewed_at")).first()
+    return _rebuild(row._asdict()) if row else None
+
+
+def _is_same(review: Review) -> ColumnElement[bool]:
+    """True for the reviewer's word on the same words."""
+    table = schema.reviews.c
+    same = and_(table.article_id == review.article_id, table.start == review.start, table.end == review.end)
+    return and_(same, table.reviewer == review.reviewer)
 
 
 def read_reviews(warehouse: Warehouse) -> list[Review]:

@@ -19,6 +19,7 @@ from vakanuvis.warehouse.search_index import cut_spans
 
 _PHRASE = re.compile(r'"([^"]+)"|(\S+)')
 _SNIPPET = 30  # words
+_DEEPEST = 10_000  # hits among which a place is looked for
 # A word of the title weighs so many of the text.
 _FTS = (
     "SELECT article_id, -bm25(search, 0, 8, 1) AS score FROM search WHERE search MATCH :asked"
@@ -28,6 +29,9 @@ _TSVECTOR = (
     "SELECT article_id, ts_rank_cd(terms, asked) AS score FROM search, to_tsquery('simple', :asked) asked"
     " WHERE terms @@ asked ORDER BY score DESC, article_id LIMIT :limit"
 )
+
+
+HitKey = tuple[float, str]
 
 
 class Hit(Record, frozen=True):
@@ -42,6 +46,11 @@ class Hit(Record, frozen=True):
     snippet: str
     marks: tuple[Span, ...]
 
+    @property
+    def key(self) -> HitKey:
+        """Its place in the list."""
+        return self.score, self.article_id
+
 
 class _Part(Record, frozen=True):
     """What must stand in the article: terms side by side, or any of some."""
@@ -50,14 +59,17 @@ class _Part(Record, frozen=True):
     is_phrase: bool
 
 
-def search(warehouse: Warehouse, words: str, *, limit: int = 20) -> list[Hit]:
-    """The articles that hold all the words, in whatever form; words between quotation marks stand side by side."""
+def search(warehouse: Warehouse, words: str, *, limit: int = 20, after: HitKey | None = None) -> list[Hit]:
+    """The articles that hold all the words, in whatever form; words between quotation marks stand side by side.
+
+    With the key of a hit as `after` only those behind it, wherever that article stands now: ranks shift with every new article.
+    """
     parts = list(_read_parts(words))
     if not parts:
         return []
     terms = {term for part in parts for term in part.terms}
     with warehouse.read() as connection:
-        scores = _rank(connection, parts, limit)
+        scores = _rank(connection, parts, limit) if after is None else _rank_behind(connection, parts, limit, after)
         rows = connection.execute(select(schema.articles).where(schema.articles.c.id.in_(scores))).all()
         furniture = fetch_children(connection, schema.furniture, scores)
     hits = [_read_hit(row, scores[row.id], furniture.get((row.id,), []), terms) for row in rows]
@@ -87,6 +99,16 @@ def _rank(connection: Connection, parts: list[_Part], limit: int) -> dict[str, f
         asked = " & ".join(f"({(' <-> ' if part.is_phrase else ' | ').join(part.terms)})" for part in parts)
         rows = connection.execute(text(_TSVECTOR), {"asked": asked, "limit": limit})
     return {row.article_id: round(row.score, 6) for row in rows}
+
+
+def _rank_behind(connection: Connection, parts: list[_Part], limit: int, after: HitKey) -> dict[str, float]:
+    """The best articles behind one; if that one is gone, behind its score."""
+    ranked = list(_rank(connection, parts, _DEEPEST).items())
+    ids = [article_id for article_id, _ in ranked]
+    score, last = after
+    if last in ids:
+        return dict(ranked[ids.index(last) + 1 :][:limit])
+    return dict([hit for hit in ranked if (-hit[1], hit[0]) > (-score, last)][:limit])
 
 
 def _read_hit(row: Row[Any], score: float, furniture: list[Row[Any]], terms: set[str]) -> Hit:

@@ -1,5 +1,6 @@
-"""Warehouse -> pages for readers and JSON for programs; read-only."""
+"""Warehouse -> pages for readers and JSON for programs; people's reviews -> warehouse."""
 
 from vakanuvis.web.app import make_app
+from vakanuvis.web.visits import LEAST_TOKEN, Keeper
 
-__all__ = ["make_app"]
+__all__ = ["LEAST_TOKEN", "Keeper", "make_app"]

@@ -1,21 +1,27 @@
 """The query of an address -> filters and a stretch of the list; what cannot be meant is a `QuestionError`."""
 
-import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from vakanuvis.assets.ontology_tables import load_plover
 from vakanuvis.base.records import Record
 from vakanuvis.warehouse import Filters, QuoteFilters
+from vakanuvis.warehouse.queries import ORDERS
+from vakanuvis.warehouse.reviewing import STATUSES
+from vakanuvis.web.parameters import FLAG, Asked, Parameter, QuestionError, one_of, read_question
+from vakanuvis.web.questions import (
+    QUOTE_PARAMETERS,
+    REVIEWS,
+    event_parameters,
+    make_filters,
+    make_quote_filters,
+)
 
-STATUSES = ("actual", "future", "hypothetical", "negated", "historical")
+__all__ = ["REVIEWS", "STATUSES", "QuestionError"]
+
+_ORDER = Parameter("order", "how events are sorted", one_of(*ORDERS))
 _LONGEST = 200  # characters of a value
 _LAST = 100_000  # rows that can be passed over
 
 Query = Mapping[str, str]
-
-
-class QuestionError(Exception):
-    """A value that cannot be meant; the message names it and says what is expected."""
 
 
 class Stretch(Record, frozen=True):
@@ -26,34 +32,26 @@ class Stretch(Record, frozen=True):
 
 
 def read_event_filters(query: Query) -> Filters:
-    """The filters of an address: the names of `vaka events`, with _ for -."""
-    type_ = read_words(query, "type")
-    return Filters(
-        actor=read_words(query, "actor"),
-        recipient=read_words(query, "recipient"),
-        type=_read_known("type", type_.upper() if type_ else None, tuple(load_plover().types)),
-        mode=_read_known("mode", read_words(query, "mode"), _modes()),
-        status=_read_known("status", read_words(query, "status"), STATUSES),
-        since=_read_day(query, "since"),
-        until=_read_day(query, "until"),
-        place=read_words(query, "place"),
-        min_confidence=_read_share(query, "min_confidence"),
-        story=read_words(query, "story"),
-        site=read_words(query, "site"),
-        event_id=read_words(query, "event"),
-    )
+    """The filters of an address of a page: what is empty or no filter is passed over."""
+    return make_filters(_read(query, event_parameters()))
+
+
+def read_order(query: Query) -> str:
+    """How events are sorted."""
+    return str(_read(query, [_ORDER]).get("order", "newest"))
 
 
 def read_quote_filters(query: Query) -> QuoteFilters:
-    """The filters of an address: the names of `vaka quotes`."""
-    indirect = _read_known("indirect", read_words(query, "indirect"), ("1",))
-    return QuoteFilters(
-        speaker=read_words(query, "speaker"),
-        about=read_words(query, "about"),
-        since=_read_day(query, "since"),
-        until=_read_day(query, "until"),
-        kinds=("direct", "mixed", "indirect") if indirect else ("direct", "mixed"),
-    )
+    """The filters of an address of a page: the names of `vaka quotes`."""
+    return make_quote_filters(_read(query, QUOTE_PARAMETERS))
+
+
+def _read(query: Query, parameters: Sequence[Parameter]) -> Asked:
+    """What a page is asked by; a box that is ticked is sent as 1."""
+    given = {parameter.name: query.get(parameter.name, "").strip() for parameter in parameters}
+    flags = {parameter.name for parameter in parameters if parameter.kind is FLAG}
+    ticked = ((name, "true" if name in flags and value == "1" else value) for name, value in given.items() if value)
+    return read_question(ticked, parameters)
 
 
 def read_words(query: Query, name: str) -> str | None:
@@ -74,41 +72,6 @@ def read_number(query: Query, name: str, default: int, *, most: int, least: int 
     return int(value)
 
 
-def read_stretch(query: Query) -> Stretch:
-    """The rows that `limit` and `offset` mean, for programs."""
-    limit = read_number(query, "limit", 50, most=500)
-    return Stretch(limit, read_number(query, "offset", 0, most=_LAST, least=0))
-
-
 def read_page(query: Query, size: int) -> Stretch:
     """The rows of the page that `page` means, for people."""
     return Stretch(size, size * (read_number(query, "page", 1, most=_LAST // size) - 1))
-
-
-def _modes() -> tuple[str, ...]:
-    return tuple(sorted({mode for type_ in load_plover().types.values() for mode in type_.modes}))
-
-
-def _read_known(name: str, value: str | None, known: tuple[str, ...]) -> str | None:
-    if value is not None and value not in known:
-        raise QuestionError(f"{name}: {value}; one of {', '.join(known)} is expected")
-    return value
-
-
-def _read_day(query: Query, name: str) -> dt.date | None:
-    value = read_words(query, name)
-    try:
-        return dt.date.fromisoformat(value) if value else None
-    except ValueError as error:
-        raise QuestionError(f"{name}: {value}; a day such as 2026-07-01 is expected") from error
-
-
-def _read_share(query: Query, name: str) -> float | None:
-    value = read_words(query, name)
-    try:
-        share = float(value) if value else None
-    except ValueError:
-        share = -1.0
-    if share is not None and not 0 <= share <= 1:
-        raise QuestionError(f"{name}: {value}; a number from 0 to 1 is expected")
-    return share

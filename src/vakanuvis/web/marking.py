@@ -4,16 +4,17 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from vakanuvis.base.records import Record, Report, Span
+from vakanuvis.base.records import DateMention, Record, Report, Span
 
 PART = 40_000  # characters of a text that stand on one page
 
 
 class Piece(Record, frozen=True):
-    """Words that are marked alike: `marks` are of trigger, actor, place, quote."""
+    """Words that are marked alike: `marks` are of trigger, actor, place, quote, date; `events` are those whose words they are."""
 
     text: str
     marks: tuple[str, ...]
+    events: tuple[int, ...] = ()
 
 
 class Stretch(Record, frozen=True):
@@ -32,7 +33,12 @@ class Line(Record, frozen=True):
     reason: str | None = None
 
 
-Layer = tuple[Span, str]
+class Layer(Record, frozen=True):
+    """A span with its mark; `event` is the number of the event that it is of, 0 if of none."""
+
+    span: Span
+    mark: str
+    event: int = 0
 
 
 def count_parts(report: Report) -> int:
@@ -45,10 +51,11 @@ def find_part(span: Span) -> int:
     return span.start // PART + 1
 
 
-def mark_text(report: Report, part: int = 1) -> Iterator[Line]:
-    """The lines of a page of the text with all marks."""
+def mark_text(report: Report, part: int = 1, dates: Iterable[DateMention] = ()) -> Iterator[Line]:
+    """The lines of a page of the text with all marks; of the dates those on which events happened."""
     window = Span((part - 1) * PART, min(part * PART, len(report.article.text)))
-    layers = [layer for layer in _find_layers(report, window) if layer[0].overlaps(window)]
+    found = (*_find_layers(report, window), *_find_days(report, tuple(dates)))
+    layers = [layer for layer in found if layer.span.overlaps(window)]
     sentences = sorted({event.sentence for event in report.events if event.sentence.overlaps(window)})
     for line in _cut_lines(report.article.text, window):
         kind, reason = _describe(report, line)
@@ -57,18 +64,26 @@ def mark_text(report: Report, part: int = 1) -> Iterator[Line]:
 
 
 def _find_layers(report: Report, window: Span) -> Iterator[Layer]:
-    for event in report.events:
-        yield event.trigger, "trigger"
+    for number, event in enumerate(report.events, 1):
+        yield Layer(event.trigger, "trigger", number)
         for side in (*event.actors, *event.recipients):
             if side.span is not None:
-                yield side.span, "actor"
+                yield Layer(side.span, "actor", number)
     for quote in report.quotes:
-        yield quote.span, "quote"
+        yield Layer(quote.span, "quote")
         if quote.speaker_span is not None:
-            yield quote.speaker_span, "actor"
+            yield Layer(quote.speaker_span, "actor")
     yield from _find_names(report, window, [actor.name for actor in report.actors], "actor")
     places = [place.name for place in report.places]
     yield from _find_names(report, window, [*places, *(event.place_text or "" for event in report.events)], "place")
+
+
+def _find_days(report: Report, dates: tuple[DateMention, ...]) -> Iterator[Layer]:
+    """The words that tell an event's days: those in its sentence, else all others in the text."""
+    for number, event in enumerate(report.events, 1):
+        told = [date.span for date in dates if (date.starts_on, date.ends_on) == (event.starts_on, event.ends_on)]
+        near = [span for span in told if event.sentence.contains(span)]
+        yield from (Layer(span, "date", number) for span in near or told)
 
 
 def _find_names(report: Report, window: Span, names: Iterable[str], mark: str) -> Iterator[Layer]:
@@ -77,7 +92,7 @@ def _find_names(report: Report, window: Span, names: Iterable[str], mark: str) -
     if wanted:
         pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, wanted))})(?!\w)")
         for match in pattern.finditer(report.article.text, window.start, window.end):
-            yield Span(*match.span()), mark
+            yield Layer(Span(*match.span()), mark)
 
 
 def _cut_lines(text: str, window: Span) -> Iterator[Span]:
@@ -101,7 +116,7 @@ def _describe(report: Report, line: Span) -> tuple[str, str | None]:
 
 
 def _cut_stretches(report: Report, line: Span, sentences: list[Span], layers: list[Layer]) -> Iterator[Stretch]:
-    near = [layer for layer in layers if layer[0].overlaps(line)]
+    near = [layer for layer in layers if layer.span.overlaps(line)]
     text, position = report.article.text, line.start
     for sentence in sentences:
         if not sentence.overlaps(line) or sentence.end <= position:
@@ -118,10 +133,11 @@ def _cut_stretches(report: Report, line: Span, sentences: list[Span], layers: li
 
 
 def _cut_pieces(text: str, stretch: Span, layers: list[Layer]) -> tuple[Piece, ...]:
-    ends = {edge for span, _ in layers for edge in (span.start, span.end) if stretch.start < edge < stretch.end}
+    ends = {edge for layer in layers for edge in (layer.span.start, layer.span.end) if stretch.start < edge < stretch.end}
     edges = [stretch.start, *sorted(ends), stretch.end]
     pieces = []
     for start, end in pairwise(edges):
-        marks = {mark for span, mark in layers if span.start <= start and end <= span.end}
-        pieces.append(Piece(text[start:end], tuple(sorted(marks))))
+        over = [layer for layer in layers if layer.span.start <= start and end <= layer.span.end]
+        events = {layer.event for layer in over if layer.event}
+        pieces.append(Piece(text[start:end], tuple(sorted({layer.mark for layer in over})), tuple(sorted(events))))
     return tuple(pieces)

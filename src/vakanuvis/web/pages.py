@@ -1,6 +1,5 @@
 """The pages for readers: today, a story, events, an article, an actor, quotes, search."""
 
-from itertools import islice
 from typing import TypeVar
 
 from starlette.exceptions import HTTPException
@@ -9,16 +8,19 @@ from starlette.responses import Response
 
 from vakanuvis.assets.frame_tables import load_frames
 from vakanuvis.assets.ontology_tables import load_plover
-from vakanuvis.base.records import Record, Report
-from vakanuvis.warehouse import Filters, QuoteFilters, Warehouse, find_events, find_quotes
-from vakanuvis.warehouse.queries import ArticleRow, find_report, list_appearances, list_articles
+from vakanuvis.base.records import Report
+from vakanuvis.warehouse import Filters, Warehouse, find_events, find_quotes
+from vakanuvis.warehouse.queries import ORDERS, ArticleRow, FoundEvent, find_report, list_articles
+from vakanuvis.warehouse.queries.outlines import outline_stories
+from vakanuvis.warehouse.reviewing import STATUSES
 from vakanuvis.warehouse.search import search
-from vakanuvis.warehouse.stories import StoryRow, list_stories
+from vakanuvis.warehouse.stories import list_stories
 from vakanuvis.web.asking import (
-    STATUSES,
+    REVIEWS,
     Stretch,
     read_event_filters,
     read_number,
+    read_order,
     read_page,
     read_quote_filters,
     read_words,
@@ -27,76 +29,89 @@ from vakanuvis.web.marking import count_parts, mark_text
 from vakanuvis.web.rendering import render
 
 _ROWS, _STORIES, _BRIEF = 25, 15, 10
+_MOST = 200  # events beside a text
 _TOLD = 50  # events of a story whose types and places are shown
 
 T = TypeVar("T")
-
-
-class Listed(Record, frozen=True):
-    """A story with the types of its events and the places where they happened, in the order of their first naming."""
-
-    story: StoryRow
-    types: tuple[str, ...]
-    places: tuple[str, ...]
 
 
 def today(request: Request) -> Response:
     """The stories, newest first; where nothing is grouped, the newest articles."""
     warehouse, stretch = find_warehouse(request), read_page(request.query_params, _STORIES)
     found = list(list_stories(warehouse, limit=stretch.limit + 1, offset=stretch.offset))
-    stories, more = _cut(found, stretch)
-    listed = [_list_story(warehouse, story) for story in stories]
+    stories, more = cut_rows(found, stretch)
+    outlines = outline_stories(warehouse, [story.id for story in stories])
     articles: list[ArticleRow] = []
     more_articles = False
     if not found and not list(list_stories(warehouse, limit=1)):
         rows = list_articles(warehouse, limit=stretch.limit + 1, offset=stretch.offset)
-        articles, more_articles = _cut(rows, stretch)
-    return render(request, "today.html", listed=listed, articles=articles, more=more or more_articles)
+        articles, more_articles = cut_rows(rows, stretch)
+    return render(request, "today.html", stories=stories, outlines=outlines, articles=articles, more=more or more_articles)
 
 
 def story(request: Request) -> Response:
     """The articles and the events of a story."""
-    warehouse, story_id = find_warehouse(request), _need(request, "id")
+    warehouse, story_id = find_warehouse(request), need_value(request, "id")
     stretch = read_page(request.query_params, _ROWS)
     articles = list_articles(warehouse, story=story_id, limit=_TOLD)
     if not articles:
         raise HTTPException(404)
     found = list(find_events(warehouse, Filters(story=story_id), limit=stretch.limit + 1, offset=stretch.offset))
-    rows, more = _cut(found, stretch)
+    rows, more = cut_rows(found, stretch)
     return render(request, "story.html", articles=articles, events=rows, more=more)
 
 
 def events(request: Request) -> Response:
     """The events that the address asks for."""
     stretch = read_page(request.query_params, _ROWS)
+    filters, order = read_event_filters(request.query_params), read_order(request.query_params)
+    found = find_events(find_warehouse(request), filters, limit=stretch.limit + 1, offset=stretch.offset, order=order)
+    rows, more = cut_rows(list(found), stretch)
+    return render(
+        request,
+        "events.html",
+        events=rows,
+        more=more,
+        asked=filters,
+        order=order,
+        orders=ORDERS,
+        reviews=REVIEWS,
+        facets=request.app.state.counter.find(find_warehouse(request), filters),
+        types=load_plover().types,
+        statuses=STATUSES,
+    )
+
+
+def facets(request: Request) -> Response:
+    """How many of the events that the address asks for are of which type, status, country and month."""
     filters = read_event_filters(request.query_params)
-    found = list(find_events(find_warehouse(request), filters, limit=stretch.limit + 1, offset=stretch.offset))
-    rows, more = _cut(found, stretch)
-    return render(request, "events.html", events=rows, more=more, asked=filters, types=load_plover().types, statuses=STATUSES)
+    found = request.app.state.counter.find(find_warehouse(request), filters, wait=True)
+    if found is None:
+        raise HTTPException(503)
+    return render(request, "facets.html", facets=found, asked=filters)
 
 
 def article(request: Request) -> Response:
     """A text with what was found in it, and why each event was coded."""
-    report = find_report(find_warehouse(request), _need(request, "id"))
+    report = find_report(find_warehouse(request), need_value(request, "id"))
     if report is None:
         raise HTTPException(404)
     parts = count_parts(report)
     part = read_number(request.query_params, "part", 1, most=parts)
-    lines = mark_text(report, part)
-    return render(request, "article.html", report=report, lines=lines, part=part, count=parts, frames=_explain(report))
-
-
-def actor(request: Request) -> Response:
-    """Who somebody is, what he did, what was done to him, what he said."""
-    warehouse, name = find_warehouse(request), _need(request, "name")
+    events = _find_reviewed(find_warehouse(request), report)
+    asked = read_number(request.query_params, "why", 0, most=1, least=0)
+    reading = request.app.state.rereader.read(report) if asked else None
     return render(
         request,
-        "actor.html",
-        name=name,
-        appearances=list_appearances(warehouse, name, limit=_ROWS),
-        acts=list(find_events(warehouse, Filters(actor=name), limit=_BRIEF)),
-        receives=list(find_events(warehouse, Filters(recipient=name), limit=_BRIEF)),
-        quotes=list(find_quotes(warehouse, QuoteFilters(speaker=name), limit=_BRIEF)),
+        "article.html",
+        report=report,
+        events=events,
+        frames=_explain(report),
+        lines=mark_text(report, part, reading.dates if reading else ()),
+        asked=asked,
+        reading=reading,
+        part=part,
+        count=parts,
     )
 
 
@@ -105,7 +120,7 @@ def quotes(request: Request) -> Response:
     stretch = read_page(request.query_params, _ROWS)
     filters = read_quote_filters(request.query_params)
     found = list(find_quotes(find_warehouse(request), filters, limit=stretch.limit + 1, offset=stretch.offset))
-    rows, more = _cut(found, stretch)
+    rows, more = cut_rows(found, stretch)
     return render(request, "quotes.html", quotes=rows, more=more, asked=filters)
 
 
@@ -113,7 +128,7 @@ def search_words(request: Request) -> Response:
     """The articles that hold some words, the best first."""
     words, stretch = read_words(request.query_params, "q"), read_page(request.query_params, _ROWS)
     hits = search(find_warehouse(request), words, limit=stretch.offset + stretch.limit + 1) if words else []
-    rows, more = _cut(hits[stretch.offset :], stretch)
+    rows, more = cut_rows(hits[stretch.offset :], stretch)
     return render(request, "search.html", words=words, hits=rows, more=more)
 
 
@@ -124,7 +139,7 @@ def find_warehouse(request: Request) -> Warehouse:
     return warehouse
 
 
-def _need(request: Request, name: str) -> str:
+def need_value(request: Request, name: str) -> str:
     """A value without which there is no such page."""
     value = request.query_params.get(name, "").replace("\0", "")
     if not value:
@@ -132,16 +147,16 @@ def _need(request: Request, name: str) -> str:
     return value
 
 
-def _cut(rows: list[T], stretch: Stretch) -> tuple[list[T], bool]:
+def cut_rows(rows: list[T], stretch: Stretch) -> tuple[list[T], bool]:
     """The rows of a page, of which one more was fetched, and whether there are more."""
     return rows[: stretch.limit], len(rows) > stretch.limit
 
 
-def _list_story(warehouse: Warehouse, row: StoryRow) -> Listed:
-    found = [entry.event for entry in islice(find_events(warehouse, Filters(story=row.id), limit=_TOLD), _TOLD)]
-    types = dict.fromkeys(event.type for event in found)
-    places = dict.fromkeys(event.place_text for event in found if event.place_text)
-    return Listed(row, tuple(types), tuple(places))
+def _find_reviewed(warehouse: Warehouse, report: Report) -> list[FoundEvent]:
+    """The events of an article in the order of the text, with what people said of them."""
+    numbers = {event.id: number for number, event in enumerate(report.events[:_MOST])}
+    found = find_events(warehouse, Filters(article_id=report.article.id))
+    return sorted((entry for entry in found if entry.machine.id in numbers), key=lambda entry: numbers[entry.machine.id])
 
 
 def _explain(report: Report) -> dict[str, str]:

@@ -9,6 +9,8 @@ from vakanuvis.assets.export_tables import load_columns
 from vakanuvis.warehouse.flat import Value, flatten
 from vakanuvis.warehouse.tellings import Telling
 
+MEDIA_TYPE, SUFFIX = "text/csv; charset=utf-8; header=present", "csv"
+
 
 def write(tellings: Iterable[Telling], stream: IO[bytes]) -> int:
     """The number of events written."""

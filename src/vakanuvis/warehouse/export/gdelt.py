@@ -17,6 +17,8 @@ from vakanuvis.base.records import Article, Event, Participant
 from vakanuvis.warehouse.tables import Cell, to_line
 from vakanuvis.warehouse.tellings import Telling
 
+MEDIA_TYPE, SUFFIX = "text/tab-separated-values; charset=utf-8", "export.CSV"
+
 _HAPPENED = frozenset({"actual", "historical"})
 _GEO_TYPES = {"country": 1, "city": 4, "admin": 5}
 _NO_PLACE: list[Cell] = [None] * 8

@@ -9,6 +9,8 @@ from vakanuvis.assets.export_tables import load_columns
 from vakanuvis.warehouse.flat import flatten
 from vakanuvis.warehouse.tellings import Telling
 
+MEDIA_TYPE, SUFFIX = "application/geo+json", "geojson"
+
 
 def write(tellings: Iterable[Telling], stream: IO[bytes]) -> int:
     """The number of events written."""

@@ -11,6 +11,8 @@ from vakanuvis.assets.export_tables import load_columns
 from vakanuvis.warehouse.export.csv import write as write_csv
 from vakanuvis.warehouse.tellings import Telling
 
+MEDIA_TYPE, SUFFIX = "application/zip", "zip"
+
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the same events give the same bytes
 _NOTE = (
     "Coded by machine from news pages: expect errors; sentence, by and confidence tell where each event comes from. "

@@ -10,6 +10,8 @@ from vakanuvis.base.errors import TargetError
 from vakanuvis.warehouse.flat import Value, flatten
 from vakanuvis.warehouse.tellings import Telling
 
+MEDIA_TYPE, SUFFIX = "application/vnd.apache.parquet", "parquet"
+
 _GROUP = 10_000
 
 

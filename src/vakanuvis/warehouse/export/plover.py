@@ -12,6 +12,8 @@ import msgspec
 from vakanuvis.base.records import Participant
 from vakanuvis.warehouse.tellings import Telling
 
+MEDIA_TYPE, SUFFIX = "application/jsonl", "jsonl"
+
 _AUXILIARY = {"historical": "historical", "future": "future", "hypothetical": "hypothetical", "negated": "negation"}
 _SIZES = {"killed": "dead", "injured": "injured", "arrested": "arrested"}
 Json = dict[str, object]

@@ -13,6 +13,8 @@ from vakanuvis.warehouse.flat import Value
 from vakanuvis.warehouse.tables import Cell, to_line
 from vakanuvis.warehouse.tellings import Telling
 
+MEDIA_TYPE, SUFFIX = "text/tab-separated-values; charset=utf-8", "tsv"
+
 OWN = (
     *("Status", "Story ID", "Article ID", "URL", "Headline", "Sentence", "Start", "End", "By", "Confidence"),
     *("Review", "Reviewed By", "Reviewed At", "Machine Said"),

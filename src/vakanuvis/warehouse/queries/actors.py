@@ -1,15 +1,24 @@
 """Who acts, is acted upon and speaks, counted over stories or articles."""
 
 import datetime as dt
+from collections.abc import Sequence
 
-from sqlalchemy import CTE, case, distinct, func, select
+from sqlalchemy import CTE, Connection, Join, case, distinct, func, select
 
 from vakanuvis.base.records import Record
 from vakanuvis.warehouse import schema
 from vakanuvis.warehouse.connections import Warehouse
-from vakanuvis.warehouse.matching import read_wanted
-from vakanuvis.warehouse.queries.filters import ARTICLES, EVENTS, Filters, event_conditions, is_actor
+from vakanuvis.warehouse.matching import name_key, read_wanted
+from vakanuvis.warehouse.queries.events import EventId, fetch_sentences
+from vakanuvis.warehouse.queries.filters import ARTICLES, EVENTS, Filters, event_conditions
+from vakanuvis.warehouse.queries.keysets import Rank, is_behind
 from vakanuvis.warehouse.queries.reviewed import is_counted, is_not_wrong
+from vakanuvis.warehouse.queries.sides import is_actor
+
+_BATCH = 500  # names that are asked for at once
+
+ActorKey = tuple[int, str, str, str]
+Called = tuple[str, str | None, str | None]  # name, code, sector
 
 
 class ActorRow(Record, frozen=True):
@@ -22,16 +31,39 @@ class ActorRow(Record, frozen=True):
     receives: int
     articles: int
 
+    @property
+    def key(self) -> ActorKey:
+        """Its place in the list."""
+        return self.acts + self.receives, self.name, self.code or "", self.sector or ""
 
-def list_actors(warehouse: Warehouse, filters: Filters, *, per: str = "story", limit: int | None = None) -> list[ActorRow]:
+
+class ActorLine(Record, frozen=True):
+    """A row of actors with an event of theirs that counts, the newest, and its sentence."""
+
+    name: str
+    code: str | None
+    sector: str | None
+    acts: int
+    receives: int
+    articles: int
+    event: str | None
+    article_id: str | None
+    sentence: str | None
+
+
+def list_actors(
+    warehouse: Warehouse, filters: Filters, *, per: str = "story", limit: int | None = None, after: ActorKey | None = None
+) -> list[ActorRow]:
     """The participants of the events that the filters mean, as they were read, the busiest first.
 
     `per` "story" counts an event that several articles of a story tell once, "article" each time; what people called wrong is
-    left out.
+    left out. With the key of a row as `after` only those behind it.
     """
     table = schema.participants.c
     events = _events(filters, per)
     total = func.sum(events.c.counts)
+    codes = (Rank(func.coalesce(table.code, "")), Rank(func.coalesce(table.sector, "")))
+    busiest = (Rank(total, falls=True), Rank(table.name), *codes)
     statement = (
         select(
             table.name,
@@ -41,17 +73,50 @@ def list_actors(warehouse: Warehouse, filters: Filters, *, per: str = "story", l
             func.sum(case((table.side == "recipient", events.c.counts), else_=0)),
             func.count(distinct(table.article_id)),
         )
-        .select_from(
-            schema.participants.join(events, (table.article_id == events.c.article_id) & (table.event_id == events.c.id))
-        )
+        .select_from(_join(events))
         .where(table.name != "")
         .group_by(table.name, table.code, table.sector)
-        .having(total > 0)
-        .order_by(total.desc(), table.name, table.code, table.sector)
+        .having(total > 0, *([is_behind(busiest, after)] if after else ()))
+        .order_by(*(rank.order for rank in busiest))
         .limit(limit)
     )
     with warehouse.read() as connection:
         return [ActorRow(*row) for row in connection.execute(statement)]
+
+
+def tell_actors(warehouse: Warehouse, filters: Filters, rows: Sequence[ActorRow], *, per: str = "story") -> list[ActorLine]:
+    """The rows of `list_actors`, each with its newest event that counts, and the sentence of it."""
+    with warehouse.read() as connection:
+        newest = _find_newest(connection, _events(filters, per), [row.name for row in rows])
+        sentences = fetch_sentences(connection, newest.values())
+    return [_tell(row, newest.get((row.name, row.code, row.sector)), sentences) for row in rows]
+
+
+def _tell(row: ActorRow, event: EventId | None, sentences: dict[EventId, str]) -> ActorLine:
+    article_id, event_id = event or (None, None)
+    told = (event_id, article_id, sentences.get(event) if event else None)
+    return ActorLine(row.name, row.code, row.sector, row.acts, row.receives, row.articles, *told)
+
+
+def _find_newest(connection: Connection, events: CTE, names: list[str]) -> dict[Called, EventId]:
+    """The newest event that counts of whoever has one of the names, by name, code and sector."""
+    table = schema.participants.c
+    called = (table.name, table.code, table.sector)
+    found: dict[Called, EventId] = {}
+    for start in range(0, len(names), _BATCH):
+        batch = names[start : start + _BATCH]
+        number = func.row_number().over(
+            partition_by=called, order_by=(events.c.day.desc().nulls_last(), table.article_id, events.c.number)
+        )
+        chosen = (
+            select(*called, table.article_id, table.event_id, number.label("rank"))
+            .select_from(_join(events))
+            .where(table.key.in_(set(map(name_key, batch))), table.name.in_(batch), events.c.counts == 1)  # keys have an index
+            .subquery()
+        )
+        for row in connection.execute(select(chosen).where(chosen.c.rank == 1)):
+            found[row.name, row.code, row.sector] = (row.article_id, row.event_id)
+    return found
 
 
 class Appearance(Record, frozen=True):
@@ -83,9 +148,14 @@ def list_appearances(warehouse: Warehouse, name: str, *, limit: int | None = Non
         return [Appearance(*row) for row in connection.execute(statement)]
 
 
+def _join(events: CTE) -> Join:
+    table = schema.participants.c
+    return schema.participants.join(events, (table.article_id == events.c.article_id) & (table.event_id == events.c.id))
+
+
 def _events(filters: Filters, per: str) -> CTE:
     """The events that are meant, with 1 for those that count and 0 for the copies."""
     joined = schema.events.join(schema.articles, EVENTS.article_id == ARTICLES.id)
     counts = case((is_counted(per), 1), else_=0).label("counts")
-    chosen = select(EVENTS.article_id, EVENTS.id, counts).select_from(joined)
+    chosen = select(EVENTS.article_id, EVENTS.id, EVENTS.day, EVENTS.number, counts).select_from(joined)
     return chosen.where(is_not_wrong(), *event_conditions(filters)).cte("meant")

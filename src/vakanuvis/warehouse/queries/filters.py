@@ -3,14 +3,17 @@
 import datetime as dt
 import operator
 from collections.abc import Iterator
-from functools import partial
+from functools import lru_cache, partial
 
-from sqlalchemy import ColumnElement, Select, and_, exists, literal, or_, select, tuple_
+from sqlalchemy import ColumnElement, and_, exists, or_, select, tuple_
 
+from vakanuvis.assets.place_tables import find_candidates
+from vakanuvis.assets.place_tables import name_key as gazetteer_key
 from vakanuvis.base.records import Record
 from vakanuvis.warehouse import schema
 from vakanuvis.warehouse.matching import Wanted, has_key, read_wanted
 from vakanuvis.warehouse.queries.reviewed import is_or_said
+from vakanuvis.warehouse.queries.sides import is_actor, is_pair, is_side
 
 EVENTS, ARTICLES, QUOTES = schema.events.c, schema.articles.c, schema.quotes.c
 
@@ -18,11 +21,13 @@ EVENTS, ARTICLES, QUOTES = schema.events.c, schema.articles.c, schema.quotes.c
 class Filters(Record, frozen=True):
     """Which events: None asks for all. Names are read by `matching.read_wanted`; days are both included.
 
-    `pair` are two sides that face each other in either direction; `review` is right, wrong, corrected, any or none.
+    `party` stands on either side; `pair` are two that face each other in either direction; `review` is right, wrong, corrected,
+    any or none.
     """
 
     actor: str | None = None
     recipient: str | None = None
+    party: str | None = None
     pair: tuple[str, str] | None = None
     type: str | None = None
     mode: str | None = None
@@ -34,14 +39,19 @@ class Filters(Record, frozen=True):
     story: str | None = None
     site: str | None = None
     event_id: str | None = None
+    article_id: str | None = None
     review: str | None = None
 
 
 class QuoteFilters(Record, frozen=True):
-    """Which quotes: by whom, about whom or where, from when to when; `kinds` of direct, mixed, indirect."""
+    """Which quotes: by whom, about whom or where, said where, from when to when; `kinds` of direct, mixed, indirect.
+
+    Said at a place are the quotes of who takes part in an event there that the same article tells.
+    """
 
     speaker: str | None = None
     about: str | None = None
+    place: str | None = None
     since: dt.date | None = None
     until: dt.date | None = None
     kinds: tuple[str, ...] = ("direct", "mixed")
@@ -49,7 +59,12 @@ class QuoteFilters(Record, frozen=True):
 
 def event_conditions(filters: Filters) -> list[ColumnElement[bool]]:
     """The conditions on `events` joined with `articles`."""
-    return list(_event_conditions(filters))
+    return list(_hold_conditions(filters))
+
+
+@lru_cache(256)  # the same questions come again and again, and putting one together takes as long as a page's query
+def _hold_conditions(filters: Filters) -> tuple[ColumnElement[bool], ...]:
+    return tuple(_event_conditions(filters))
 
 
 def _event_conditions(filters: Filters) -> Iterator[ColumnElement[bool]]:
@@ -58,12 +73,12 @@ def _event_conditions(filters: Filters) -> Iterator[ColumnElement[bool]]:
         yield is_side("actor", filters.actor)
     if filters.recipient is not None:
         yield is_side("recipient", filters.recipient)
+    if filters.party is not None:
+        yield is_side(None, filters.party)
     if filters.pair is not None:
-        one, other = filters.pair
-        # Sides that met stand all among the actors.
-        yield and_(is_side(None, one), is_side(None, other), or_(*_facing(one, other)))
+        yield is_pair(*filters.pair)
     if filters.place is not None:
-        yield _is_placed(read_wanted(filters.place))
+        yield _is_placed(filters.place)
     if filters.story is not None:
         table = schema.story_articles.c
         yield EVENTS.article_id.in_(select(table.article_id).where(table.story_id == filters.story))
@@ -81,6 +96,8 @@ def _plain_conditions(filters: Filters) -> Iterator[ColumnElement[bool]]:
             yield is_or_said(column == wanted, column.name, partial(operator.eq, wanted))
     if filters.event_id is not None:
         yield EVENTS.id == filters.event_id
+    if filters.article_id is not None:
+        yield EVENTS.article_id == filters.article_id
     if filters.site is not None:
         yield ARTICLES.site == filters.site
     if filters.since is not None:
@@ -91,73 +108,27 @@ def _plain_conditions(filters: Filters) -> Iterator[ColumnElement[bool]]:
         yield EVENTS.confidence >= filters.min_confidence
 
 
-def is_side(side: str | None, name: str) -> ColumnElement[bool]:
-    """True for events with such a participant on a side (None: on either); corrected sides are known by their codes only."""
-    if side is None:
-        return or_(is_side("actor", name), is_side("recipient", name))
-    table = schema.participants.c
-    wanted = read_wanted(name)
-    found = select(table.article_id, table.event_id).where(_is_participant(wanted), table.side == side)
-    read = tuple_(EVENTS.article_id, EVENTS.id).in_(found)
-    if wanted.code is None:
-        return read
-    return is_or_said(read, f"{side}s", partial(_names_code, wanted))
-
-
-def _names_code(wanted: Wanted, side: ColumnElement[str]) -> ColumnElement[bool]:
-    """True for a corrected side ("TUR GOV; GRC MIL") with such a code."""
-    listed = literal("; ") + side + literal(";")
-    ends = (f" {wanted.sector};",) if wanted.sector else (";", " ")
-    return or_(*(listed.contains(f"; {wanted.code}{end}", autoescape=True) for end in ends))
-
-
-def _facing(one: str, other: str) -> Iterator[ColumnElement[bool]]:
-    yield and_(is_side("actor", one), is_side("recipient", other))
-    yield and_(is_side("actor", other), is_side("recipient", one))
-    yield and_(is_side("actor", one), is_side("actor", other))
-
-
-def _is_participant(wanted: Wanted) -> ColumnElement[bool]:
-    table = schema.participants.c
-    if wanted.code is not None:
-        return _is_coded(wanted, table.code, table.sector)
-    holders = tuple_(table.article_id, table.actor_id).in_(_office_holders(wanted))
-    return or_(has_key(table.key, wanted.keys), holders)
-
-
-def is_actor(wanted: Wanted) -> ColumnElement[bool]:
-    """True for rows of `actors` that are meant."""
-    table = schema.actors.c
-    if wanted.code is not None:
-        return _is_coded(wanted, table.country, table.sector)
-    return or_(has_key(table.key, wanted.keys), has_key(table.office_key, wanted.keys))
-
-
-def _is_coded(wanted: Wanted, code: ColumnElement[str], sector: ColumnElement[str]) -> ColumnElement[bool]:
-    same = code == wanted.code
-    return and_(same, sector == wanted.sector) if wanted.sector else same
-
-
-def _office_holders(wanted: Wanted) -> Select[tuple[str, str]]:
-    table = schema.actors.c
-    return select(table.article_id, table.id).where(has_key(table.office_key, wanted.keys))
-
-
-def _is_placed(wanted: Wanted) -> ColumnElement[bool]:
+def _is_placed(place: str) -> ColumnElement[bool]:
+    wanted = read_wanted(place)
     if wanted.code is not None:
         return EVENTS.place_country == wanted.code
     table = schema.places.c
     found = select(table.article_id, table.id).where(has_key(table.key, wanted.keys))
-    return tuple_(EVENTS.article_id, EVENTS.place_id).in_(found)
+    # The record calls "Wonsan" Wŏnsan: the gazetteer knows both.
+    known = [candidate.entry.id for candidate in find_candidates(gazetteer_key(place))]
+    return or_(tuple_(EVENTS.article_id, EVENTS.place_id).in_(found), EVENTS.place_id.in_(known))
 
 
 def _is_reviewed(verdict: str) -> ColumnElement[bool]:
     table = schema.reviews.c
-    same = [table.article_id == EVENTS.article_id, table.start == EVENTS.start, table.end == EVENTS.end]
-    if verdict in ("any", "none"):
-        found = exists().where(*same)
-        return found if verdict == "any" else ~found
-    return exists().where(*same, table.verdict == verdict)
+    if verdict == "none":
+        same = [table.article_id == EVENTS.article_id, table.start == EVENTS.start, table.end == EVENTS.end]
+        return ~exists().where(*same)
+    # Reviews are few: their events are found from them, not the other way round.
+    events = schema.events.alias()
+    words = and_(table.article_id == events.c.article_id, table.start == events.c.start, table.end == events.c.end)
+    found = select(events.c.article_id, events.c.id).join_from(schema.reviews, events, words)
+    return tuple_(EVENTS.article_id, EVENTS.id).in_(found if verdict == "any" else found.where(table.verdict == verdict))
 
 
 def quote_conditions(filters: QuoteFilters) -> list[ColumnElement[bool]]:
@@ -170,11 +141,20 @@ def quote_conditions(filters: QuoteFilters) -> list[ColumnElement[bool]]:
         found.append(or_(has_key(QUOTES.speaker_key, wanted.keys), spoken) if wanted.keys else spoken)
     if filters.about is not None:
         found.append(_is_about(read_wanted(filters.about)))
+    if filters.place is not None:
+        found.append(_is_said_at(filters.place))
     if filters.since is not None:
         found.append(ARTICLES.day >= filters.since)
     if filters.until is not None:
         found.append(ARTICLES.day <= filters.until)
     return found
+
+
+def _is_said_at(place: str) -> ColumnElement[bool]:
+    table = schema.participants.c
+    joined = schema.participants.join(schema.events, (table.article_id == EVENTS.article_id) & (table.event_id == EVENTS.id))
+    present = select(table.article_id, table.actor_id).select_from(joined).where(_is_placed(place))
+    return tuple_(QUOTES.article_id, QUOTES.actor_id).in_(present)
 
 
 def _is_about(wanted: Wanted) -> ColumnElement[bool]:

@@ -13,13 +13,17 @@ from vakanuvis.warehouse.connections import Warehouse
 from vakanuvis.warehouse.queries.children import fetch_children
 from vakanuvis.warehouse.queries.events import cut_text
 from vakanuvis.warehouse.queries.filters import ARTICLES, QUOTES, QuoteFilters, quote_conditions
+from vakanuvis.warehouse.queries.keysets import Rank, is_behind
 from vakanuvis.warehouse.queries.rebuilding import rebuild_instant, rebuild_quote
 
 _BATCH = 500
+_NEWEST = (Rank(ARTICLES.published_at, falls=True), Rank(QUOTES.article_id), Rank(QUOTES.number))
+
+QuoteKey = tuple[dt.datetime | None, str, int]
 
 
 class FoundQuote(Record, frozen=True):
-    """A quote, its words, the names of whom and what it is about, and the article that holds it."""
+    """A quote, its words, the names of whom and what it is about, the article that holds it, its place in the list."""
 
     quote: Quote
     text: str
@@ -29,18 +33,19 @@ class FoundQuote(Record, frozen=True):
     site: str
     title: str
     published_at: dt.datetime | None
+    key: QuoteKey = (None, "", 0)
 
 
 def find_quotes(
-    warehouse: Warehouse, filters: QuoteFilters, *, limit: int | None = None, offset: int = 0
+    warehouse: Warehouse, filters: QuoteFilters, *, limit: int | None = None, offset: int = 0, after: QuoteKey | None = None
 ) -> Iterator[FoundQuote]:
-    """The quotes that the filters mean, newest first, as a stream."""
+    """The quotes that the filters mean, newest first, as a stream; with the key of a quote as `after` only those behind it."""
     told = (ARTICLES.url, ARTICLES.site, ARTICLES.title, ARTICLES.published_at, ARTICLES.published_zone)
     statement = (
         select(schema.quotes, *told, cut_text(QUOTES.start, QUOTES.end).label("words"))
         .select_from(schema.quotes.join(schema.articles, QUOTES.article_id == ARTICLES.id))
-        .where(*quote_conditions(filters))
-        .order_by(ARTICLES.published_at.desc().nulls_last(), QUOTES.article_id, QUOTES.number)
+        .where(*quote_conditions(filters), *([is_behind(_NEWEST, after)] if after else ()))
+        .order_by(*(rank.order for rank in _NEWEST))
         .limit(limit)
         .offset(offset)
     )
@@ -71,4 +76,5 @@ def _complete(connection: Connection, batch: list[Row[Any]]) -> Iterator[FoundQu
             site=row.site,
             title=row.title,
             published_at=rebuild_instant(row.published_at, row.published_zone),
+            key=(row.published_at, row.article_id, row.number),
         )

@@ -5,7 +5,7 @@ from vakanuvis.warehouse.schema.columns import metadata
 from vakanuvis.warehouse.schema.findings import actors, counts, events, mentions, participants, places, quotes
 from vakanuvis.warehouse.schema.ledgers import reviews, runs, stories, story_articles, story_events
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 
 __all__ = [
     "SCHEMA_VERSION",

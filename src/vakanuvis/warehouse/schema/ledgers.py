@@ -49,6 +49,7 @@ stories = Table(
     Column("lead_event", String),
     Column("sources", Integer, nullable=False),
     Index("stories_days", "first_day", "last_day"),
+    Index("stories_newest", "last_day"),
 )
 
 story_articles = Table(

@@ -1,0 +1,109 @@
+"""The sentence behind an event, in each article that tells it, with what stands around it and why it was coded."""
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Any
+
+from vakanuvis.assets.frame_tables import load_frames
+from vakanuvis.base.records import Record, Span
+from vakanuvis.warehouse import Filters, Warehouse, find_events
+from vakanuvis.warehouse.correcting import tell_machine
+from vakanuvis.warehouse.lines import line_event
+from vakanuvis.warehouse.queries import FoundEvent, find_report
+from vakanuvis.web.parameters import Asked, MissingError
+
+_AROUND = 300  # characters before and behind the sentence
+
+
+class EvidenceLine(Record, frozen=True):
+    """A telling of an event: the sentence, what stands before and behind it in the article, the frame that coded it and what that
+    frame says; offsets are in the article's text. `machine_said` tells what people corrected.
+    """
+
+    id: str
+    day: dt.date | None
+    type: str
+    status: str
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    place: str | None
+    before: str
+    sentence: str
+    behind: str
+    trigger: str
+    start: int
+    end: int
+    sentence_start: int
+    sentence_end: int
+    by: str
+    says: str | None
+    confidence: float
+    review: tuple[str, ...]
+    machine_said: str | None
+    article_id: str
+    title: str
+    site: str
+    url: str
+
+
+Told = Iterator[tuple[EvidenceLine, tuple[object, ...]]]
+
+
+def find_evidence(warehouse: Warehouse, asked: Asked, limit: int, after: Any) -> Told:
+    """The tellings of an event. Raises `MissingError` where there is none."""
+    event_id = str(asked["event"] or "")
+    found = list(find_events(warehouse, Filters(event_id=event_id), limit=limit, offset=after or 0))
+    if not found and after is None:
+        raise MissingError(f"event: {event_id}; no such event, `events` lists the ids")
+    frames = {frame.id: frame.says for frame in load_frames("tr").frames}
+    return ((_tell(warehouse, entry, frames.get(entry.event.by)), entry.key) for entry in found)
+
+
+def _tell(warehouse: Warehouse, found: FoundEvent, says: str | None) -> EvidenceLine:
+    line, sentence = line_event(found), found.event.sentence
+    before, behind = _read_around(warehouse, found.article_id, sentence)
+    return EvidenceLine(
+        id=line.id,
+        day=line.day,
+        type=line.type,
+        status=line.status,
+        actors=line.actors,
+        recipients=line.recipients,
+        place=line.place,
+        before=before,
+        sentence=line.sentence,
+        behind=behind,
+        trigger=line.trigger,
+        start=line.start,
+        end=line.end,
+        sentence_start=sentence.start,
+        sentence_end=sentence.end,
+        by=line.by,
+        says=says,
+        confidence=line.confidence,
+        review=line.review,
+        machine_said=tell_machine(found.machine, found.event),
+        article_id=line.article_id,
+        title=line.title,
+        site=line.site,
+        url=line.url,
+    )
+
+
+def _read_around(warehouse: Warehouse, article_id: str, sentence: Span) -> tuple[str, str]:
+    """What stands before and behind a sentence in its article, without what was never read."""
+    report = find_report(warehouse, article_id)
+    if report is None:
+        return "", ""
+    article = report.article
+    spans = (Span(max(0, sentence.start - _AROUND), sentence.start), Span(sentence.end, sentence.end + _AROUND))
+    cut = [line.span for line in article.furniture]
+    before, behind = (
+        "".join(article.text[at] for at in range(span.start, min(span.end, len(article.text))) if not _stands_in(at, cut))
+        for span in spans
+    )
+    return before.strip(), behind.strip()
+
+
+def _stands_in(position: int, spans: list[Span]) -> bool:
+    return any(span.start <= position < span.end for span in spans)
