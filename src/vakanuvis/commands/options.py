@@ -18,6 +18,7 @@ Command = Callable[..., Any]
 _FILTERS = (
     click.option("--actor", metavar="WHO", help="Who acts: a code (RUS, TUR:MIL), a country, a name, a surname, an office."),
     click.option("--recipient", metavar="WHO", help="To whom."),
+    click.option("--party", metavar="WHO", help="On either side."),
     click.option("--type", "type_", metavar="TYPE", help="One of the 16 PLOVER types, for example SUPPORT."),
     click.option("--mode", metavar="MODE", help="PLOVER mode, for example visit."),
     click.option("--status", type=click.Choice(STATUSES), help="Status of the event."),
@@ -42,7 +43,7 @@ def filtered(command: Command) -> Command:
 
 def read_filters(choice: dict[str, Any]) -> Filters:
     """The filters that the options mean."""
-    words = ("actor", "recipient", "mode", "status", "place", "min_confidence", "story", "site", "review")
+    words = ("actor", "recipient", "party", "mode", "status", "place", "min_confidence", "story", "site", "review")
     type_ = choice["type_"].upper() if choice["type_"] else None
     check_known("type", type_, known_types())
     check_known("mode", choice["mode"], known_modes())
