@@ -161,7 +161,8 @@ def _disagreement(reading: Reading, label: Label) -> float:
 def _part_of_speech(reading: Reading, label: Label) -> str:
     """The part of speech in context: the tagger's, as far as the reading can be of it."""
     if not reading.morphemes:
-        return reading.pos if reading.pos in ("ADP", "AUX") or label.pos not in _CLOSED else label.pos
+        own = reading.pos in ("ADP", "AUX") or label.pos not in _CLOSED | {"NOUN"}
+        return reading.pos if own else label.pos
     return label.pos if reading.pos in _NOMINAL and label.pos in _NOMINAL else reading.pos
 
 
