@@ -1,0 +1,33 @@
+"""Options of the commands that may ask the network."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+import click
+
+from vakanuvis.collect import FetchSettings
+
+_OPTIONS = (
+    click.option("--contact", default="", metavar="MAIL|URL", help="Where sites can reach you; they are told when asked."),
+    click.option("--private", is_flag=True, help="Fetch also from this machine and its network."),
+)
+
+
+def networked(command: Callable[..., None]) -> Callable[..., None]:
+    """A command with --contact and --private; it gets them as `settings`."""
+
+    @wraps(command)
+    def run(*, contact: str, private: bool, **others: Any) -> None:
+        command(**others, settings=FetchSettings(contact=contact, private=private))
+
+    for option in reversed(_OPTIONS):
+        run = option(run)
+    return run
+
+
+def followed(command: Callable[..., None]) -> Callable[..., None]:
+    """A command with --fetch; it gets `follow`."""
+    return click.option("--fetch", "follow", is_flag=True, help="Fetch also what feeds, sitemaps and lists of addresses name.")(
+        command
+    )
