@@ -34,6 +34,8 @@ ALLOWED = {
     "serving": {"web", "commands", "flow", *STAGES, "base"},
     "commands": {"console", *STAGES, "assets", "base"},
     "networking": {"collect"},
+    "watch": {"batch", "collect", "warehouse", "assets", "base", "__init__"},
+    "watching": {"watch", "networking", "running", "batch", "console", *STAGES, "base"},
     "running": {"networking", "batch", "console", *STAGES, "assets", "base", "__init__"},
     "cli": {
         "analysing",

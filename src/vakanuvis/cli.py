@@ -36,6 +36,7 @@ from vakanuvis.running import run_batch
 from vakanuvis.serving import serve
 from vakanuvis.warehouse import open_warehouse, save
 from vakanuvis.warehouse.runs import end_run, start_run
+from vakanuvis.watching import watch_sources
 
 _FAILED, _INTERRUPTED = 2, 130
 
@@ -61,6 +62,7 @@ def version() -> None:
 commands.add_command(analyse_pages)
 commands.add_command(serve)
 commands.add_command(run_batch)
+commands.add_command(watch_sources)
 
 
 @commands.command()

@@ -8,10 +8,8 @@ import click
 
 from vakanuvis.collect import FetchSettings
 
-_OPTIONS = (
-    click.option("--contact", default="", metavar="MAIL|URL", help="Where sites can reach you; they are told when asked."),
-    click.option("--private", is_flag=True, help="Fetch also from this machine and its network."),
-)
+with_private = click.option("--private", is_flag=True, help="Fetch also from this machine and its network.")
+_contact = click.option("--contact", default="", metavar="MAIL|URL", help="Where sites can reach you; they are told when asked.")
 
 
 def networked(command: Callable[..., None]) -> Callable[..., None]:
@@ -21,9 +19,7 @@ def networked(command: Callable[..., None]) -> Callable[..., None]:
     def run(*, contact: str, private: bool, **others: Any) -> None:
         command(**others, settings=FetchSettings(contact=contact, private=private))
 
-    for option in reversed(_OPTIONS):
-        run = option(run)
-    return run
+    return _contact(with_private(run))
 
 
 def followed(command: Callable[..., None]) -> Callable[..., None]:

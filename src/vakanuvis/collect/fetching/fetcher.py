@@ -13,7 +13,7 @@ from vakanuvis.base.addresses import clean_address
 from vakanuvis.base.records import Rejected
 from vakanuvis.collect.fetching.guard import GuardedBackend, GuardedTransport, PrivateAddressError
 from vakanuvis.collect.fetching.hosts import HostBusyError, Hosts
-from vakanuvis.collect.fetching.replies import ENCODINGS, HTTP_STATUS, Fault, Reply, Validators, read_reply
+from vakanuvis.collect.fetching.replies import ENCODINGS, HTTP_STATUS, Fault, Reply, Validators, confirm_version, read_reply
 from vakanuvis.collect.fetching.robots import Robots
 from vakanuvis.collect.settings import Clock, FetchSettings
 
@@ -52,10 +52,13 @@ class Fetcher:
 
     async def fetch(self, url: str, *, known: Validators | None = None) -> Reply | Rejected:
         """The answer with status 200, or 304 if what is `known` is the present version; all else is a refusal of `url`."""
-        found = await self._follow(url, known or Validators(), obeys=True)
+        known = known or Validators()
+        found = await self._follow(url, known, obeys=True)
         if isinstance(found, Rejected):
             return Rejected(url, found.stage, found.reason, found.detail if found.url == url else f"{found.url}: {found.detail}")
-        if found.status == 200 or found.is_unchanged:
+        if found.is_unchanged:
+            return confirm_version(found, known)
+        if found.status == 200:
             return found
         return Rejected(url, "collect", HTTP_STATUS, str(found.status))
 

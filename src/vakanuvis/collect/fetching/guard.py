@@ -61,7 +61,8 @@ class GuardedBackend(httpcore2.AsyncNetworkBackend):
     ) -> httpcore2.AsyncNetworkStream:
         """A connection to the host. Raises `PrivateAddressError` or what httpcore2 raises."""
         try:
-            addresses = await asyncio.wait_for(self._resolve(host, port), timeout)
+            async with asyncio.timeout(timeout):  # not wait_for, which loses a cancellation now and then before Python 3.12
+                addresses = await self._resolve(host, port)
         except TimeoutError as error:
             raise httpcore2.ConnectTimeout(f"{host} was not resolved in time") from error
         except (OSError, UnicodeError) as error:

@@ -1,9 +1,11 @@
 """An answer of a server, read within its limits."""
 
 import datetime as dt
+import re
 from email.utils import parsedate_to_datetime
 
 import httpx2
+import msgspec
 
 from vakanuvis.base.records import Record, Rejected
 from vakanuvis.collect.answers import decode
@@ -80,7 +82,13 @@ async def read_reply(response: httpx2.Response, url: str, largest: int, now: flo
         return Rejected(url, "collect", "broken encoding", codings[:100])
     if len(body) > LARGEST_PAGE and len(body) > len(packed):
         return reject_large(url)
-    return Reply(**{name: getattr(head, name) for name in Reply.__struct_fields__} | {"body": body})
+    return msgspec.structs.replace(head, body=body)
+
+
+def confirm_version(reply: Reply, known: Validators) -> Reply:
+    """The answer that nothing has changed, with the version that it confirms: servers need not name it again."""
+    version = Validators(reply.validators.etag or known.etag, reply.validators.last_modified or known.last_modified)
+    return msgspec.structs.replace(reply, validators=version)
 
 
 async def _read_body(response: httpx2.Response, largest: int) -> bytes | None:
@@ -96,6 +104,13 @@ async def _read_body(response: httpx2.Response, largest: int) -> bytes | None:
             return None
         parts.append(part)
     return b"".join(parts)
+
+
+def may_pass(rejected: Rejected) -> bool:
+    """True for a refusal that another try, later, may change."""
+    stated = re.search(r"(?:^|: )(\d{3})\b", rejected.detail)
+    status = rejected.reason == HTTP_STATUS and stated is not None and int(stated[1]) in PASSING
+    return status or rejected.reason == "no answer"
 
 
 def read_pause(stated: str | None, now: float) -> float | None:
