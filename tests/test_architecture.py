@@ -42,6 +42,7 @@ ALLOWED = {
         "networking",
         "running",
         "serving",
+        "watching",
         "commands",
         "console",
         "web",
