@@ -5,6 +5,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import closing
@@ -105,6 +106,22 @@ def test_signal_ends_it_in_time_with_nothing_by_halves(sign: signal.Signals, sit
     assert kept == 0 or count(tmp_path / "vaka.db", "fetches") >= kept
     assert run_vaka("watch", "sources.toml", "--once", "--private", folder=tmp_path).returncode == 0
     assert count(tmp_path / "vaka.db", "articles") == 2
+
+
+def test_signal_ends_it_in_time_while_another_holds_the_database(site: Site, tmp_path: Path) -> None:
+    run_vaka("read", "-", "--db", "vaka.db", folder=tmp_path, stdin=b"x")
+    site.pages["/feed"] = Answer(act=lambda handler: (held.wait(20), handler.answer(Answer(make_feed("/yok"))))[1])
+    held = threading.Event()
+    with start_watch(tmp_path, site, "/feed") as running, closing(sqlite3.connect(tmp_path / "vaka.db")) as other:
+        other.execute("BEGIN IMMEDIATE")
+        held.set()
+        while "/yok" not in site.paths():
+            time.sleep(0.02)
+        time.sleep(0.5)  # the watch now waits for the database, which nothing shows
+        started = time.monotonic()
+        running.send_signal(signal.SIGTERM)
+        assert running.wait(10) == 0
+        assert time.monotonic() - started < 2
 
 
 def test_kill_leaves_nothing_by_halves(site: Site, tmp_path: Path) -> None:

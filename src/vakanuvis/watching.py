@@ -6,7 +6,6 @@ import sys
 import threading
 import time
 from contextlib import suppress
-from types import FrameType
 
 import click
 from rich.console import Console
@@ -44,8 +43,7 @@ def watch_sources(*, file: str, once: bool, database: str, guard: Guard, private
         settings = FetchSettings(contact=watched.contact, private=private, delay=watched.delay)
         watch = Watch(watched, warehouse, settings=settings, guard=guard)
         run_id = start_run(warehouse, __version__, (file,))
-        for number in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(number, _stop)
+        _end_in_time()
         console = Console(stderr=True, soft_wrap=True)
         with suppress(KeyboardInterrupt), show_board(console, lambda: [_make_row(state) for state in watch.states.values()]):
             watch.run(once=once, tell=_Log(console.is_terminal))
@@ -59,12 +57,24 @@ def watch_sources(*, file: str, once: bool, database: str, guard: Guard, private
         raise VakaError(f"{file}: no source answered; `vaka sources` says why")
 
 
-def _stop(_number: int, _frame: FrameType | None) -> None:
-    """End the watch: by an exception, and if that takes too long at once. The database takes back what is not whole."""
-    deadline = threading.Timer(_LAST_MOMENT, os._exit, (0,))
-    deadline.daemon = True
-    deadline.start()
-    raise KeyboardInterrupt
+def _end_in_time() -> None:
+    """From now on SIGINT and SIGTERM end the program: by `KeyboardInterrupt`, and if that takes too long at once.
+
+    The main thread may be deep in the database's library and learn of a signal late; the pipe is written to at once.
+    """
+    told, telling = os.pipe()
+    os.set_blocking(telling, False)
+    signal.set_wakeup_fd(telling)
+    threading.Thread(target=_wait_for_end, args=(told,), name="ending", daemon=True).start()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, signal.default_int_handler)
+
+
+def _wait_for_end(told: int) -> None:
+    """End the program a moment after the first signal. The database takes back what is not whole."""
+    os.read(told, 1)
+    time.sleep(_LAST_MOMENT)
+    os._exit(0)
 
 
 class _Log:
