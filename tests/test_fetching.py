@@ -1,19 +1,19 @@
 """The fetcher before a site that misbehaves in each of the ways that sites do."""
 
+import asyncio
 import gzip
 import io
 import zlib
 from email.utils import format_datetime
-from time import sleep
 
 import brotli
 import msgspec
 import pytest
 from fastwarc.stream_io import ZstdWriter
-from tests.web_site import HERE, NOON, PAGE, Answer, FastClock, Handler, Site, fetch, serve_site
+from tests.web_site import HERE, NOON, PAGE, Answer, FastClock, Site, fetch, serve_site
 
 from vakanuvis.base.records import Rejected
-from vakanuvis.collect.fetching import FetchSettings, Reply, Validators
+from vakanuvis.collect.fetching import Fetcher, FetchSettings, Reply, Validators
 
 
 def ask(answer: Answer | list[Answer], *, settings: FetchSettings = HERE, clock: FastClock | None = None) -> Reply | Rejected:
@@ -204,84 +204,26 @@ def test_server_that_wants_an_hour_is_left_alone() -> None:
     assert (reason(found), clock.slept) == (("http status", "429; it asks for a pause of 3600 s"), [])
 
 
+def test_server_that_states_an_absurd_time_is_asked_again_after_an_hour() -> None:
+    clock = FastClock()
+
+    async def ask(url: str) -> list[Reply | Rejected]:
+        async with Fetcher(HERE, clock=clock) as fetcher:
+            first = await fetcher.fetch(url)
+            clock.now += 3600
+            return [first, await fetcher.fetch(url)]
+
+    with serve_site({"/a": [Answer("dolu", 429, {"Retry-After": "999999999"}), Answer()]}) as site:
+        first, second = asyncio.run(ask(f"{site.url}/a"))
+    assert isinstance(first, Rejected)
+    assert isinstance(second, Reply)
+
+
 @pytest.mark.parametrize("stated", ["yarın", "", "-5", "Sun, 99 Nov 2026"])
 def test_wait_that_is_none_is_passed_over(stated: str) -> None:
     clock = FastClock()
     assert isinstance(ask([Answer("dolu", 429, {"Retry-After": stated}), Answer()], clock=clock), Reply)
     assert clock.slept == [1.0]
-
-
-def hang(handler: Handler) -> None:
-    """Say nothing until whoever asked has gone."""
-    handler.connection.settimeout(2)
-    handler.connection.recv(1)
-
-
-def drip(handler: Handler) -> None:
-    """Give a byte now and then, for ever: no single wait is too long."""
-    handler.wfile.write(b"HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n")
-    for _ in range(100):
-        handler.wfile.write(b"x")
-        sleep(0.02)
-
-
-LENGTH = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: "
-ENDLESS = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + b"400\r\n" + b"x" * 1024 + b"\r\n"
-FAULTS = {
-    "says nothing": hang,
-    "drips": drip,
-    "resets": Handler.reset,
-    "resets amid its answer": lambda handler: (handler.wfile.write(LENGTH + b"500\r\n\r\n<html>"), handler.reset()),
-    "closes": lambda handler: handler.write(b""),
-    "closes amid its answer": lambda handler: handler.write(LENGTH + b"500\r\n\r\n<html>"),
-    "closes amid its chunks": lambda handler: handler.write(ENDLESS),
-    "speaks another language": lambda handler: handler.write(b"220 posta ornek.com ESMTP\r\n"),
-    "talks without end before its answer": lambda handler: handler.write(b"HTTP/1.1 200 OK\r\n" + b"X-A: b\r\n" * 50_000),
-    "gives two lengths": lambda handler: handler.write(LENGTH + b"5\r\nContent-Length: 6\r\n\r\nhello"),
-    "gives a length that is none": lambda handler: handler.write(LENGTH + b"cok\r\n\r\nhello"),
-}
-ONCE = msgspec.structs.replace(HERE, tries=2, timeout=0.15, longest=0.25)
-
-
-@pytest.mark.parametrize("act", FAULTS.values(), ids=FAULTS.keys())
-def test_broken_answer_is_refused_when_tries_are_over(act: object) -> None:
-    found = ask(Answer(act=act), settings=ONCE)  # type: ignore[arg-type]
-    assert reason(found)[0] == "no answer"
-    assert reason(found)[1].endswith(", 2 times")
-
-
-@pytest.mark.parametrize("act", FAULTS.values(), ids=FAULTS.keys())
-def test_good_answer_after_a_broken_one_is_taken(act: object) -> None:
-    assert isinstance(ask([Answer(act=act), Answer()], settings=ONCE), Reply)  # type: ignore[arg-type]
-
-
-def test_nobody_there_is_told() -> None:
-    with serve_site() as site:
-        url = site.url
-    assert reason(fetch(f"{url}/a", settings=ONCE)[0])[0] == "no answer"
-
-
-# Size
-
-
-SMALL = msgspec.structs.replace(HERE, largest=5000)
-
-
-def flood(handler: Handler) -> None:
-    """Give without end."""
-    handler.wfile.write(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n")
-    while True:
-        handler.wfile.write(b"400\r\n" + b"x" * 1024 + b"\r\n")
-
-
-@pytest.mark.parametrize("answer", [Answer("x" * 5001), Answer(act=flood)], ids=["says so", "does not say so"])
-def test_answer_over_the_limit_is_refused(answer: Answer) -> None:
-    assert reason(ask(answer, settings=SMALL)) == ("too large", "over 5000 bytes over the network")
-
-
-def test_stated_size_is_refused_before_it_is_read() -> None:
-    found = ask(Answer(act=lambda handler: handler.write(LENGTH + b"999999999\r\n\r\n")), settings=SMALL)
-    assert reason(found)[0] == "too large"
 
 
 # The same page again

@@ -12,6 +12,7 @@ from commands import run_vaka
 from vakanuvis.base.errors import SourceError
 from vakanuvis.base.records import Page, Rejected
 from vakanuvis.collect import collect
+from vakanuvis.extract import extract
 
 XML = {"Content-Type": "application/xml"}
 
@@ -128,3 +129,15 @@ def test_read_tells_that_it_asks_no_private_address(site: Site, tmp_path: Path) 
     done = run_vaka("read", f"{site.url}/a", "--no-save", folder=tmp_path)
     assert "rejected (private address 1)" in done.stderr.decode()
     assert site.asked == []
+
+
+def test_page_in_the_charset_of_the_server_is_read_and_its_canonical_address_is_the_articles(site: Site) -> None:
+    link = "<head><link rel=canonical href='https://www.ornek.com/dunya/yurt-gorustu-1'></head><body>"
+    body = PAGE.replace("<body>", link).encode("iso-8859-9")
+    site.pages["/haber"] = Answer(body, headers={"Content-Type": "text/html; charset=iso-8859-9"})
+    (page,) = collect([f"{site.url}/haber"], settings=HERE)
+    assert isinstance(page, Page)
+    article = extract(page)
+    assert not isinstance(article, Rejected)
+    assert (article.url, article.site) == ("https://www.ornek.com/dunya/yurt-gorustu-1", "ornek.com")
+    assert "Dışişleri Bakanı Ali Yurt" in article.text

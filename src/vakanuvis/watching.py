@@ -53,7 +53,7 @@ def watch_sources(*, file: str, once: bool, database: str, guard: Guard, private
         click.echo(f"{len(states)} sources, {new} pages read, {rejected} rejected; kept in {warehouse.name}", err=True)
     finally:
         warehouse.close()
-    if once and all(state.kept.failing for state in states):
+    if once and not watch.answered:
         raise VakaError(f"{file}: no source answered; `vaka sources` says why")
 
 

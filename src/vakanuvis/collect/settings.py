@@ -6,7 +6,7 @@ import time
 
 from vakanuvis import __version__
 from vakanuvis.base.records import Record
-from vakanuvis.collect.limits import LARGEST_LIST
+from vakanuvis.collect.limits import LARGEST_PAGE
 
 # By this name a robots.txt speaks to us.
 ROBOT = "vakanuvis"
@@ -25,7 +25,7 @@ class FetchSettings(Record, frozen=True):
     at_once_host: int = 2
     timeout: float = 20.0  # for the connection, and for each part of the answer
     longest: float = 60.0  # for a whole answer
-    largest: int = LARGEST_LIST  # as it comes over the network, still packed
+    largest: int = LARGEST_PAGE  # as it comes over the network, still packed
     tries: int = 4
     backoff: float = 1.0  # before the second try; doubled before each further one
     longest_pause: float = 120.0  # a site that asks for more (Retry-After, crawl-delay) is left alone

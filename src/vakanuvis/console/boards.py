@@ -38,9 +38,10 @@ def show_board(console: Console, rows: Callable[[], Sequence[BoardRow]]) -> Iter
 
 def make_board(rows: Sequence[BoardRow]) -> Table:
     """The rows as a table, hours as the clock on the wall has them."""
-    table = Table(box=None, header_style="bold", pad_edge=False)
+    table = Table(box=None, header_style="bold", pad_edge=False, expand=True)
     for name in _COLUMNS:
-        table.add_column(name, no_wrap=True, overflow="ellipsis")
+        # What is wrong may be long: it takes the room that is left, and no more.
+        table.add_column(name, no_wrap=True, overflow="ellipsis", ratio=1 if name == _COLUMNS[-1] else None)
     for row in rows:
         seen = row.last_seen.astimezone().strftime("%d %b %H:%M") if row.last_seen else "never"
         cells = (row.name, row.doing, seen, str(row.new), str(row.rejected), str(row.errors), row.trouble)

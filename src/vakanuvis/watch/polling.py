@@ -28,6 +28,7 @@ class Polled(Record, frozen=True):
     pages: tuple[Page | Rejected, ...] = ()
     fetches: tuple[Fetch, ...] = ()
     trouble: str | None = None
+    answered: bool = True
     last: bool = False
 
 
@@ -84,7 +85,7 @@ class Poller:
         done = not (left or failures or named.failures)
         lists = tuple(self._remember(key, source, reply, keep=done) for key, reply in named.lists.items())
         trouble = f"{named.failures[0].reason}: {named.failures[0].detail}" if named.failures else None
-        await give(Polled(source, polled_at, tuple(named.rejected), lists, trouble, last=True))
+        await give(Polled(source, polled_at, tuple(named.rejected), lists, trouble, answered=bool(lists), last=True))
         state.doing = WAITING
         return not named.lists
 

@@ -32,6 +32,7 @@ class Watch:
             source.url: State(kept.get(source.url) or SourceState(source.url, source.name, _NEVER)) for source in watched.source
         }
         self.changed = 0
+        self.answered = False  # whether any source did
 
     def run(
         self,
@@ -67,6 +68,7 @@ class Watch:
         state.rejected += kept.rejected - state.kept.rejected
         state.errors += kept.errors - state.kept.errors
         state.kept = kept
+        self.answered = self.answered or polled.answered
         return state
 
     def _read(self, pages: tuple[Page | Rejected, ...]) -> tuple[Outcome, ...]:
@@ -88,8 +90,10 @@ def update_state(kept: SourceState, polled: Polled, outcomes: tuple[Outcome, ...
         "new_at": polled.polled_at if new else kept.new_at,
         "rejected": kept.rejected + len(outcomes) - new,
     }
+    if polled.answered:
+        changes["answered_at"] = polled.polled_at
     if polled.last and polled.trouble:
         changes |= {"errors": kept.errors + 1, "failing": kept.failing + 1, "trouble": polled.trouble[:500]}
     elif polled.last:
-        changes |= {"answered_at": polled.polled_at, "failing": 0, "trouble": None}
+        changes |= {"failing": 0, "trouble": None}
     return msgspec.structs.replace(kept, **changes)

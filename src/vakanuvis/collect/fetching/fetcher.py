@@ -56,7 +56,7 @@ class Fetcher:
         found = await self._follow(url, known, obeys=True)
         if isinstance(found, Rejected):
             return Rejected(url, found.stage, found.reason, found.detail if found.url == url else f"{found.url}: {found.detail}")
-        if found.is_unchanged:
+        if found.is_unchanged and known != Validators():
             return confirm_version(found, known)
         if found.status == 200:
             return found

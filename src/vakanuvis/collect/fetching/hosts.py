@@ -7,6 +7,8 @@ from urllib.parse import urlsplit
 
 from vakanuvis.collect.settings import Clock, FetchSettings
 
+_LONGEST_PAUSE = 3600.0
+
 
 class HostBusyError(Exception):
     """A host that asks us to wait longer than we do."""
@@ -35,8 +37,8 @@ class Host:
             yield
 
     def pause(self, seconds: float) -> None:
-        """Make no request for so long, whatever the page."""
-        self._next_at = max(self._next_at, self._clock.time() + seconds)
+        """Make no request for so long, whatever the page; an hour at most, for some state absurd times."""
+        self._next_at = max(self._next_at, self._clock.time() + min(seconds, _LONGEST_PAUSE))
 
 
 class Hosts:

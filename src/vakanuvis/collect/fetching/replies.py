@@ -80,7 +80,7 @@ async def read_reply(response: httpx2.Response, url: str, largest: int, now: flo
     body = decode(packed, codings)
     if body is None:
         return Rejected(url, "collect", "broken encoding", codings[:100])
-    if len(body) > LARGEST_PAGE and len(body) > len(packed):
+    if len(body) > LARGEST_PAGE:
         return reject_large(url)
     return msgspec.structs.replace(head, body=body)
 
