@@ -12,6 +12,7 @@ from sqlalchemy import func, select
 from tests.test_fetching_links import XML, make_feed, make_index, make_sitemap
 from tests.web_site import HERE, Answer, FastClock, Handler, Site, make_news, serve_site
 
+from vakanuvis.base.errors import WarehouseError
 from vakanuvis.warehouse import Warehouse, open_warehouse, schema
 from vakanuvis.warehouse.polls import SourceState, read_sources
 from vakanuvis.watch import Polled, State, Watch, WatchList, parse_watch_list
@@ -98,6 +99,16 @@ def test_what_one_poll_leaves_over_comes_with_the_next(site: Site, warehouse: Wa
     assert poll(warehouse, make_list(site, most=3)).new == 3
     assert poll(warehouse, make_list(site, most=3)).new == 5
     assert [request.headers.get("If-None-Match") for request in site.asked if request.path == "/feed"] == [None, None]
+
+
+def test_newest_pages_are_fetched_first(site: Site, warehouse: Warehouse) -> None:
+    items = "".join(
+        f"<item><link>/{place}</link><pubDate>{day:02} Nov 2026 09:00:00 +0300</pubDate></item>"
+        for day, place in enumerate(PLACES, 1)
+    )
+    site.pages["/feed"] = Answer(f"<rss><channel>{items}</channel></rss>")
+    poll(warehouse, make_list(site, most=2))
+    assert list_articles(warehouse) == ["Roma", "Viyana"]
 
 
 @pytest.mark.parametrize("failure", [Answer("dolu", 503), Answer(act=Handler.reset)])
@@ -202,3 +213,11 @@ def test_watch_that_ended_leaves_no_thread(site: Site, warehouse: Warehouse) -> 
     watch(warehouse, make_list(site), 2)
     left = [thread for thread in threading.enumerate() if thread.name == "fetching"]
     assert [thread for thread in left if thread.join(5) or thread.is_alive()] == []
+
+
+def test_database_that_fails_while_it_is_asked_is_told_as_it_is(site: Site, warehouse: Warehouse) -> None:
+    watch = Watch(make_list(site), warehouse, settings=HERE)
+    with warehouse.begin() as connection:
+        schema.fetches.drop(connection)
+    with pytest.raises(WarehouseError, match="no such table: fetches"):
+        watch.run(once=True, clock=FastClock())

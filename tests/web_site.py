@@ -148,6 +148,9 @@ class FastClock(Clock):
     def time(self) -> float:
         return self.now
 
+    def steady(self) -> float:
+        return self.now
+
     async def sleep(self, seconds: float) -> None:
         self.slept.append(round(seconds, 3))
         self.now += seconds

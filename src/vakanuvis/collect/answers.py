@@ -44,19 +44,18 @@ def make_page(head: Head, body: bytes) -> Page | Rejected:
 def decode(body: bytes, codings: str) -> bytes | None:
     """The body without its codings ("gzip, br"), at most a byte over the limit; None if it is not what they say.
 
-    Archives keep the head of an answer whose body they have already decoded: then the bytes say so.
+    Archives keep the head of an answer whose body they have already decoded, some servers forget to code: then the bytes say so.
     """
-    if _is_markup(body):
-        return body
     names = [name.strip().lower() for name in codings.split(",") if name.strip()]
     if len(names) > _MOST_CODINGS:
         return None
+    decoded = body
     try:
         for name in reversed(names):
-            body = _CODINGS[name](body) if name in _CODINGS else body
+            decoded = _CODINGS[name](decoded) if name in _CODINGS else decoded
     except (OSError, ValueError, EOFError, zlib.error):
-        return None
-    return body
+        return body if _is_markup(body) else None
+    return decoded
 
 
 def _inflate(body: bytes, window: int = 47) -> bytes:

@@ -45,6 +45,10 @@ class Clock:
         """Seconds since 1970."""
         return time.time()
 
+    def steady(self) -> float:
+        """Seconds that nobody sets back, for pauses."""
+        return time.monotonic()
+
     async def sleep(self, seconds: float) -> None:
         """Wait."""
         await asyncio.sleep(seconds)

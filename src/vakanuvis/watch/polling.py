@@ -90,9 +90,10 @@ class Poller:
         return not named.lists
 
     def _choose(self, named: Named) -> list[Link]:
-        """The links that were not fetched yet, have changed since, or failed in a way that may pass."""
+        """The links that were not fetched yet, have changed since, or failed in a way that may pass; the newest first."""
         known = self._known(list(named.links)) | {key: self._fetched[key] for key in named.links if key in self._fetched}
-        return [link for key, link in named.links.items() if key not in known or _is_due(link, known[key])]
+        due = [link for key, link in named.links.items() if key not in known or _is_due(link, known[key])]
+        return sorted(due, key=_find_age)
 
     async def _fetch(self, link: Link, source: Source, fetcher: Fetcher) -> tuple[Page | Rejected | None, list[Fetch]]:
         """The page of a link, None if it has not changed, and what is to be remembered of its addresses."""
@@ -121,6 +122,12 @@ class Poller:
 
     def _now(self) -> dt.datetime:
         return dt.datetime.fromtimestamp(self._clock.time(), dt.UTC)
+
+
+def _find_age(link: Link) -> float:
+    """The smaller, the newer; links of which no time is known stay in the order of their list, before the others."""
+    instant = link.published_at or link.modified_at
+    return -instant.timestamp() if instant else float("-inf")
 
 
 def _is_due(link: Link, fetch: Fetch) -> bool:

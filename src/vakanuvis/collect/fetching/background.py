@@ -52,7 +52,7 @@ class Background(Generic[T]):
         except asyncio.CancelledError:
             pass
         except BaseException as error:  # told to whoever iterates
-            self._error = error
+            self._error = _find_first(error)
         finally:
             self._started.set()
             self._given.put(_END)
@@ -67,3 +67,10 @@ class Background(Generic[T]):
         assert self._space is not None
         await self._space.acquire()
         self._given.put(one)
+
+
+def _find_first(error: BaseException) -> BaseException:
+    """The error itself, or the first of those that tasks side by side have raised."""
+    while isinstance(error, BaseExceptionGroup):
+        error = error.exceptions[0]
+    return error

@@ -20,14 +20,14 @@ class Host:
     def __init__(self, settings: FetchSettings, clock: Clock) -> None:
         self._settings, self._clock = settings, clock
         self._slots = asyncio.Semaphore(settings.at_once_host)
-        self._next_at = 0.0
+        self._next_at = float("-inf")
         self.delay = settings.delay
 
     @asynccontextmanager
     async def turn(self) -> AsyncIterator[None]:
         """Waits until a request may be made. Raises `HostBusyError` if that would be too long."""
         async with self._slots:
-            now = self._clock.time()
+            now = self._clock.steady()
             starts_at = max(now, self._next_at)
             if starts_at - now > self._settings.longest_pause:
                 raise HostBusyError(f"it asks for a pause of {starts_at - now:.0f} s")
@@ -38,7 +38,7 @@ class Host:
 
     def pause(self, seconds: float) -> None:
         """Make no request for so long, whatever the page; an hour at most, for some state absurd times."""
-        self._next_at = max(self._next_at, self._clock.time() + min(seconds, _LONGEST_PAUSE))
+        self._next_at = max(self._next_at, self._clock.steady() + min(seconds, _LONGEST_PAUSE))
 
 
 class Hosts:

@@ -24,7 +24,7 @@ class _Rules:
 
     rules: Protego | None = None
     refused: Rejected | None = None
-    until: float = 0.0
+    until: float = float("-inf")
     asking: asyncio.Lock = field(default_factory=asyncio.Lock)
 
 
@@ -52,7 +52,7 @@ class Robots:
         origin = f"{parts.scheme}://{parts.netloc}"
         site = self._sites.setdefault(origin, _Rules())
         async with site.asking:
-            if self._clock.time() >= site.until:
+            if self._clock.steady() >= site.until:
                 await self._refresh(site, f"{origin}/robots.txt")
         return site
 
@@ -64,4 +64,4 @@ class Robots:
             site.refused, fresh = found, _FRESH_UNKNOWN
         elif found.status == 200:
             site.rules = Protego.parse(found.body[:_READ].decode("utf-8-sig", "replace"))
-        site.until = self._clock.time() + fresh
+        site.until = self._clock.steady() + fresh
