@@ -18,6 +18,7 @@ from vakanuvis.base.records import Page, Rejected, Report
 from vakanuvis.batch import Counts, Guard, Ledger, Outcome, Progress, Shard, read_shards, split_shards
 from vakanuvis.collect import collect
 from vakanuvis.console import Tally, print_tally
+from vakanuvis.networking import followed, networked
 from vakanuvis.warehouse import Warehouse, open_warehouse, save_all
 from vakanuvis.warehouse.runs import end_run, read_runs, start_run
 
@@ -48,7 +49,9 @@ def guarded(command: Callable[..., None]) -> Callable[..., None]:
 @click.option("--db", "database", default="vaka.db", show_default=True, metavar="FILE|URL", help="Where to keep what was read.")
 @click.option("--again", is_flag=True, help="Read also what an earlier run has read.")
 @guarded
-def run_batch(sources: tuple[str, ...], *, workers: int | None, database: str, again: bool, guard: Guard) -> None:
+@followed
+@networked
+def run_batch(sources: tuple[str, ...], *, workers: int | None, database: str, again: bool, guard: Guard, **network: Any) -> None:
     """Read many pages on all cores and keep them in a database.
 
     SOURCE is as PATH in `vaka read`. What is kept is the same whatever the number of workers and the order of the sources.
@@ -59,13 +62,13 @@ def run_batch(sources: tuple[str, ...], *, workers: int | None, database: str, a
     """
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # a scheduler's stop is as clean as Ctrl-C
     ordered = sorted(set(sources))
-    pages = collect(ordered)
+    pages = collect(ordered, **network)
     warehouse = open_warehouse(database)
     try:
         runs = () if again else {run.id for run in read_runs(warehouse)}
         ledger = Ledger(Path("vaka.ledger" if "://" in database else f"{database}.ledger"), runs=runs)
         try:
-            progress = Progress(_count_pages(ordered))
+            progress = Progress(None if network["follow"] else _count_pages(ordered))
             run = Run(warehouse, ledger, progress, start_run(warehouse, __version__, sources))
             run.read(pages, workers=workers or len(os.sched_getaffinity(0)), guard=guard)
         finally:
