@@ -2,12 +2,13 @@
 
 import os
 import time
+from functools import partial
 from pathlib import Path
 from threading import Event, Thread
 
 from vakanuvis import __version__
 from vakanuvis.base.records import Page
-from vakanuvis.batch import Guard, Ledger, Progress
+from vakanuvis.batch import Guard, Ledger, Progress, read_shards
 from vakanuvis.running import Run
 from vakanuvis.warehouse import open_warehouse
 from vakanuvis.warehouse.runs import start_run
@@ -63,7 +64,7 @@ def run_crew(pages: list[Page], workers: int, folder: Path) -> tuple[float, floa
     watch.start()
     started, own = time.perf_counter(), time.process_time()
     run = Run(warehouse, ledger, Progress(None), start_run(warehouse, __version__, ()))
-    run.read(iter(pages), workers=workers, guard=Guard())
+    run.read(iter(pages), partial(read_shards, workers=workers, guard=Guard()))
     seconds, own = time.perf_counter() - started, time.process_time() - own
     watch.stop()
     ledger.close()
