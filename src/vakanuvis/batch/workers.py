@@ -5,9 +5,11 @@ from collections.abc import Callable, Sequence
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 
+import msgspec
+
 from vakanuvis.base.errors import VakaError
 from vakanuvis.base.records import Page, Record, Rejected, Report
-from vakanuvis.batch.guards import TOO_LARGE, Guard, guard_page, limit_memory, reject_bloated, set_alarm
+from vakanuvis.batch.guards import TOO_LARGE, Guard, guard_page, is_swollen, limit_memory, reject_bloated, set_alarm
 from vakanuvis.batch.shards import Outcome
 
 ReadPage = Callable[[Page], Outcome]
@@ -76,8 +78,10 @@ def _work(connection: Connection, guard: Guard, read_page: ReadPage) -> None:
     while not last:
         try:
             pages = connection.recv()
-            for page in pages:
+            for number, page in enumerate(pages, 1):
                 answer = _read(page, guard, read_page)
+                if number == len(pages) and is_swollen(guard):
+                    answer = msgspec.structs.replace(answer, last=True)
                 connection.send(answer)
                 last = answer.last
                 if last:
