@@ -1,7 +1,7 @@
 """HTML page to saved record: stages on one core beside trafilatura's text alone, then one and two workers and their memory.
 
-scripts/bench flow [N] [--memory]: N pages (300): articles of ../shared/corpus laid out as pages, and the real pages of ../shared/data/html
-between them; without these the example pages again and again. `--memory` leaves out all but two workers: for N in the thousands.
+scripts/bench flow [N] [--memory]: N pages (300), articles of ../shared/corpus laid out as pages, with the real pages of
+../shared/data/html between them; else the example pages. `--memory` runs two workers alone: for N in the thousands.
 Seconds are those of the processor where nothing else is said: other work on the machine counts little.
 """
 

@@ -50,14 +50,30 @@ class Means(Record, frozen=True):
     shards: str | None = None
 
 
-_MEANS = (
+def guarded(command: Callable[..., None]) -> Callable[..., None]:
+    """A command with --seconds and --memory; it gets them as `guard`."""
+
+    @wraps(command)
+    def run(*, seconds: float, memory: int, **others: Any) -> None:
+        command(**others, guard=Guard(seconds, memory))
+
+    limits = (
+        click.option(
+            "--seconds", type=click.FloatRange(0.1), default=60, show_default=True, help="Refuse a page that takes longer."
+        ),
+        click.option(
+            "--memory", type=click.IntRange(500), default=2000, show_default=True, help="Refuse a page that takes more MB."
+        ),
+    )
+    return limits[0](limits[1](run))
+
+
+_CREWS = (
     click.option(
         "--workers", type=click.IntRange(1), metavar="N", help="Processes that read; as many as cores if nothing is said."
     ),
     click.option("--dask", metavar="local|ADDRESS", help="Read on a Dask cluster, or on one made of N processes here."),
     click.option("--shards", metavar="FOLDER|URL", help="Where a cluster's workers put what they read; all must see it."),
-    click.option("--seconds", type=click.FloatRange(0.1), default=60, show_default=True, help="Refuse a page that takes longer."),
-    click.option("--memory", type=click.IntRange(500), default=2000, show_default=True, help="Refuse a page that takes more MB."),
 )
 
 
@@ -65,13 +81,14 @@ def with_means(command: Callable[..., None]) -> Callable[..., None]:
     """A command with the options of `Means`; it gets them as `means`."""
 
     @wraps(command)
-    def run(*, workers: int | None, seconds: float, memory: int, **others: Any) -> None:
-        dask, shards = others.pop("dask"), others.pop("shards")
+    def run(*, workers: int | None, dask: str | None, shards: str | None, **others: Any) -> None:
         if shards and not dask:
             raise click.UsageError("--shards: is for --dask; without it nothing is put there")
-        command(**others, means=Means(workers or len(os.sched_getaffinity(0)), Guard(seconds, memory), dask, shards))
+        means = Means(workers or len(os.sched_getaffinity(0)), others.pop("guard"), dask, shards)
+        command(**others, means=means)
 
-    for option in reversed(_MEANS):
+    run = guarded(run)
+    for option in reversed(_CREWS):
         run = option(run)
     return run
 
