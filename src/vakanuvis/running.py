@@ -87,10 +87,10 @@ def with_means(command: Callable[..., None]) -> Callable[..., None]:
         means = Means(workers or len(os.sched_getaffinity(0)), others.pop("guard"), dask, shards)
         command(**others, means=means)
 
-    run = guarded(run)
+    chosen: Callable[..., None] = guarded(run)
     for option in reversed(_CREWS):
-        run = option(run)
-    return run
+        chosen = option(chosen)
+    return chosen
 
 
 @click.command("run")
