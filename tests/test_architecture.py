@@ -33,8 +33,25 @@ ALLOWED = {
     "analysing": {"console", *STAGES, "assets", "base"},
     "serving": {"web", "commands", "flow", *STAGES, "base"},
     "commands": {"console", *STAGES, "assets", "base"},
-    "running": {"batch", "console", *STAGES, "assets", "base", "__init__"},
-    "cli": {"analysing", "running", "serving", "commands", "console", "web", "batch", "flow", *STAGES, "assets", "base"},
+    "networking": {"collect"},
+    "watch": {"batch", "collect", "warehouse", "assets", "base", "__init__"},
+    "watching": {"watch", "networking", "running", "batch", "console", *STAGES, "base"},
+    "running": {"networking", "batch", "console", *STAGES, "assets", "base", "__init__"},
+    "cli": {
+        "analysing",
+        "networking",
+        "running",
+        "serving",
+        "watching",
+        "commands",
+        "console",
+        "web",
+        "batch",
+        "flow",
+        *STAGES,
+        "assets",
+        "base",
+    },
     "__main__": {"cli"},
     "__init__": set(),
 }
@@ -68,6 +85,17 @@ def find_functions(path: Path) -> list[tuple[str, int]]:
 @pytest.mark.parametrize("path", FILES, ids=name_file)
 def test_imports_go_one_way(path: Path) -> None:
     assert find_imports(path) <= ALLOWED[find_area(path)] | {find_area(path)}
+
+
+NETWORK = ("httpx2", "httpcore2", "h2", "http.client", "urllib.request", "requests", "aiohttp")
+
+
+@pytest.mark.parametrize("path", FILES, ids=name_file)
+def test_only_one_package_asks_the_network(path: Path) -> None:
+    nodes = list(ast.walk(ast.parse(path.read_text("utf-8"))))
+    modules = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
+    modules |= {node.module or "" for node in nodes if isinstance(node, ast.ImportFrom)}
+    assert path.is_relative_to(PACKAGE / "collect" / "fetching") or not modules & set(NETWORK)
 
 
 def test_stage_folders_stand_in_the_order_of_the_data() -> None:

@@ -4,6 +4,7 @@ import io
 import os
 import sys
 from collections.abc import Callable, Iterator
+from typing import Any
 
 import click
 from rich.console import Console
@@ -30,10 +31,12 @@ from vakanuvis.console import (
     to_frame_json,
     to_ontology_json,
 )
+from vakanuvis.networking import followed, networked
 from vakanuvis.running import run_batch
 from vakanuvis.serving import serve
 from vakanuvis.warehouse import open_warehouse, save
 from vakanuvis.warehouse.runs import end_run, start_run
+from vakanuvis.watching import watch_sources
 
 _FAILED, _INTERRUPTED = 2, 130
 
@@ -59,6 +62,7 @@ def version() -> None:
 commands.add_command(analyse_pages)
 commands.add_command(serve)
 commands.add_command(run_batch)
+commands.add_command(watch_sources)
 
 
 @commands.command()
@@ -66,17 +70,19 @@ commands.add_command(run_batch)
 @click.option("--json", "as_json", is_flag=True, help="Print a JSON object a line instead of the view for people.")
 @click.option("--db", "database", default="vaka.db", show_default=True, metavar="FILE|URL", help="Where to keep what was read.")
 @click.option("--no-save", "unsaved", is_flag=True, help="Keep nothing.")
-def read(sources: tuple[str, ...], *, as_json: bool, database: str, unsaved: bool) -> None:
+@followed
+@networked
+def read(sources: tuple[str, ...], *, as_json: bool, database: str, unsaved: bool, **network: Any) -> None:
     """Read pages, print their records and keep them in a database.
 
-    PATH is a file, a folder (searched for .html, .txt, .json, .jsonl, also .gz), a quoted pattern ("pages/**/*.html")
-    or - for standard input. A line of a .jsonl file is an article that is already extracted:
+    PATH is a file, a folder (searched for .html, .txt, .json, .jsonl, also .gz), a quoted pattern ("pages/**/*.html"),
+    an address (https://...) or - for standard input. A line of a .jsonl file is an article that is already extracted:
     {"id", "url", "site", "date", "title", "lead", "text"}.
 
     Reading a page again changes nothing. A page that holds no article is listed with the reason and does not stop the run.
     The exit code is 0, or 2 if something must be mended first.
     """
-    pages = collect(sources)
+    pages = collect(sources, **network)
     show = _print_json if as_json else _print_view
     if unsaved:
         _run(pages, show, keep=lambda _outcome, _page: False, database=None)

@@ -32,6 +32,7 @@ from vakanuvis.batch import (
 )
 from vakanuvis.collect import collect
 from vakanuvis.console import Tally, print_tally
+from vakanuvis.networking import followed, networked
 from vakanuvis.warehouse import Warehouse, open_warehouse, save_all
 from vakanuvis.warehouse.runs import end_run, read_runs, start_run
 
@@ -98,7 +99,9 @@ def with_means(command: Callable[..., None]) -> Callable[..., None]:
 @with_means
 @click.option("--db", "database", default="vaka.db", show_default=True, metavar="FILE|URL", help="Where to keep what was read.")
 @click.option("--again", is_flag=True, help="Read also what an earlier run has read.")
-def run_batch(sources: tuple[str, ...], *, means: Means, database: str, again: bool) -> None:
+@followed
+@networked
+def run_batch(sources: tuple[str, ...], *, means: Means, database: str, again: bool, **network: Any) -> None:
     """Read many pages on all cores, or on a Dask cluster, and keep them in a database.
 
     SOURCE is as PATH in `vaka read`. What is kept is the same whatever the number of workers and the order of the sources.
@@ -109,14 +112,14 @@ def run_batch(sources: tuple[str, ...], *, means: Means, database: str, again: b
     """
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # a scheduler's stop is as clean as Ctrl-C
     ordered = sorted(set(sources))
-    pages = collect(ordered)
+    pages = collect(ordered, **network)
     warehouse = open_warehouse(database)
     beside = "vaka" if "://" in database else database
     try:
         runs = () if again else {run.id for run in read_runs(warehouse)}
         ledger = Ledger(Path(f"{beside}.ledger"), runs=runs)
         try:
-            progress = Progress(_count_pages(ordered))
+            progress = Progress(None if network["follow"] else _count_pages(ordered))
             with _open_reader(means, ledger, f"{beside}.shards", again=again) as read:
                 Run(warehouse, ledger, progress, start_run(warehouse, __version__, sources)).read(pages, read)
         finally:

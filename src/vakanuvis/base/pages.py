@@ -17,7 +17,9 @@ class Page(Record, frozen=True):
 
 
 class Link(Record, frozen=True):
-    """An address that a feed, sitemap or list names, not yet fetched; `kind` is page, or sitemap for one that names more.
+    """An address that a feed, sitemap or list names, not yet fetched.
+
+    `kind` is page, sitemap for one that names more, or source for one that a person named, which may be either.
 
     `url` is cleaned and opens; `title` and the instants are what the source says of it.
     """

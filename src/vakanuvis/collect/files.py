@@ -23,9 +23,9 @@ Found = Page | Link | Rejected
 # The sources of many pages by what their first bytes say.
 _READERS: dict[str, Callable[[io.BufferedReader, str], Iterator[Found]]] = {
     ADDRESSES: read_addresses,
-    FEED: read_feed,
+    FEED: lambda stream, origin: read_feed(stream, origin, url=find_address(origin)),
     JSON: read_json,
-    SITEMAP: read_sitemap,
+    SITEMAP: lambda stream, origin: read_sitemap(stream, origin, url=find_address(origin)),
     WARC: read_warc,
 }
 
@@ -59,7 +59,10 @@ def survey_file(path: Path) -> Iterator[Found]:
 
 
 def survey_stream(stream: io.BufferedReader, origin: str, *, fetched_at: dt.datetime | None = None) -> Iterator[Found]:
-    """The pages or links of a stream of bytes; `origin` names it."""
+    """The pages or links of a stream of bytes; `origin` names it: where it was fetched, if it was.
+
+    Relative addresses of a feed or sitemap that was fetched are read against its own.
+    """
     try:
         yield from _read_pages(_unzip(stream), origin, fetched_at)
     except (EOFError, gzip.BadGzipFile, zlib.error) as error:
@@ -88,6 +91,11 @@ def _read_pages(stream: io.BufferedReader, origin: str, fetched_at: dt.datetime 
         yield reject_large(origin)
     else:
         yield Page(url=origin, body=body, media_type=media_type, origin=origin, fetched_at=fetched_at)
+
+
+def find_address(origin: str) -> str | None:
+    """The origin if it is an address of the web."""
+    return origin if origin.lower().startswith(("http://", "https://")) else None
 
 
 def _changed_at(stream: io.BufferedReader) -> dt.datetime:

@@ -8,8 +8,9 @@ from vakanuvis.commands.export import export
 from vakanuvis.commands.quotes import quotes
 from vakanuvis.commands.review import review
 from vakanuvis.commands.search import search
+from vakanuvis.commands.sources import sources
 from vakanuvis.commands.stories import stories
 
-COMMANDS = (actors, dyad, evaluate, events, export, quotes, review, search, stories)
+COMMANDS = (actors, dyad, evaluate, events, export, quotes, review, search, sources, stories)
 
 __all__ = ["COMMANDS"]

@@ -107,4 +107,10 @@ def _to_3(connection: Connection) -> None:
         table.create(connection)
 
 
-_STEPS: dict[int, Callable[[Connection], None]] = {1: _to_2, 2: _to_3}
+def _to_4(connection: Connection) -> None:
+    """What is watched: sources and the addresses that were fetched."""
+    for table in (schema.sources, schema.fetches):
+        table.create(connection, checkfirst=True)
+
+
+_STEPS: dict[int, Callable[[Connection], None]] = {1: _to_2, 2: _to_3, 3: _to_4}

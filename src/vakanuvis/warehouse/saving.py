@@ -42,6 +42,11 @@ def save_all(
     return changed
 
 
+def save_together(connection: Connection, outcomes: Iterable[Report | Rejected], fetched: Fetched) -> int:
+    """How many of the outcomes change the warehouse, once the transaction of the connection is committed."""
+    return sum(_save_batch(connection, batch, fetched) for batch in _split(outcomes, 1000))
+
+
 def _split(outcomes: Iterable[Report | Rejected], together: int) -> Iterator[list[Report | Rejected]]:
     """Batches in which no article comes twice."""
     batch: list[Report | Rejected] = []

@@ -4,8 +4,9 @@ from vakanuvis.warehouse.schema.articles import articles, furniture, labels, pag
 from vakanuvis.warehouse.schema.columns import metadata
 from vakanuvis.warehouse.schema.findings import actors, counts, events, mentions, participants, places, quotes
 from vakanuvis.warehouse.schema.ledgers import reviews, runs, stories, story_articles, story_events
+from vakanuvis.warehouse.schema.polls import fetches, sources
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 
 __all__ = [
     "SCHEMA_VERSION",
@@ -13,6 +14,7 @@ __all__ = [
     "articles",
     "counts",
     "events",
+    "fetches",
     "furniture",
     "labels",
     "mentions",
@@ -24,6 +26,7 @@ __all__ = [
     "rejected",
     "reviews",
     "runs",
+    "sources",
     "stories",
     "story_articles",
     "story_events",
