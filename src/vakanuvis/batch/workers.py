@@ -16,7 +16,8 @@ ReadPage = Callable[[Page], Outcome]
 
 # Workers are forked from a small server that has loaded the models but holds no thread and no database connection.
 _CONTEXT = get_context("forkserver")
-_CONTEXT.set_forkserver_preload(["vakanuvis.batch.warm"])
+# A new worker imports the program that runs, which is the command: loaded by the server it is there at once, else after a second.
+_CONTEXT.set_forkserver_preload(["vakanuvis.batch.warm", "vakanuvis.cli"])
 
 
 class Answer(Record, frozen=True):
