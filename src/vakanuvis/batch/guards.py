@@ -24,7 +24,7 @@ class Guard(Record, frozen=True):
 
     seconds: float = 60.0
     megabytes: int = 2000
-    kept: int = 430
+    kept: int = 410
 
 
 def limit_memory(guard: Guard) -> None:
