@@ -2,12 +2,15 @@
 
 import os
 import time
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from threading import Event, Thread
 
 from vakanuvis import __version__
-from vakanuvis.base.records import Page
-from vakanuvis.batch import Guard, Ledger, Progress
+from vakanuvis.base.records import Page, Rejected
+from vakanuvis.batch import Guard, Ledger, Progress, read_shards
 from vakanuvis.running import Run
 from vakanuvis.warehouse import open_warehouse
 from vakanuvis.warehouse.runs import start_run
@@ -20,7 +23,7 @@ class Watch(Thread):
 
     def __init__(self) -> None:
         super().__init__(daemon=True)
-        self.memory: list[int] = []
+        self.memory: list[int] = []  # of the largest
         self.used: dict[int, float] = {}
         self._end = Event()
 
@@ -36,6 +39,19 @@ class Watch(Thread):
         """Look no more."""
         self._end.set()
         self.join()
+
+    def tell_memory(self) -> str:
+        """The memory of the largest process along the way."""
+        at = [self.memory[len(self.memory) * tenths // 10] for tenths in (1, 3, 5, 7, 9)] if self.memory else [0]
+        return f"{' '.join(map(str, at))} MB at 1, 3, 5, 7, 9 tenths of the time, {max(self.memory, default=0)} at most"
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """Seconds on the clock and of processor, workers' start included."""
+
+    seconds: float
+    used: float
 
 
 def find_descendants(root: int) -> dict[int, tuple[float, int]]:
@@ -55,22 +71,29 @@ def find_descendants(root: int) -> dict[int, tuple[float, int]]:
     return {pid: costs[pid] for pid in below - {root}}
 
 
-def run_crew(pages: list[Page], workers: int, folder: Path) -> tuple[float, float]:
-    """Seconds on the clock and of processor for the pages, workers' start included; prints a line."""
+def run_crew(pages: Iterable[Page], workers: int, folder: Path) -> Cost:
+    """What the pages cost with so many workers; prints it, and their memory."""
     warehouse = open_warehouse(str(folder / f"{workers}-{time.monotonic_ns()}.db"))
     ledger = Ledger(Path(f"{warehouse.name}.ledger"), runs=())
     watch, before = Watch(), find_descendants(os.getpid())
     watch.start()
     started, own = time.perf_counter(), time.process_time()
     run = Run(warehouse, ledger, Progress(None), start_run(warehouse, __version__, ()))
-    run.read(iter(pages), workers=workers, guard=Guard())
+    count = 0
+
+    def pass_on() -> Iterator[Page | Rejected]:
+        nonlocal count
+        for page in pages:
+            count += 1
+            yield page
+
+    run.read(pass_on(), partial(read_shards, workers=workers, guard=Guard()))
     seconds, own = time.perf_counter() - started, time.process_time() - own
     watch.stop()
     ledger.close()
     warehouse.close()
     used = own + sum(spent - before.get(pid, (0.0, 0))[0] for pid, spent in watch.used.items())
-    memory = [watch.memory[len(watch.memory) * tenths // 10] for tenths in (1, 5, 9)] if watch.memory else [0, 0, 0]
-    rate, cost, outside = len(pages) / seconds, used / len(pages) * 1000, own / len(pages) * 1000
+    rate, cost, outside = count / seconds, used / count * 1000, own / count * 1000
     print(f"  {workers} workers {rate:6.1f} pages/s, {cost:.0f} ms of processor a page ({outside:.1f} outside the workers)")
-    print(f"    memory of the largest worker: {memory[0]} MB at the start, {memory[1]} in the middle, {memory[2]} at the end")
-    return seconds, used
+    print(f"    {len(watch.used) - 1} processes, the largest: {watch.tell_memory()}", flush=True)
+    return Cost(seconds, used)

@@ -21,6 +21,8 @@ def misread(page: Page) -> Rejected:
         bytearray(5_000_000_000)
     if words == "fail":
         raise ValueError("a bug")
+    if words == "process":
+        words = str(os.getpid())
     if words == "mend":
         raise AssetError("places.tsv: is missing; install again")
     if words.startswith("die once ") and not (mark := Path(words.removeprefix("die once "))).exists():

@@ -5,7 +5,8 @@ import signal
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from functools import wraps
+from contextlib import contextmanager
+from functools import partial, wraps
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -14,8 +15,21 @@ import click
 from rich.console import Console
 
 from vakanuvis import __version__
-from vakanuvis.base.records import Page, Rejected, Report
-from vakanuvis.batch import Counts, Guard, Ledger, Outcome, Progress, Shard, read_shards, split_shards
+from vakanuvis.base.records import Page, Record, Rejected, Report
+from vakanuvis.batch import (
+    Counts,
+    Guard,
+    Ledger,
+    Outcome,
+    Progress,
+    ReportFolder,
+    Shard,
+    count_threads,
+    join_cluster,
+    read_on_cluster,
+    read_shards,
+    split_shards,
+)
 from vakanuvis.collect import collect
 from vakanuvis.console import Tally, print_tally
 from vakanuvis.networking import followed, networked
@@ -23,6 +37,18 @@ from vakanuvis.warehouse import Warehouse, open_warehouse, save_all
 from vakanuvis.warehouse.runs import end_run, read_runs, start_run
 
 _QUEUED = 4  # shards that may wait for the database
+
+# What reads shards: each with its outcomes, in their order.
+Reader = Callable[[Iterator[Shard]], Iterator[tuple[Shard, tuple[Outcome, ...]]]]
+
+
+class Means(Record, frozen=True):
+    """With what pages are read: so many processes, a guard, on a Dask cluster or here, and where a cluster puts report shards."""
+
+    workers: int
+    guard: Guard
+    dask: str | None = None
+    shards: str | None = None
 
 
 def guarded(command: Callable[..., None]) -> Callable[..., None]:
@@ -43,16 +69,40 @@ def guarded(command: Callable[..., None]) -> Callable[..., None]:
     return limits[0](limits[1](run))
 
 
+_CREWS = (
+    click.option(
+        "--workers", type=click.IntRange(1), metavar="N", help="Processes that read; as many as cores if nothing is said."
+    ),
+    click.option("--dask", metavar="local|ADDRESS", help="Read on a Dask cluster, or on one made of N processes here."),
+    click.option("--shards", metavar="FOLDER|URL", help="Where a cluster's workers put what they read; all must see it."),
+)
+
+
+def with_means(command: Callable[..., None]) -> Callable[..., None]:
+    """A command with the options of `Means`; it gets them as `means`."""
+
+    @wraps(command)
+    def run(*, workers: int | None, dask: str | None, shards: str | None, **others: Any) -> None:
+        if shards and not dask:
+            raise click.UsageError("--shards: is for --dask; without it nothing is put there")
+        means = Means(workers or len(os.sched_getaffinity(0)), others.pop("guard"), dask, shards)
+        command(**others, means=means)
+
+    chosen: Callable[..., None] = guarded(run)
+    for option in reversed(_CREWS):
+        chosen = option(chosen)
+    return chosen
+
+
 @click.command("run")
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
-@click.option("--workers", type=click.IntRange(1), metavar="N", help="Processes that read; as many as cores if nothing is said.")
+@with_means
 @click.option("--db", "database", default="vaka.db", show_default=True, metavar="FILE|URL", help="Where to keep what was read.")
 @click.option("--again", is_flag=True, help="Read also what an earlier run has read.")
-@guarded
 @followed
 @networked
-def run_batch(sources: tuple[str, ...], *, workers: int | None, database: str, again: bool, guard: Guard, **network: Any) -> None:
-    """Read many pages on all cores and keep them in a database.
+def run_batch(sources: tuple[str, ...], *, means: Means, database: str, again: bool, **network: Any) -> None:
+    """Read many pages on all cores, or on a Dask cluster, and keep them in a database.
 
     SOURCE is as PATH in `vaka read`. What is kept is the same whatever the number of workers and the order of the sources.
 
@@ -64,17 +114,35 @@ def run_batch(sources: tuple[str, ...], *, workers: int | None, database: str, a
     ordered = sorted(set(sources))
     pages = collect(ordered, **network)
     warehouse = open_warehouse(database)
+    beside = "vaka" if "://" in database else database
     try:
         runs = () if again else {run.id for run in read_runs(warehouse)}
-        ledger = Ledger(Path("vaka.ledger" if "://" in database else f"{database}.ledger"), runs=runs)
+        ledger = Ledger(Path(f"{beside}.ledger"), runs=runs)
         try:
             progress = Progress(None if network["follow"] else _count_pages(ordered))
-            run = Run(warehouse, ledger, progress, start_run(warehouse, __version__, sources))
-            run.read(pages, workers=workers or len(os.sched_getaffinity(0)), guard=guard)
+            with _open_reader(means, ledger, f"{beside}.shards", again=again) as read:
+                Run(warehouse, ledger, progress, start_run(warehouse, __version__, sources)).read(pages, read)
         finally:
             ledger.close()
     finally:
         warehouse.close()
+
+
+@contextmanager
+def _open_reader(means: Means, ledger: Ledger, beside: str, *, again: bool) -> Iterator[Reader]:
+    """What reads shards by these means; report shards that are merged are removed at the end."""
+    if means.dask is None:
+        yield partial(read_shards, workers=means.workers, guard=means.guard)
+        return
+    with join_cluster(means.dask, workers=means.workers) as client:
+        folder = ReportFolder(means.shards or beside)
+        if again:
+            folder.forget(folder.list_keys())
+        if not count_threads(client):
+            click.echo(f"{means.dask}: no worker has joined yet; waiting for the first", err=True)
+        yield partial(read_on_cluster, client=client, folder=folder, guard=means.guard)
+        folder.forget(key for key in folder.list_keys() if ledger.find(key) is not None)
+        folder.close()
 
 
 def _count_pages(sources: Sequence[str]) -> int | None:
@@ -95,14 +163,14 @@ class Run:
         self._tally = Tally()
         self._counting = Lock()  # shards of earlier runs are counted by one thread, those of this run by the other
 
-    def read(self, pages: Iterator[Page | Rejected], *, workers: int, guard: Guard) -> None:
+    def read(self, pages: Iterator[Page | Rejected], read: Reader) -> None:
         """Read the pages that no earlier run has read, and print the counts of all."""
         shards = self._pass_over(split_shards(pages, __version__))
         saved: deque[Future[None]] = deque()
         # A thread of its own saves: the workers never wait for the database, and the database has one writer.
         with ThreadPoolExecutor(1) as writer:
             try:
-                for shard, outcomes in read_shards(shards, workers=workers, guard=guard):
+                for shard, outcomes in read(shards):
                     saved.append(writer.submit(self._keep, shard, outcomes))
                     while len(saved) > _QUEUED or (saved and saved[0].done()):
                         saved.popleft().result()

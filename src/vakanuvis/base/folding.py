@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 _WORD = 40  # characters; words come again and again, whole texts do not
-_CACHED = 100_000
+_CACHED = 32_768
 _LOWER = {"İ": "i", "I": "ı", "’": "'", "‘": "'", "`": "'", "´": "'", "ʼ": "'", "“": '"', "”": '"', "\u00a0": " "}
 _FOLD = {"â": "a", "î": "i", "û": "u", "ı": "i", "ş": "s", "ğ": "g", "ç": "c", "ö": "o", "ü": "u"}
 

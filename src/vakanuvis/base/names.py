@@ -20,7 +20,7 @@ def harmonise(name: str) -> str:
     return name + "l" + _VOWELS[vowels[-1] if vowels else "i"]
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4_096)
 def stems(word: str) -> tuple[str, ...]:
     """The folded word and what is left of it when endings are stripped, the longest first; never shorter than three letters."""
     word = fold(word)

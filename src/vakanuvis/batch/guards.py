@@ -6,6 +6,7 @@ Time is an alarm whose default action ends the process; memory is a limit on its
 import resource
 import signal
 from collections.abc import Callable
+from pathlib import Path
 
 from vakanuvis.base.errors import VakaError
 from vakanuvis.base.records import Page, Record, Rejected
@@ -15,10 +16,15 @@ TOO_SLOW, TOO_LARGE, DIED = "too slow", "too much memory", "worker died"
 
 
 class Guard(Record, frozen=True):
-    """What a page may cost: seconds on the clock, and MB that a worker may hold while it reads it."""
+    """What a page may cost: seconds on the clock, MB that a worker may hold while it reads it, and MB that it may go on holding.
+
+    A worker that holds more than `kept` behind a shard is replaced: a page of 20 MB leaves it swollen, and words that it has
+    read once stay in its caches.
+    """
 
     seconds: float = 60.0
     megabytes: int = 2000
+    kept: int = 410
 
 
 def limit_memory(guard: Guard) -> None:
@@ -26,6 +32,12 @@ def limit_memory(guard: Guard) -> None:
     _, hard = resource.getrlimit(resource.RLIMIT_DATA)
     limit = guard.megabytes * 1_000_000
     resource.setrlimit(resource.RLIMIT_DATA, (limit if hard == resource.RLIM_INFINITY else min(limit, hard), hard))
+
+
+def is_swollen(guard: Guard) -> bool:
+    """True if this process holds more memory than it may go on holding."""
+    resident = int(Path("/proc/self/statm").read_text().split()[1]) * resource.getpagesize()
+    return resident > guard.kept * 1_000_000
 
 
 def set_alarm(seconds: float) -> None:

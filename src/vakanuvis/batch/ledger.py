@@ -95,6 +95,7 @@ class Ledger:
             os.write(self._descriptor, msgspec.json.encode(Entry(shard, run, counts)) + b"\n")
         except OSError as error:
             raise TargetError(f"{self.path}: the ledger cannot be written: {error.strerror}; check space") from error
+        self._done[shard] = counts
 
     def close(self) -> None:
         """Give the file back."""

@@ -26,8 +26,8 @@ class _Job:
 
 
 @dataclass(slots=True)
-class _Crew:
-    """The workers, and what each is at."""
+class Crew:
+    """The workers, and what each is at. `hire` them, let them `read`, `dismiss` them at the end."""
 
     guard: Guard
     read_page: ReadPage
@@ -35,7 +35,25 @@ class _Crew:
     busy: dict[Connection, tuple[Worker, _Job]] = field(default_factory=dict)
 
     def hire(self) -> None:
+        """Let one more worker wait for pages."""
         self.idle.append(Worker(self.guard, self.read_page))
+
+    def read(self, shards: Iterable[Shard]) -> Iterator[tuple[Shard, tuple[Outcome, ...]]]:
+        """Each shard with the outcomes of its pages, both in their order. Raises `VakaError` for a broken set-up."""
+        waiting, most = iter(shards), (len(self.idle) + len(self.busy)) * _AHEAD
+        jobs: deque[_Job] = deque()
+        more = True
+        while more or jobs:
+            while more and self.idle and len(jobs) < most:
+                shard = next(waiting, None)
+                more = shard is not None
+                if shard is not None:
+                    jobs.append(_begin(shard, self))
+            while jobs and not jobs[0].left:
+                job = jobs.popleft()
+                yield job.shard, tuple(outcome for outcome in job.outcomes if outcome is not None)
+            for connection in wait(list(self.busy)) if jobs else ():
+                self.take(connection)  # type: ignore[arg-type]
 
     def start(self, job: _Job) -> None:
         """Let an idle worker read what is left of the job."""
@@ -81,6 +99,7 @@ class _Crew:
             self.start(job)
 
     def dismiss(self) -> None:
+        """End all workers."""
         workers = [*self.idle, *(worker for worker, _ in self.busy.values())]
         for worker in workers:
             worker.kill()
@@ -95,29 +114,16 @@ def read_shards(
 
     `read_page` must be a function of a module, since workers find it by its name.
     """
-    crew = _Crew(guard, read_page)
-    waiting = iter(shards)
-    jobs: deque[_Job] = deque()
-    more = True
+    crew = Crew(guard, read_page)
     try:
         for _ in range(workers):
             crew.hire()
-        while more or jobs:
-            while more and crew.idle and len(jobs) < workers * _AHEAD:
-                shard = next(waiting, None)
-                more = shard is not None
-                if shard is not None:
-                    jobs.append(_begin(shard, crew))
-            while jobs and not jobs[0].left:
-                job = jobs.popleft()
-                yield job.shard, tuple(outcome for outcome in job.outcomes if outcome is not None)
-            for connection in wait(list(crew.busy)) if jobs else ():
-                crew.take(connection)  # type: ignore[arg-type]
+        yield from crew.read(shards)
     finally:
         crew.dismiss()
 
 
-def _begin(shard: Shard, crew: _Crew) -> _Job:
+def _begin(shard: Shard, crew: Crew) -> _Job:
     """The job of a shard, handed to an idle worker if it has pages; what was refused before is an outcome already."""
     outcomes = [page if isinstance(page, Rejected) else None for page in shard.pages]
     job = _Job(shard, list(outcomes), deque(place for place, outcome in enumerate(outcomes) if outcome is None))

@@ -5,16 +5,19 @@ from collections.abc import Callable, Sequence
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 
+import msgspec
+
 from vakanuvis.base.errors import VakaError
 from vakanuvis.base.records import Page, Record, Rejected, Report
-from vakanuvis.batch.guards import TOO_LARGE, Guard, guard_page, limit_memory, reject_bloated, set_alarm
+from vakanuvis.batch.guards import TOO_LARGE, Guard, guard_page, is_swollen, limit_memory, reject_bloated, set_alarm
 from vakanuvis.batch.shards import Outcome
 
 ReadPage = Callable[[Page], Outcome]
 
 # Workers are forked from a small server that has loaded the models but holds no thread and no database connection.
 _CONTEXT = get_context("forkserver")
-_CONTEXT.set_forkserver_preload(["vakanuvis.batch.warm"])
+# A new worker imports the program that runs, which is the command: loaded by the server it is there at once, else after a second.
+_CONTEXT.set_forkserver_preload(["vakanuvis.batch.warm", "vakanuvis.cli"])
 
 
 class Answer(Record, frozen=True):
@@ -76,8 +79,10 @@ def _work(connection: Connection, guard: Guard, read_page: ReadPage) -> None:
     while not last:
         try:
             pages = connection.recv()
-            for page in pages:
+            for number, page in enumerate(pages, 1):
                 answer = _read(page, guard, read_page)
+                if number == len(pages) and is_swollen(guard):
+                    answer = msgspec.structs.replace(answer, last=True)
                 connection.send(answer)
                 last = answer.last
                 if last:

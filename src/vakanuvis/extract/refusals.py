@@ -59,6 +59,6 @@ def _find_phrase(metadata: Metadata, shown: str) -> str | None:
     patterns = load_patterns(metadata.language, "refusals")
     text = normalise(shown)
     for one in patterns.classes:
-        if one.pattern and one.pattern.search(text):
+        if one.held and one.held.search(text):
             return one.name
     return None

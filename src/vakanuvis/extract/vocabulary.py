@@ -12,12 +12,13 @@ _ZERO_WIDTH = re.compile(r"[\u200b-\u200f\u2060\ufeff]+")
 
 
 class LineClass(Record, frozen=True):
-    """The open patterns of one class: how its lines begin, how they end, and what is neither."""
+    """The open patterns of one class: how its lines begin, how they end, what is neither, and what of this a text holds."""
 
     name: str
     begins: tuple[str, ...]
     ends: tuple[str, ...]
     pattern: re.Pattern[str] | None
+    held: re.Pattern[str] | None
 
     def matches(self, line: str) -> bool:
         """True if a normalised line is of this class."""
@@ -75,7 +76,10 @@ def _compile_class(name: str, entries: list[str]) -> LineClass:
     ends = tuple(entry[1:] for entry in entries if entry.startswith("*") and not re.search(r"[*#]", entry[1:]))
     rest = [entry for entry in entries if entry[:-1] not in begins and entry[1:] not in ends]
     escaped = [re.escape(entry).replace(r"\*", ".*").replace(r"\#", r"[\d.,]+") for entry in rest]
-    return LineClass(name, begins, ends, re.compile("|".join(escaped), re.DOTALL) if escaped else None)
+    # To search a text for ".*word.*" takes the square of its length: 0.9 ms a page.
+    held = [re.sub(r"^(?:\.\*)+|(?:\.\*)+$", "", one) for one in escaped]
+    patterns = (re.compile("|".join(each), re.DOTALL) if each else None for each in (escaped, held))
+    return LineClass(name, begins, ends, *patterns)
 
 
 @cache
