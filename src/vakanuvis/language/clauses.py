@@ -171,7 +171,8 @@ def steal_subject(clause: Clause, tokens: tuple[Token, ...], *, willed: bool = F
             owner.possessor = None
             return
         plain = _is_plain_object(phrase, tokens)
-        if owner is not None and (named if phrase.role != "object" else willed or plain):
+        means = phrase.role == "with"  # "Ukrayna'nın | insansız hava araçlarıyla (düzenlediği)"
+        if owner is not None and (named or means if phrase.role != "object" else willed or plain):
             phrase.possessor = None
             clause.phrases.insert(0, owner)
             return
@@ -210,7 +211,8 @@ def join_members(phrase: Phrase, stack: list[Phrase], tokens: tuple[Token, ...])
     if not stack or stack[-1].role not in ("nominative", phrase.role):
         return
     unlike = tokens[stack[-1].head].text[:1].isupper() != tokens[phrase.head].text[:1].isupper()
-    if unlike and phrase.role != "nominative" and not _share_head(stack[-1], phrase, tokens):
+    other = tokens[phrase.start].lemma == "diğer"  # "Kamerun, Gine ve | diğer Afrika ülkelerinden"
+    if unlike and phrase.role != "nominative" and not other and not _share_head(stack[-1], phrase, tokens):
         return  # "Filistin bayrakları ve ABD'nin ..."
     members = [stack.pop()]
     while len(stack) > 1 and stack[-1].comma and stack[-1].role in ("nominative", phrase.role) and not stack[-1].clause:

@@ -8,7 +8,7 @@ from vakanuvis.language.phrases import Phrase, is_nominal
 
 def join_companion(phrase: Phrase, stack: list[Phrase], tokens: tuple[Token, ...]) -> None:
     """Make the companion on top of the stack a member of the subject that follows it."""
-    if not stack or stack[-1].role != "with" or phrase.role not in ("nominative", "genitive"):
+    if not stack or stack[-1].role != "with" or stack[-1].clause or phrase.role not in ("nominative", "genitive"):
         return
     if phrase.role == "genitive" and _owns_title(phrase, tokens):
         return

@@ -26,7 +26,7 @@ def name_from(reader: Reader, number: int) -> tuple[int, int] | None:
             reader.is_capital(following)
             and not tokens[last].text.endswith(".")  # "John R. | Bolton" goes on
             and reader.is_land(following)
-            and (last > number or reader.tokens[following].suffix is not None)
+            and (last > number or (reader.tokens[following].suffix is not None and not _is_surname(reader, following)))
         ):
             break
         elif _is_name_part(reader, following):
@@ -36,6 +36,12 @@ def name_from(reader: Reader, number: int) -> tuple[int, int] | None:
         else:
             break
     return number, last
+
+
+def _is_surname(reader: Reader, number: int) -> bool:
+    """True for a nationality with a suffix behind a name: "Volker | Türk'ü"."""
+    matched = reader.match(number)
+    return matched is not None and matched[1][0].kind == "adjective"
 
 
 def _is_name_part(reader: Reader, number: int) -> bool:
