@@ -61,7 +61,10 @@ def _known(reader: Reader, position: int, number: int, matched: tuple[int, tuple
         return _from_chain(reader, chain, number, entry)
     crowd = find_crowd(reader, last + 1, number, since=position) if entry.kind != "capital" else None
     if crowd is not None and _goes_on(reader, last, entry):
-        crowd.country, crowd.entry = (None if _sides_with(reader, crowd) else entry.code), entry
+        apart = _sides_with(reader, crowd)
+        crowd.country, crowd.entry = (None if apart else entry.code), entry
+        if entry.kind == "group" and not apart:
+            crowd.sector = entry.sector  # "DEAŞ | unsurları"
         return crowd
     kind = "state" if entry.kind in LANDS else entry.kind
     named = name_from(reader, last + 1) if entry.kind == "adjective" else None

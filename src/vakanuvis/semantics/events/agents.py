@@ -54,7 +54,7 @@ def announcer_of(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Part
         return ()
     above = scene.predicates[predicate.governor] if predicate.governor is not None else None
     speaker = speaker_participants(scene, predicate) or (issuer_of(scene, above) if above is not None else ())
-    if predicate.suffix == "ActN" and (above is None or above.form != "Fin"):
+    if predicate.suffix == "ActN" and (above is None or (above.form != "Fin" and above.voice != "Pass")):
         return ()  # "(yol haritasının) asker konuşlandırılmasını kapsadığını belirtti": the plan's, not the teller's
     armed = (
         (frame.type in OFFICIAL or frame.mode == "investigate")
