@@ -30,10 +30,25 @@ def read_tokens(text: str, words: list[Word]) -> tuple[Token, ...]:
     settled = [
         _settle_future(tokens, number) if token.lemma == "gelecek" and number else token for number, token in enumerate(tokens)
     ]
-    return tuple(
-        _settle_counted(settled, number) if token.features.possessive == "3sg" and number else token
-        for number, token in enumerate(settled)
-    )
+    return tuple(_settle(settled, number) if number else token for number, token in enumerate(settled))
+
+
+def _settle(tokens: list[Token], number: int) -> Token:
+    """The token as the one before it shows it to be."""
+    features = tokens[number].features
+    if features.possessive == "3sg":
+        return _settle_counted(tokens, number)
+    return _settle_surname(tokens, number) if features.case == "Gen" else tokens[number]
+
+
+def _settle_surname(tokens: list[Token], number: int) -> Token:
+    """The token; behind an office a capital that is a word of its own is a name: "MİT Başkanı | Kalın", not "of the stay"."""
+    token, office = tokens[number], tokens[number - 1]
+    if token.suffix is not None or not (token.text[:1].isupper() and office.text[:1].isupper()) or not office.features.is_possessed:
+        return token
+    if not any(reading.lemma == lower(token.text) for reading in read_word(token.text)):
+        return token
+    return msgspec.structs.replace(token, lemma=lower(token.text), pos="PROPN", features=Features(case="Nom", number="Sing"))
 
 
 def _settle_future(tokens: list[Token], number: int) -> Token:
