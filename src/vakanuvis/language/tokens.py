@@ -44,7 +44,8 @@ def _settle(tokens: list[Token], number: int) -> Token:
 def _settle_surname(tokens: list[Token], number: int) -> Token:
     """The token; behind an office a capital that is a word of its own is a name: "MİT Başkanı | Kalın", not "of the stay"."""
     token, office = tokens[number], tokens[number - 1]
-    if token.suffix is not None or not (token.text[:1].isupper() and office.text[:1].isupper()) or not office.features.is_possessed:
+    capitals = token.text[:1].isupper() and office.text[:1].isupper()
+    if token.suffix is not None or not capitals or not office.features.is_possessed:
         return token
     if not any(reading.lemma == lower(token.text) for reading in read_word(token.text)):
         return token

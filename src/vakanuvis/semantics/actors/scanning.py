@@ -133,7 +133,10 @@ def _from_chain(reader: Reader, chain: Chain, number: int, entry: Entry | None) 
         return Find(number, chain.first, chain.last, chain.first, chain.last, "body", country, sector, "actors.body", entry=entry)
     name = (
         name_from(reader, chain.last + 1)
-        if not reader.ends_phrase(chain.last) and reader.tokens[chain.last].suffix is None and not _names_several(reader, chain)
+        if not reader.ends_phrase(chain.last)
+        and reader.tokens[chain.last].features.case != "Gen"  # "bir bakanın | Mescid-i Aksa'ya"
+        and reader.tokens[chain.last].suffix is None
+        and not _names_several(reader, chain)
         else None
     )
     office = " ".join(token.text for token in reader.tokens[chain.first : chain.last + 1])

@@ -65,8 +65,9 @@ def announcer_of(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Part
 
 
 def _speaks_for_army(entry: Participant) -> bool:
-    """True for a ministry of defence and its minister."""
-    return any(word in lower(entry.name) for word in word_list("defence_words"))
+    """True for a ministry of defence and its minister, not for civil defence."""
+    name = lower(entry.name)
+    return "sivil savunma" not in name and any(word in name for word in word_list("defence_words"))
 
 
 def causers_of(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
@@ -74,7 +75,7 @@ def causers_of(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
     for argument in predicate.arguments:
         inner = scene.predicates[argument.clause] if argument.clause is not None else None
         if inner is not None and inner.noun is not None:
-            found = agents_of(scene, inner) or _compound(inner, scene)
+            found = agents_of(scene, inner) or compound_of(inner, scene)
             if found:
                 return found
             victims = {entry.code for entry in of_roles({"agent", "object"}, predicate, scene)}
@@ -98,7 +99,7 @@ def implied_by(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Partic
     if frame.mode == "visit" and visited_state(predicate, scene):
         return ()
     host = owning_clause(predicate, scene)
-    noun = _compound(predicate, scene, together=frame.together) or (agents_of(scene, host) if host else ())
+    noun = compound_of(predicate, scene, together=frame.together) or (agents_of(scene, host) if host else ())
     if noun:
         return noun
     if frame.speech and predicate.quoted and predicate.person not in OTHERS:
@@ -125,7 +126,7 @@ def owning_clause(predicate: Predicate, scene: Scene) -> Predicate | None:
     )
 
 
-def _compound(predicate: Predicate, scene: Scene, *, together: bool = False) -> tuple[Participant, ...]:
+def compound_of(predicate: Predicate, scene: Scene, *, together: bool = False) -> tuple[Participant, ...]:
     """The actor in a noun compound: "İsrail saldırıları", "Husi saldırısı"."""
     if predicate.noun is None:
         return ()
@@ -150,5 +151,5 @@ def _compound(predicate: Predicate, scene: Scene, *, together: bool = False) -> 
 
 def visited_state(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
     """The state before the noun of a visit: "Fidan'ın Libya ziyareti"; a person there would be the visitor."""
-    found = named_ahead(predicate, scene) if predicate.form == "Rel" else _compound(predicate, scene)
+    found = named_ahead(predicate, scene) if predicate.form == "Rel" else compound_of(predicate, scene)
     return tuple(entry for entry in found if (entry.actor_id or "").startswith("state:"))

@@ -46,8 +46,8 @@ def implied_agents(frame: Frame, act: tuple[str, str | None], predicate: Predica
     if frame.type == "AID" and frame.actor == "agent" and predicate.voice != "Pass" and predicate.form != "Noun":
         return ()  # "komşularını kurtardı": not the state
     country = _victim_country(recipients if act[0] != "PROTEST" else (), predicate, scene)
-    if act[0] == "PROTEST" and place_of(predicate, scene) is None:
-        country = "TUR"  # a Turkish headline names the town of a protest unless it is at home
+    if (act[0] == "PROTEST" or act[1] == "crowd-control") and place_of(predicate, scene) is None:
+        country = "TUR"  # a Turkish headline names the town of a protest, or of the police, unless it is at home
     return _fighters(act[0], recipients) or _foes(frame, predicate, scene) or default_agent(*act, country, frame.organ)
 
 

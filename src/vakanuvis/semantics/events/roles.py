@@ -5,6 +5,7 @@ from vakanuvis.base.records import Participant, Predicate
 from vakanuvis.semantics.events.agents import (
     announcer_of,
     causers_of,
+    compound_of,
     implied_by,
     is_told_by_nobody,
     owning_clause,
@@ -163,6 +164,9 @@ def _recipients(frame: Frame, predicate: Predicate, scene: Scene, actors: tuple[
             return found
     if frame.mode == "visit" and actors:
         return tuple(entry for entry in visited_state(predicate, scene) if entry.actor_id not in taken)
+    if predicate.form == "Noun" and frame.type in ("ASSAULT", "COERCE") and agents_of(scene, predicate):
+        struck = compound_of(predicate, scene)  # "İsrail'in | Mescid-i Aksa baskını"
+        return tuple(entry for entry in struck if entry.actor_id not in taken)
     within = _within(frame, predicate, scene)
     if within:
         return tuple(entry for entry in within if entry.actor_id not in taken)
