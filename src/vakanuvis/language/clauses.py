@@ -105,8 +105,11 @@ def _is_listed(stack: list[Phrase]) -> bool:
     return len(stack) > 1 and stack[-2].role == "genitive" and stack[-2].comma
 
 
-def claim_noun(stack: list[Phrase], clause: Clause, *, possessed: bool) -> None:
-    """Give an event noun its close complements: "İsrail'in Gazze'ye yönelik (saldırıları)", "Rubio ile (görüşmesi)"."""
+def claim_noun(stack: list[Phrase], clause: Clause, *, possessed: bool, named: bool = False) -> None:
+    """Give an event noun its close complements: "İsrail'in Gazze'ye yönelik (saldırıları)", "Rubio ile (görüşmesi)".
+
+    `named`: its own phrase names its doer.
+    """
     while stack:
         top = stack[-1]
         adjacent = top is stack[-1] and not top.comma
@@ -121,7 +124,32 @@ def claim_noun(stack: list[Phrase], clause: Clause, *, possessed: bool) -> None:
         if top.role == "dative" and adjacent and len(stack) > 1 and stack[-2].role == "genitive":
             clause.phrases.insert(0, stack.pop())
             continue
+        if top.role == "dative" and adjacent and possessed and not named and not clause.phrases:
+            _claim_owner(stack, clause)
         return
+
+
+def _claim_owner(stack: list[Phrase], clause: Clause) -> None:
+    """Give an event noun its target and its doer apart from it: "İsrail'in | ateşkese rağmen | Lübnan'a (saldırıları)"."""
+    target = stack[-1]
+    if target.possessor is not None and target.start < target.head and target.possessor.possessor is None:
+        clause.phrases = [target.possessor, stack.pop()]  # "İsrail'in | Gazze Şeridi'ne (saldırıları)"
+        target.possessor = None
+        return
+    for place in range(len(stack) - 2, max(len(stack) - 5, -1), -1):
+        owner = stack[place]
+        if owner.comma or owner.role in ("nominative", "source", "converb", "object"):
+            return
+        if owner.role == "genitive":
+            clause.phrases = [stack.pop(place), stack.pop()]
+            return
+
+
+def share_owner(phrase: Phrase, clause: Clause) -> None:
+    """Give an event noun the owner of the noun joined before it: "İsrail'in | ihlalleri ve (saldırıları)"."""
+    owner = phrase.members[-1].possessor if phrase.members else None
+    if owner is not None and not clause.phrases:
+        clause.phrases.append(owner)
 
 
 def is_owned(tokens: tuple[Token, ...], head: int) -> bool:

@@ -13,6 +13,7 @@ from vakanuvis.language.clauses import (
     is_owned,
     join_members,
     merge_noun,
+    share_owner,
     steal_subject,
 )
 from vakanuvis.language.companions import join_companion
@@ -171,7 +172,9 @@ class Reader:
             join_members(phrase, self.stack, self.tokens)
             self.joint = False
         if isinstance(phrase.clause, Clause):
-            claim_noun(self.stack, phrase.clause, possessed=is_owned(self.tokens, phrase.head))
+            named = any(token.pos == "PROPN" for token in self.tokens[phrase.start : phrase.head])  # "kararına | İsrail tepkisi"
+            claim_noun(self.stack, phrase.clause, possessed=is_owned(self.tokens, phrase.head), named=named)
+            share_owner(phrase, phrase.clause)
         else:
             find_possessor(phrase, self.stack, self.tokens)
         join_companion(phrase, self.stack, self.tokens)
