@@ -72,7 +72,7 @@ def breaks_after(tokens: tuple[Token, ...], number: int) -> bool:
         return True
     if number and tokens[number - 1].pos == "NUM" and _is_counted(token) and _ends_count(token, following):
         return True
-    if following.pos == "DET" or following.lemma == "aynı":
+    if following.pos == "DET" or following.lemma == "aynı" or following.lemma in day_times():
         return _is_closed(token)
     if _is_capital(following) or following.pos == "NUM":
         return token.features.is_possessed and following.pos == "NUM" and not _is_capital(token)
@@ -165,6 +165,11 @@ def bodies() -> frozenset[str]:
 def ties_name(words: list[str], number: int) -> bool:
     """True if the word there ties a name in marks to the noun behind it: "NCC GHAZAL" | adlı tanker."""
     return number < len(words) and words[number] in read_words("languages/tr/naming_words.txt")
+
+
+def day_times() -> frozenset[str]:
+    """The words for times of the day and days that stand bare beside a verb ("Rusya | gece saldırdı")."""
+    return read_words("languages/tr/day_times.txt")
 
 
 def side_words() -> frozenset[str]:

@@ -53,6 +53,9 @@ def implied_agents(frame: Frame, act: tuple[str, str | None], predicate: Predica
 
 def told(predicate: Predicate, scene: Scene, recipients: Side) -> bool:
     """True if the clause itself tells the act, so that an agent may be implied; a bare "saldırılar" only recalls it."""
+    ahead = scene.sentence(predicate).tokens[predicate.head + 1 : predicate.head + 2]
+    if predicate.form == "Noun" and any(token.features.suffix == "ActN" for token in ahead):
+        return False  # "saldırıları | durdurma çağrısı"
     if recipients:
         return True
     if predicate.form != "Noun":
