@@ -88,6 +88,18 @@ def breaks_after(tokens: tuple[Token, ...], number: int) -> bool:
     return token.features.is_possessed and not _has_possessed(tokens, number + 1)
 
 
+def modifies_verb(tokens: tuple[Token, ...], start: int, first: int) -> bool:
+    """True if the words from `start` on qualify a light verb's noun at `first`, so that they are neither subject nor object.
+
+    "İran | yaptırımları (uyguladı)", "İsrail | büyükelçisini (çağırdı)", but "9 kişi | gözaltına"; "Tutuklular | açlık grevine".
+    """
+    last, noun = tokens[first - 1], tokens[first]
+    bare = noun.features.case in (None, "Nom") and last.lemma not in persons()
+    named = last.pos == "PROPN" and noun.features.is_possessed and noun.features.case == "Acc"
+    house = start == first - 1 and noun.lemma in bodies()  # "Dışişleri | Bakanlığına çağırdı"
+    return (bare or named or house) and last.features.number != "Plur"
+
+
 def _names_persons(token: Token, following: Token) -> bool:
     """True for a noun for persons that qualifies nothing: "gazeteci | silahlı saldırıda", "öğrenciler | hükümeti"."""
     if f"{token.lemma} {following.lemma}" in persons():

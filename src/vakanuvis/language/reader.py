@@ -22,9 +22,9 @@ from vakanuvis.language.lexicon import Lexicon, closing_bracket, is_agentive
 from vakanuvis.language.phrases import (
     CASES,
     Phrase,
-    bodies,
     breaks_after,
     is_nominal,
+    modifies_verb,
     persons,
     postposition_roles,
     side_words,
@@ -239,15 +239,8 @@ class Reader:
                 self.stack.append(phrase.possessor)
             last = self.tokens[first - 1]
             if phrase.start < first and (last.pos in ("NOUN", "PROPN", "PRON") or last.lemma in persons()):
-                # "İran | yaptırımları", but "9 kişi | gözaltına", "4 terörist | etkisiz hale"
-                bare = self.tokens[first].features.case in (None, "Nom") and last.lemma not in persons()
-                named = (
-                    last.pos == "PROPN" and self.tokens[first].features.is_possessed and self.tokens[first].features.case == "Acc"
-                )
-                house = phrase.start == first - 1 and self.tokens[first].lemma in bodies()  # "Dışişleri | Bakanlığına çağırdı"
-                bare = bare or named or house  # "İsrail | büyükelçisini geri çağırdı", but "9 kişi | gözaltına"
-                bare = bare and self.tokens[first - 1].features.number != "Plur"  # "Tutuklular | açlık grevine"
-                self.stack.append(Phrase(phrase.start, first - 1, "modifier" if bare else "nominative"))
+                role = "modifier" if modifies_verb(self.tokens, phrase.start, first) else "nominative"
+                self.stack.append(Phrase(phrase.start, first - 1, role))
 
     def _support(self, clause: Clause) -> None:
         """Merge "saldırı düzenledi": the verb supports the event noun before it."""
