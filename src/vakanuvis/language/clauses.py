@@ -55,8 +55,8 @@ def claim_relative(stack: list[Phrase], clause: Clause, tokens: tuple[Token, ...
     """Give a participle before a noun its phrases: "-en" has no subject of its own, "-diği" ends at its genitive subject."""
     while stack:
         top = stack[-1]
-        if (top.comma and top.role == "nominative") or top.role == "source":
-            return
+        if (top.comma and (top.role == "nominative" or (top.role == "locative" and not top.start))) or top.role == "source":
+            return  # "TBMM Genel Kurulunda, | suça sürüklenen çocuklara ilişkin teklif"
         beside = top.head >= clause.first - 2
         if top.role == "nominative" and object_relative and tokens[top.head].pos == "PROPN":
             return  # "Selam da | yaptığı açıklamada": its own subject would be genitive
@@ -240,7 +240,9 @@ def join_members(phrase: Phrase, stack: list[Phrase], tokens: tuple[Token, ...])
         return
     unlike = tokens[stack[-1].head].text[:1].isupper() != tokens[phrase.head].text[:1].isupper()
     other = tokens[phrase.start].lemma == "diğer"  # "Kamerun, Gine ve | diğer Afrika ülkelerinden"
-    if unlike and phrase.role != "nominative" and not other and not _share_head(stack[-1], phrase, tokens):
+    beside = tokens[phrase.start].features.is_possessed and tokens[phrase.start].text.endswith("ki")  # "ve beraberindeki heyetle"
+    joined = other or beside or _share_head(stack[-1], phrase, tokens)
+    if unlike and phrase.role != "nominative" and not joined:
         return  # "Filistin bayrakları ve ABD'nin ..."
     members = [stack.pop()]
     while len(stack) > 1 and stack[-1].comma and stack[-1].role in ("nominative", phrase.role) and not stack[-1].clause:

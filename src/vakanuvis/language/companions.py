@@ -2,6 +2,8 @@
 
 from itertools import pairwise
 
+from vakanuvis.assets.nationalities import country_names, first_words
+from vakanuvis.base.folding import lower
 from vakanuvis.base.records import Token
 from vakanuvis.language.phrases import Phrase, is_nominal
 
@@ -28,3 +30,20 @@ def _owns_title(phrase: Phrase, tokens: tuple[Token, ...]) -> bool:
         if token.features.is_possessed and token.pos != "PROPN":
             return following.pos == "PROPN"
     return False
+
+
+def leave_partner(phrase: Phrase, stack: list[Phrase], tokens: tuple[Token, ...]) -> int:
+    """Where the words of a noun that a verb supports start; the country before them that is joined to another stays a subject.
+
+    "Türkiye ve Irak | güvenlik anlaşması imzaladı"
+    """
+    end = phrase.start
+    if lower(tokens[end].text) in first_words() and tokens[end + 1].text[:1].isupper():
+        end += 1
+    elif lower(tokens[end].text) not in country_names():
+        return phrase.start
+    if not phrase.members or end >= phrase.head:
+        return phrase.start
+    stack.append(Phrase(phrase.start, end, "nominative", members=phrase.members))
+    phrase.members = []
+    return end + 1

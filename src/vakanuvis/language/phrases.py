@@ -4,9 +4,10 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from vakanuvis.assets.files import read_lines, read_words
-from vakanuvis.assets.nationalities import country_names, first_words, nationalities
+from vakanuvis.assets.nationalities import capitals, country_names, first_words, nationalities
 from vakanuvis.base.folding import lower
 from vakanuvis.base.records import Token
+from vakanuvis.language.words import is_capital
 
 NOMINALS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
 CASES = {
@@ -57,7 +58,7 @@ def is_nominal(token: Token) -> bool:
 
 
 def _is_capital(token: Token) -> bool:
-    return token.text[:1].isupper()
+    return is_capital(token.text)
 
 
 def breaks_after(tokens: tuple[Token, ...], number: int) -> bool:
@@ -66,7 +67,7 @@ def breaks_after(tokens: tuple[Token, ...], number: int) -> bool:
     "Rus ordusu | saldırı düzenledi", "Türkiye | yaptırım uyguladı", but "Savunma Bakanlığı sözcüsü", "ABD yaptırımları".
     """
     token, following = tokens[number], tokens[number + 1]
-    if token.pos == "ADJ" and token.suffix is not None:
+    if token.pos == "ADJ" and (token.suffix is not None or _qualifies_joined(tokens, number)):
         return False  # "PKK'lı | terörist"
     if _stands_alone(tokens, number) or _names_persons(token, following):
         return True
@@ -98,6 +99,11 @@ def modifies_verb(tokens: tuple[Token, ...], start: int, first: int) -> bool:
     named = last.pos == "PROPN" and noun.features.is_possessed and noun.features.case == "Acc"
     house = start == first - 1 and noun.lemma in bodies()  # "Dışişleri | Bakanlığına çağırdı"
     return (bare or named or house) and last.features.number != "Plur"
+
+
+def _qualifies_joined(tokens: tuple[Token, ...], number: int) -> bool:
+    """True for "(Hayye ve) beraberindeki | heyetle"."""
+    return number > 0 and tokens[number - 1].pos == "CCONJ" and tokens[number].text.endswith("ki")
 
 
 def _names_persons(token: Token, following: Token) -> bool:
@@ -149,7 +155,7 @@ def _stands_alone(tokens: tuple[Token, ...], number: int) -> bool:
     if not _is_cased_name(following):
         return False
     body = token.lemma in bodies() and token.features.is_possessed
-    named = lower(following.text) in country_names() and _is_capital(token) and token.pos == "PROPN" and number > 0
+    named = lower(following.text) in country_names() | capitals() and _is_capital(token) and token.pos == "PROPN" and number > 0
     several = token.features.possessive == "3pl"  # "dışişleri bakanları | Brüksel'de"
     return _is_country(token) or body or several or (named and not _is_part_of_name(token))
 

@@ -16,8 +16,8 @@ from vakanuvis.language.clauses import (
     share_owner,
     steal_subject,
 )
-from vakanuvis.language.companions import join_companion
-from vakanuvis.language.headlines import leave
+from vakanuvis.language.companions import join_companion, leave_partner
+from vakanuvis.language.headlines import end_in_place, leave, take_opening
 from vakanuvis.language.lexicon import Lexicon, closing_bracket, is_agentive
 from vakanuvis.language.phrases import (
     CASES,
@@ -74,6 +74,7 @@ class Reader:
                 self._flush(number)
         self._flush(len(self.tokens))
         self._end_in_adjective()
+        end_in_place(self.stack, self.clauses, self.tokens)
         for stack in (*self.outer, self.stack):
             leave(stack)
         return self.clauses
@@ -154,8 +155,7 @@ class Reader:
         role = CASES.get(token.features.case or "", "nominative")
         if token.suffix is not None and is_agentive(token):
             role = "equative"
-        phrase = Phrase(self.start, end - 1, role)
-        self.start = None
+        phrase, self.start = Phrase(self.start, end - 1, role), None
         self._push(phrase)
 
     def _push(self, phrase: Phrase) -> None:
@@ -257,11 +257,12 @@ class Reader:
             return  # "tepki geldi", but "ziyarete geldi"
         if top.role in ("nominative", "object", "dative", "locative"):
             self.stack.pop()
+            clause.first = leave_partner(top, self.stack, self.tokens)
             merge_noun(clause, noun)
-            clause.first = top.start
             clause.flipped = kind == "object"
 
     def _claim(self, clause: Clause) -> None:
+        opening = take_opening(self.stack, clause, self.lexicon)
         suffix = self.tokens[clause.token].features.suffix
         if clause.form == "Fin":
             claim_all(self.stack, clause)
@@ -278,6 +279,7 @@ class Reader:
             claim_nominal(self.stack, clause, subject=self.lexicon.has_subject(clause.token), theirs=theirs)
             if not theirs:
                 steal_subject(clause, self.tokens, willed=suffix == "ActN")
+        self.stack[:0] = opening
         for phrase in clause.phrases:
             for inner in (phrase.clause, phrase.relative):
                 if isinstance(inner, Clause) and inner.governor is None:

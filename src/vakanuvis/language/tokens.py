@@ -13,7 +13,7 @@ from vakanuvis.language.labels import Label, make_label
 from vakanuvis.language.readings import Reading, read_word
 from vakanuvis.language.suffixes import cut_ending, read_suffix
 from vakanuvis.language.taggers import tag_words
-from vakanuvis.language.words import Word
+from vakanuvis.language.words import Word, is_capital
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "ADV"})
 _CLOSED = frozenset({"ADP", "ADV", "ADJ", "AUX", "CCONJ", "DET", "NUM", "PRON", "SCONJ"})
@@ -111,7 +111,7 @@ def _shape_pos(written: str, kind: str) -> str:
         return "PUNCT"
     if kind == "number":
         return "NUM"
-    return "PROPN" if written[:1].isupper() else "X"
+    return "PROPN" if is_capital(written) else "X"
 
 
 def _token(text: str, word: Word, label: Label) -> Token:
@@ -147,7 +147,7 @@ def _choose(written: str, label: Label) -> _Choice:
 
 def _guess(written: str, label: Label) -> _Choice:
     """What a word is that the morphology does not know: mostly a foreign name; the tagger gives case and class."""
-    pos = "PROPN" if written[:1].isupper() else label.pos if label.pos in _NOMINAL else "NOUN"
+    pos = "PROPN" if is_capital(written) else label.pos if label.pos in _NOMINAL else "NOUN"
     lemma, case = lower(written), label.case or "Nom"
     stem = cut_ending(lemma, case) if case != "Nom" else None
     if stem is None:
@@ -159,7 +159,7 @@ def _guess(written: str, label: Label) -> _Choice:
 def _disagreement(reading: Reading, label: Label) -> float:
     """How far a reading is from the label, in units of the readings' costs."""
     if not reading.morphemes:
-        adverb = reading.pos == "ADV" and label.case == "Gen"  # "yarın" is tomorrow, not "of the friend"
+        adverb = reading.pos == "ADV" and label.case in ("Gen", "Nom")  # "yarın" is tomorrow, not "of the friend"
         return -_LISTED_BONUS if reading.pos == "ADP" or label.pos in _CLOSED or adverb else _OTHER_CLASS
     own = make_label(reading.pos, reading.features)
     cost = 0.0
@@ -177,7 +177,8 @@ def _disagreement(reading: Reading, label: Label) -> float:
 def _part_of_speech(reading: Reading, label: Label) -> str:
     """The part of speech in context: the tagger's, as far as the reading can be of it."""
     if not reading.morphemes:
-        own = reading.pos in ("ADP", "AUX") or label.pos not in _CLOSED | {"NOUN"}
+        own = reading.pos in ("ADP", "ADV", "AUX") if label.pos == "NOUN" else label.pos not in _CLOSED
+        own = own or reading.pos in ("ADP", "AUX")
         return reading.pos if own else label.pos
     return label.pos if reading.pos in _NOMINAL and label.pos in _NOMINAL else reading.pos
 
