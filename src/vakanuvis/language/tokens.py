@@ -20,7 +20,7 @@ _CLOSED = frozenset({"ADP", "ADV", "ADJ", "AUX", "CCONJ", "DET", "NUM", "PRON", 
 # How much a reading's disagreement with the tagger weighs against its own cost (see parses.py); the case is seldom wrong.
 _OTHER_POS, _OTHER_CLASS, _OTHER_FORM, _OTHER_CASE, _OTHER_POSSESSIVE = 3.0, 7.0, 6.0, 6.0, 3.0
 _COUNT = re.compile(r"\d{1,3}(?:\.\d{3})*")  # "8", "1.250"
-_CACHED = 200_000  # pairs of word form and label
+_CACHED = 32_768  # pairs of word form and label
 _LISTED_BONUS = 100.0  # closed-class words of words.tsv are what the list says
 
 

@@ -43,7 +43,7 @@ class Find:
     target: "Find | None" = None
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=32_768)
 def _candidates(text: str, lemma: str, is_whole: bool) -> tuple[str, ...]:
     lemma = fold(lemma)
     base = (fold(text),) if is_whole else stems(text)
