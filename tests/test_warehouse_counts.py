@@ -3,8 +3,10 @@
 import datetime as dt
 
 import pytest
+from msgspec import structs
 from tests.telling import tell
 
+from vakanuvis.base.records import Place, Report
 from vakanuvis.stories import group
 from vakanuvis.warehouse import Filters, Warehouse, find_events, save, stream_reports
 from vakanuvis.warehouse.queries import count_dyad, list_actors
@@ -33,6 +35,22 @@ def say(warehouse: Warehouse, verdict: str, word: Words = None, *, reviewer: str
         warehouse,
         Review("a", event.id, reviewer, at, verdict, 0, 4, event.type, "actual", "test", corrections=word or Corrections()),
     )
+
+
+def put(report: Report, name: str, country: str) -> Report:
+    """The report with its event at a place."""
+    (event,) = report.events
+    place = Place("p", name, country, "city", ())
+    event = structs.replace(event, place_id="p", place_text=name, place_country=country)
+    return structs.replace(report, places=(place,), events=(event,))
+
+
+def name_sides(report: Report, actor: str, recipient: str) -> Report:
+    """The report with names for the sides of its event."""
+    (event,) = report.events
+    actors = (structs.replace(event.actors[0], name=actor),)
+    recipients = (structs.replace(event.recipients[0], name=recipient),)
+    return structs.replace(report, events=(structs.replace(event, actors=actors, recipients=recipients),))
 
 
 @pytest.mark.parametrize(("per", "events"), [("story", 1), ("article", 3)])
@@ -101,6 +119,50 @@ def test_filters_ask_the_corrected_record(warehouse: Warehouse, filters: Filters
     say(warehouse, "corrected", Corrections("SANCTION", "embargo", "future", "USA GOV; RUS MIL", date="2026-04-01"))
     assert len(list(find_events(warehouse, filters))) == found
     assert [len(report.events) for report in stream_reports(warehouse, filters)] == [1] * found
+
+
+@pytest.mark.parametrize(
+    ("said", "place", "found"),
+    [
+        ("IŞIKLI", "işıklı", 1),
+        ("Yunanistan", "GRC", 1),
+        ("GRC", "Yunanistan", 1),
+        ("Wŏnsan", "Wonsan", 1),
+        ("Tiflis", "Atina", 0),
+        ("Ankara", "Bakü", 0),
+        ("Ankara", "Azerbaycan", 0),
+        ("", "Bakü", 0),
+        (None, "Bakü", 1),
+        (None, "Azerbaycan", 1),
+    ],
+)
+def test_place_asks_the_corrected_record(warehouse: Warehouse, said: str | None, place: str, found: int) -> None:
+    save(warehouse, put(tell("a"), "Bakü", "AZE"))
+    say(warehouse, "corrected", Corrections(place=said))
+    assert len(list(find_events(warehouse, Filters(place=place)))) == found
+
+
+@pytest.mark.parametrize(
+    ("actors", "recipients", "filters", "found"),
+    [
+        (None, None, Filters(actor="Yurt"), 1),
+        ("TUR GOV", None, Filters(actor="Yurt"), 1),
+        ("USA GOV", None, Filters(actor="Yurt"), 0),
+        ("USA GOV", None, Filters(actor="TUR"), 0),
+        ("GEO GOV", "USA MIL; TUR GOV", Filters(recipient="Yurt"), 1),
+        ("GEO GOV", "USA MIL; TUR GOV", Filters(actor="Yurt"), 0),
+        ("GEO GOV", "TUR GOV", Filters(party="Yurt"), 1),
+        ("GEO GOV", "TUR GOV", Filters(pair=("Lomadze", "Yurt")), 1),
+        ("TUR MIL", None, Filters(pair=("Lomadze", "Yurt")), 0),
+        ("", None, Filters(party="Yurt"), 0),
+    ],
+)
+def test_names_ask_the_corrected_record(
+    warehouse: Warehouse, actors: str | None, recipients: str | None, filters: Filters, found: int
+) -> None:
+    save(warehouse, name_sides(tell("a"), "Ali Yurt", "Zurab Lomadze"))
+    say(warehouse, "corrected", Corrections(actors=actors, recipients=recipients))
+    assert len(list(find_events(warehouse, filters))) == found
 
 
 def test_event_is_shown_corrected_and_the_machine_is_kept(warehouse: Warehouse) -> None:

@@ -6,6 +6,7 @@ from operator import itemgetter
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, CursorResult, Dialect, Table
+from sqlalchemy.exc import DBAPIError
 
 from vakanuvis.warehouse.rows import Row
 
@@ -42,7 +43,21 @@ def _execute(connection: Connection, statement: _Insert, rows: list[Row]) -> Non
     made = list(map(statement.read, rows))
     if statement.turns:
         made = [_turn(values, statement.turns) for values in made]
-    connection.exec_driver_sql(statement.sql, made)
+    run_for_all(connection, statement.sql, made)
+
+
+def run_for_all(connection: Connection, sql: str, rows: Sequence[tuple[Any, ...]]) -> None:
+    """Run a statement once for each row, by the driver's own cursor: SQLAlchemy's took a tenth of a page's saving.
+
+    Raises `DBAPIError` with the driver's error, as SQLAlchemy does.
+    """
+    cursor = connection.connection.cursor()
+    try:
+        cursor.executemany(sql, rows)
+    except connection.dialect.loaded_dbapi.Error as error:
+        raise DBAPIError(sql, None, error) from error
+    finally:
+        cursor.close()
 
 
 def _turn(values: tuple[Any, ...], turns: tuple[tuple[int, _Turn], ...]) -> tuple[Any, ...]:

@@ -6,6 +6,7 @@ from sqlalchemy import Connection
 
 from vakanuvis.base.records import Span
 from vakanuvis.base.terms import join_terms
+from vakanuvis.warehouse.inserts import run_for_all
 
 _SQLITE = "CREATE VIRTUAL TABLE IF NOT EXISTS search USING fts5(article_id UNINDEXED, title, text)"
 _POSTGRES = (
@@ -30,10 +31,10 @@ def index_articles(connection: Connection, articles: list[tuple[str, str, str]])
     terms = [(article_id, join_terms(title), join_terms(text[:_MOST_CHARACTERS])) for article_id, title, text in articles]
     if connection.dialect.name == "sqlite":
         sql = "INSERT INTO search (rowid, article_id, title, text) VALUES (?, ?, ?, ?)"
-        connection.exec_driver_sql(sql, [(_number(row[0]), *row) for row in terms])
+        run_for_all(connection, sql, [(_number(row[0]), *row) for row in terms])
         return
     sql = "INSERT INTO search VALUES (%s, setweight(to_tsvector('simple', %s), 'A') || setweight(to_tsvector('simple', %s), 'D'))"
-    connection.exec_driver_sql(sql, terms)
+    run_for_all(connection, sql, terms)
 
 
 def forget_articles(connection: Connection, article_ids: list[str]) -> None:

@@ -7,11 +7,10 @@ from functools import lru_cache, partial
 
 from sqlalchemy import ColumnElement, and_, exists, or_, select, tuple_
 
-from vakanuvis.assets.place_tables import find_candidates
-from vakanuvis.assets.place_tables import name_key as gazetteer_key
 from vakanuvis.base.records import Record
 from vakanuvis.warehouse import schema
 from vakanuvis.warehouse.matching import Wanted, has_key, read_wanted
+from vakanuvis.warehouse.queries.placed import is_placed
 from vakanuvis.warehouse.queries.reviewed import is_or_said
 from vakanuvis.warehouse.queries.sides import is_actor, is_pair, is_side
 
@@ -78,7 +77,7 @@ def _event_conditions(filters: Filters) -> Iterator[ColumnElement[bool]]:
     if filters.pair is not None:
         yield is_pair(*filters.pair)
     if filters.place is not None:
-        yield _is_placed(filters.place)
+        yield is_placed(filters.place)
     if filters.story is not None:
         table = schema.story_articles.c
         yield EVENTS.article_id.in_(select(table.article_id).where(table.story_id == filters.story))
@@ -107,17 +106,6 @@ def _plain_conditions(filters: Filters) -> Iterator[ColumnElement[bool]]:
         yield is_or_said(EVENTS.day <= filters.until, "date", lambda said: said.between("0", until))
     if filters.min_confidence is not None:
         yield EVENTS.confidence >= filters.min_confidence
-
-
-def _is_placed(place: str) -> ColumnElement[bool]:
-    wanted = read_wanted(place)
-    if wanted.code is not None:
-        return EVENTS.place_country == wanted.code
-    table = schema.places.c
-    found = select(table.article_id, table.id).where(has_key(table.key, wanted.keys))
-    # The record calls "Wonsan" Wŏnsan: the gazetteer knows both.
-    known = [candidate.entry.id for candidate in find_candidates(gazetteer_key(place))]
-    return or_(tuple_(EVENTS.article_id, EVENTS.place_id).in_(found), EVENTS.place_id.in_(known))
 
 
 def _is_reviewed(verdict: str) -> ColumnElement[bool]:
@@ -154,7 +142,7 @@ def quote_conditions(filters: QuoteFilters) -> list[ColumnElement[bool]]:
 def _is_said_at(place: str) -> ColumnElement[bool]:
     table = schema.participants.c
     joined = schema.participants.join(schema.events, (table.article_id == EVENTS.article_id) & (table.event_id == EVENTS.id))
-    present = select(table.article_id, table.actor_id).select_from(joined).where(_is_placed(place))
+    present = select(table.article_id, table.actor_id).select_from(joined).where(is_placed(place))
     return tuple_(QUOTES.article_id, QUOTES.actor_id).in_(present)
 
 

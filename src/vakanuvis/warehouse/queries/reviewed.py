@@ -6,7 +6,23 @@ Reviews are few beside events: each condition is a set of them that the database
 from collections.abc import Callable
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Subquery, Table, Text, and_, case, cast, exists, func, literal, or_, select, tuple_
+from sqlalchemy import (
+    ColumnElement,
+    FromClause,
+    Select,
+    Subquery,
+    Table,
+    Text,
+    and_,
+    case,
+    cast,
+    exists,
+    func,
+    literal,
+    or_,
+    select,
+    tuple_,
+)
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
@@ -74,6 +90,19 @@ def find_said(name: str, test: Test) -> Select[tuple[str, str]]:
     words = (latest.c.article_id == events.c.article_id, latest.c.start == events.c.start, latest.c.end == events.c.end)
     said = latest.c[f"said_{name}"]
     return select(events.c.article_id, events.c.id).join_from(latest, events, and_(*words)).where(said.is_not(None), test(said))
+
+
+def find_kept(name: str, side: FromClause, test: Test) -> Select[tuple[str, str]]:
+    """The keys of the events whose corrected side keeps somebody whom the machine read: rows of `participants` that pass.
+
+    The test compares the corrected side with the row's codes.
+    """
+    events, latest = schema.events.alias(), latest_reviews(name)
+    words = (latest.c.article_id == events.c.article_id, latest.c.start == events.c.start, latest.c.end == events.c.end)
+    same = (side.c.article_id == events.c.article_id, side.c.event_id == events.c.id)
+    joined = select(events.c.article_id, events.c.id).join_from(latest, events, and_(*words)).join(side, and_(*same))
+    said = latest.c[f"said_{name}"]
+    return joined.where(said.is_not(None), test(said))
 
 
 def is_not_wrong() -> ColumnElement[bool]:

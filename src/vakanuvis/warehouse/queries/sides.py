@@ -3,26 +3,30 @@
 from collections.abc import Iterable, Iterator
 from functools import partial
 
-from sqlalchemy import ColumnElement, FromClause, Select, and_, literal, or_, select, tuple_, union
+from sqlalchemy import ColumnElement, FromClause, Select, and_, func, literal, or_, select, tuple_, union
 
 from vakanuvis.warehouse import schema
 from vakanuvis.warehouse.matching import Wanted, has_key, read_wanted
-from vakanuvis.warehouse.queries.reviewed import find_said, is_or_said
+from vakanuvis.warehouse.queries.reviewed import find_kept, find_said, is_or_said
 
 EVENTS = schema.events.c
 _KEY = tuple_(EVENTS.article_id, EVENTS.id)
 
 
 def is_side(side: str | None, name: str) -> ColumnElement[bool]:
-    """True for events with such a participant on a side (None: on either); corrected sides are known by their codes only."""
+    """True for events with such a participant on a side (None: on either), as read or as corrected.
+
+    A corrected side is codes: a name stands on it where the machine gave somebody of that name the same codes.
+    """
     if side is None:
         return or_(is_side("actor", name), is_side("recipient", name))
     wanted, table = read_wanted(name), schema.participants
     found = select(table.c.article_id, table.c.event_id).where(is_participant(table, wanted), table.c.side == side)
-    read = _KEY.in_(found)
-    if wanted.code is None:
-        return read
-    return is_or_said(read, f"{side}s", partial(_names_code, wanted))
+    if wanted.code is not None:
+        return is_or_said(_KEY.in_(found), f"{side}s", partial(_names_code, wanted))
+    changed = find_said(f"{side}s", lambda said: said.is_not(None))
+    read = found.where(tuple_(table.c.article_id, table.c.event_id).not_in(changed))
+    return _is_among((read, _find_kept(f"{side}s", wanted)))
 
 
 def is_facing(acting: str, other: str, side: str) -> ColumnElement[bool]:
@@ -57,6 +61,16 @@ def _find_facing(acting: str, other: str, side: str) -> Iterator[Select[tuple[st
     yield select(one.c.article_id, one.c.event_id).select_from(joined).where(*sides, *named, key.not_in(corrected))
     full = (_KEY.in_(corrected), is_side("actor", acting), is_side(side, other))
     yield select(EVENTS.article_id, EVENTS.id).where(*full).correlate(None)
+
+
+def _find_kept(name: str, wanted: Wanted) -> Select[tuple[str, str]]:
+    """The keys of the events whose corrected side holds the codes of somebody of that name, whichever side he was read on."""
+    side = schema.participants.alias()
+    codes = side.c.code + func.coalesce(literal(" ") + side.c.sector, "")
+    kept = find_kept(
+        name, side, lambda said: (literal("; ") + said + literal(";")).contains(literal("; ") + codes + literal(";"))
+    )
+    return kept.where(is_participant(side, wanted))
 
 
 def _names_code(wanted: Wanted, side: ColumnElement[str]) -> ColumnElement[bool]:
