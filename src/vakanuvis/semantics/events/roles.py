@@ -8,6 +8,7 @@ from vakanuvis.semantics.events.agents import (
     implied_by,
     is_told_by_nobody,
     owning_clause,
+    raiders_of,
     visited_state,
 )
 from vakanuvis.semantics.events.contents import content_agents, content_partners, doers, lent_subject, of_roles
@@ -17,7 +18,7 @@ from vakanuvis.semantics.events.resolution import (
     resolve,
     speaker_participants,
 )
-from vakanuvis.semantics.events.scene import Scene, has_source, word_list
+from vakanuvis.semantics.events.scene import Scene, has_origin, has_source, word_list
 from vakanuvis.semantics.events.settings import inhabitants, is_own_crowd
 from vakanuvis.semantics.events.targets import AIMED, find_target
 
@@ -105,7 +106,13 @@ def _actors(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Participa
         return _genitives(predicate, scene) or of_roles({"modifier"}, predicate, scene)
     if predicate.person in SPEECH_PERSONS and (predicate.quoted or has_source(predicate)):
         return speaker_participants(scene, predicate)
+    if frame.speech and predicate.form == "Noun" and has_origin(predicate, scene):
+        source = of_roles({"ablative"}, predicate, scene)  # "Abbas'tan | İsraillilerin saldırılarına karşı çağrı"
+        if source:
+            return source
     lent = lent_subject(predicate, scene) if frame.type == "REQUEST" else ()
+    if frame.type in ("ASSAULT", "COERCE"):
+        lent = raiders_of(predicate, scene)
     return agents_of(scene, predicate) or lent or implied_by(frame, predicate, scene) or announcer_of(frame, predicate, scene)
 
 
@@ -132,7 +139,7 @@ def _within(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Participa
     if "against" not in frame.recipient.split():
         return ()
     for argument in predicate.arguments:
-        if argument.role != "object":
+        if argument.role != "object" and (argument.role != "dative" or frame.type != "SANCTION"):
             continue
         inner = scene.predicates[argument.clause] if argument.clause is not None else None
         clauses = [inner] if inner is not None and inner.form == "Noun" else describing(scene, predicate, argument)
@@ -152,6 +159,8 @@ def _recipients(frame: Frame, predicate: Predicate, scene: Scene, actors: tuple[
             found = content_agents(predicate, scene)
         elif role == "doer":
             found = doers(predicate, scene)
+        elif role == "speaker":
+            found = speaker_participants(scene, predicate)  # "ABD'nin izin vermediğini | söyledi": to him who says it
         elif role == "place":
             found = inhabitants(predicate, scene, actors)
         elif role in ("promised", "purpose"):
