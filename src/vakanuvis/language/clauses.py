@@ -145,11 +145,13 @@ def _claim_owner(stack: list[Phrase], clause: Clause) -> None:
             return
 
 
-def share_owner(phrase: Phrase, clause: Clause) -> None:
-    """Give an event noun the owner of the noun joined before it: "İsrail'in | ihlalleri ve (saldırıları)"."""
+def claim_complements(stack: list[Phrase], phrase: Phrase, clause: Clause, tokens: tuple[Token, ...]) -> None:
+    """Give the event noun at the head of a phrase its complements, the owner of a noun joined before it among them."""
+    named = any(token.pos == "PROPN" for token in tokens[phrase.start : phrase.head])  # "kararına | İsrail tepkisi"
+    claim_noun(stack, clause, possessed=is_owned(tokens, phrase.head), named=named)
     owner = phrase.members[-1].possessor if phrase.members else None
     if owner is not None and not clause.phrases:
-        clause.phrases.append(owner)
+        clause.phrases.append(owner)  # "İsrail'in | ihlalleri ve (saldırıları)"
 
 
 def is_owned(tokens: tuple[Token, ...], head: int) -> bool:

@@ -5,15 +5,13 @@ from vakanuvis.base.records import Token
 from vakanuvis.language.clauses import (
     Clause,
     claim_all,
+    claim_complements,
     claim_converb,
     claim_nominal,
-    claim_noun,
     claim_relative,
     find_possessor,
-    is_owned,
     join_members,
     merge_noun,
-    share_owner,
     steal_subject,
 )
 from vakanuvis.language.companions import join_companion, leave_partner
@@ -82,6 +80,7 @@ class Reader:
     def _end_in_adjective(self) -> None:
         """Read a headline's last adjective as its predicate where a frame knows it: "Rusya görüşmeye | hazır"."""
         last = len(self.tokens) - 1
+        last -= last > 0 and self.tokens[last].text == "."
         known = self.tokens[last].pos == "ADJ" and f"{self.tokens[last].lemma} ol" in self.frames.verbs
         if known and self.stack and self.stack[-1].head == last and self.tokens[last].features.form is None:
             phrase = self.stack.pop()
@@ -172,9 +171,7 @@ class Reader:
             join_members(phrase, self.stack, self.tokens)
             self.joint = False
         if isinstance(phrase.clause, Clause):
-            named = any(token.pos == "PROPN" for token in self.tokens[phrase.start : phrase.head])  # "kararına | İsrail tepkisi"
-            claim_noun(self.stack, phrase.clause, possessed=is_owned(self.tokens, phrase.head), named=named)
-            share_owner(phrase, phrase.clause)
+            claim_complements(self.stack, phrase, phrase.clause, self.tokens)
         else:
             find_possessor(phrase, self.stack, self.tokens)
         join_companion(phrase, self.stack, self.tokens)

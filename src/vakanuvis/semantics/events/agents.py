@@ -15,6 +15,7 @@ from vakanuvis.semantics.events.targets import named_ahead
 
 OFFICIAL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
 ANNOUNCED = frozenset({"AID", "MOBILIZE", "SANCTION"})
+FORCES = frozenset({"COP", "CVL", "GOV", "MIL", "PRM", "REB", "SPY"})
 OTHERS = frozenset({"3pl"})  # "bizden yardım istediler": not he who speaks
 ENDING = frozenset({"ADP", "CCONJ", "PUNCT", "VERB"})
 CLOSING = frozenset({"Abl", "Acc", "Dat"})
@@ -82,6 +83,19 @@ def causers_of(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
             foes = [side for side in scene.attackers if not victims & {entry.code for entry in side}]
             if foes and not inner.arguments and inner.noun in word_list("attack_nouns"):
                 return foes[-1]  # "(X) saldırdı ... Saldırıda 4 kişi öldü"
+    return ()
+
+
+def raiders_of(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
+    """Who carried out the raid in which the act was done: "ordunun düzenlediği baskınlarda | 22 kişiyi gözaltına aldığı"."""
+    if any(argument.role == "agent" and not predicate.inherited for argument in predicate.arguments):
+        return ()
+    for argument in predicate.arguments:
+        inner = scene.predicates[argument.clause] if argument.clause is not None and argument.role == "locative" else None
+        raiding = inner is not None and inner.noun is not None and not inner.inherited
+        found = tuple(entry for entry in agents_of(scene, inner) if entry.sector in FORCES) if inner and raiding else ()
+        if found:
+            return found
     return ()
 
 

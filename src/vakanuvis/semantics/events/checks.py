@@ -55,7 +55,7 @@ def _answers(predicate: Predicate, scene: Scene) -> bool:
     return any(frame.type in ("ACCUSE", "SUPPORT") for frame in frames)
 
 
-def _is_to_harm(predicate: Predicate, scene: Scene) -> bool:
+def is_to_harm(predicate: Predicate, scene: Scene) -> bool:
     """True for what is promised if it is force or a penalty ("İran'ı vurmaya | hazır")."""
     verbs = load_frames("tr").verbs
     contents = (scene.predicates[argument.clause] for argument in predicate.arguments if argument.clause is not None)
@@ -95,8 +95,6 @@ def find_bar(frame: Frame, predicate: Predicate, scene: Scene) -> str | None:
         return "only spoken of"
     if is_rejected(frame, predicate, scene):
         return "a claim that is denied: the denial is the event"
-    if frame.type == "AGREE" and frame.speech and _is_to_harm(predicate, scene):
-        return "a threat, no promise"
     if frame.defers and says_more(predicate, scene):
         return "a participle at its object says more"
     return None

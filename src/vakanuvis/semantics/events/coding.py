@@ -10,7 +10,7 @@ from vakanuvis.assets.ontology_tables import load_plover
 from vakanuvis.base.explanations import Refusal
 from vakanuvis.base.records import Analysis, DateMention, Event, Participant, Predicate
 from vakanuvis.semantics.events.agreements import agreement_of
-from vakanuvis.semantics.events.checks import Candidate, find_bar, find_fault, weigh
+from vakanuvis.semantics.events.checks import Candidate, find_bar, find_fault, is_to_harm, weigh
 from vakanuvis.semantics.events.confidence import confidence_of
 from vakanuvis.semantics.events.contents import of_roles
 from vakanuvis.semantics.events.defaults import implied_agents
@@ -143,6 +143,8 @@ def code(frame: Frame, predicate: Predicate, scene: Scene) -> Event | Refusal:
 def _candidate(frame: Frame, predicate: Predicate, scene: Scene) -> Candidate:
     date = date_of(predicate, scene)
     type_, status = reduce(frame.type, _status(frame, predicate, scene, date or _date_above(predicate, scene)))
+    if type_ == "AGREE" and frame.speech and is_to_harm(predicate, scene):
+        type_ = "THREATEN"  # "İran'ı vurmaya | hazır": no promise
     actors, recipients = _sides_of(frame, type_, predicate, scene)
     mode = mode_of(frame.type, frame.mode, predicate, scene) if type_ == frame.type else REDUCED_MODES.get(type_)
     if mode == "arrest" and not recipients:
@@ -201,7 +203,7 @@ def _sides_of(frame: Frame, type_: str, predicate: Predicate, scene: Scene) -> t
     if frame.type in MOVED:
         actors = belong(actors, speaker_participants(scene, predicate), sentence, organs=True)
     if type_ in FORCE:
-        actors = tuple(armed(entry) for entry in actors)
+        actors = tuple(armed(entry) for entry in actors if entry.sector is not None) or tuple(armed(entry) for entry in actors)
     country = context_country(predicate, scene)
     here = home_country(scene) if frame.speech else country
     if type_ == "CONSULT" and here in {entry.code for entry in recipients} and scene.analysis.article.language == "tr":

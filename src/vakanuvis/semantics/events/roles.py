@@ -9,6 +9,7 @@ from vakanuvis.semantics.events.agents import (
     implied_by,
     is_told_by_nobody,
     owning_clause,
+    raiders_of,
     visited_state,
 )
 from vakanuvis.semantics.events.contents import content_agents, content_partners, doers, lent_subject, of_roles
@@ -18,13 +19,15 @@ from vakanuvis.semantics.events.resolution import (
     resolve,
     speaker_participants,
 )
-from vakanuvis.semantics.events.scene import Scene, has_source, word_list
+from vakanuvis.semantics.events.scene import Scene, has_origin, has_source, word_list
 from vakanuvis.semantics.events.settings import inhabitants, is_own_crowd
 from vakanuvis.semantics.events.targets import AIMED, find_target
 
 TARGETS = frozenset({"REB", "CRM", "UAF"})
 PARTNERS = frozenset({"with", "between"})
 SPEECH_PERSONS = frozenset({"1sg", "1pl"})
+
+Side = tuple[Participant, ...]
 
 
 def fill(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[tuple[Participant, ...], tuple[Participant, ...]]:
@@ -108,7 +111,13 @@ def _actors(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Participa
         return _genitives(predicate, scene) or of_roles({"modifier"}, predicate, scene)
     if predicate.person in SPEECH_PERSONS and (predicate.quoted or has_source(predicate)):
         return speaker_participants(scene, predicate)
+    if frame.speech and predicate.form == "Noun" and has_origin(predicate, scene):
+        source = of_roles({"ablative"}, predicate, scene)  # "Abbas'tan | İsraillilerin saldırılarına karşı çağrı"
+        if source:
+            return source
     lent = lent_subject(predicate, scene) if frame.type == "REQUEST" else ()
+    if frame.type in ("ASSAULT", "COERCE"):
+        lent = raiders_of(predicate, scene)
     return agents_of(scene, predicate) or lent or implied_by(frame, predicate, scene) or announcer_of(frame, predicate, scene)
 
 
@@ -135,7 +144,7 @@ def _within(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Participa
     if "against" not in frame.recipient.split():
         return ()
     for argument in predicate.arguments:
-        if argument.role != "object":
+        if argument.role != "object" and (argument.role != "dative" or frame.type != "SANCTION"):
             continue
         inner = scene.predicates[argument.clause] if argument.clause is not None else None
         clauses = [inner] if inner is not None and inner.form == "Noun" else describing(scene, predicate, argument)
@@ -153,33 +162,42 @@ def _doers(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
     return agents_of(scene, predicate)
 
 
-def _recipients(frame: Frame, predicate: Predicate, scene: Scene, actors: tuple[Participant, ...]) -> tuple[Participant, ...]:
+def _recipients(frame: Frame, predicate: Predicate, scene: Scene, actors: Side) -> Side:
     taken = {participant.actor_id for participant in actors}
     for role in frame.recipient.split():
         if role == "none":
             return ()
-        if role == "content":
-            found = content_agents(predicate, scene)
-        elif role == "doer":
-            found = doers(predicate, scene)
-        elif role == "place":
-            found = inhabitants(predicate, scene, actors)
-        elif role in ("promised", "purpose"):
-            found = content_partners(predicate, scene, purpose=role == "purpose")
-        else:
-            found = _doers(predicate, scene) if role == "agent" else of_roles({role}, predicate, scene)
-        found = tuple(participant for participant in found if participant.actor_id not in taken or participant.actor_id is None)
+        found = tuple(
+            entry for entry in _of_role(role, predicate, scene, actors) if entry.actor_id not in taken or entry.actor_id is None
+        )
         if found:
             return found
+    return tuple(entry for entry in _beside(frame, predicate, scene, actors) if entry.actor_id not in taken)
+
+
+def _of_role(role: str, predicate: Predicate, scene: Scene, actors: Side) -> Side:
+    """Whom a role of a frame means: an argument of that name, or what is read from the clause as a whole."""
+    if role == "content":
+        return content_agents(predicate, scene)
+    if role == "doer":
+        return doers(predicate, scene)
+    if role == "speaker":
+        return speaker_participants(scene, predicate)  # "ABD'nin izin vermediğini | söyledi": to him who says it
+    if role == "place":
+        return inhabitants(predicate, scene, actors)
+    if role in ("promised", "purpose"):
+        return content_partners(predicate, scene, purpose=role == "purpose")
+    return _doers(predicate, scene) if role == "agent" else of_roles({role}, predicate, scene)
+
+
+def _beside(frame: Frame, predicate: Predicate, scene: Scene, actors: Side) -> Side:
+    """Whom an act is on that has no argument of the frame's roles: the state visited, who stands before the noun."""
     if frame.mode == "visit" and actors:
-        return tuple(entry for entry in visited_state(predicate, scene) if entry.actor_id not in taken)
+        return visited_state(predicate, scene)
     if predicate.form == "Noun" and frame.type in ("ASSAULT", "COERCE") and agents_of(scene, predicate):
-        struck = compound_of(predicate, scene)  # "İsrail'in | Mescid-i Aksa baskını"
-        return tuple(entry for entry in struck if entry.actor_id not in taken)
+        return compound_of(predicate, scene)  # "İsrail'in | Mescid-i Aksa baskını"
     within = _within(frame, predicate, scene)
     if within:
-        return tuple(entry for entry in within if entry.actor_id not in taken)
+        return within
     host = owning_clause(predicate, scene)
-    if host is not None and "against" in frame.recipient.split():
-        return tuple(entry for entry in of_roles({"dative"}, host, scene) if entry.actor_id not in taken)
-    return ()
+    return of_roles({"dative"}, host, scene) if host is not None and "against" in frame.recipient.split() else ()

@@ -33,6 +33,8 @@ def is_future(predicate: Predicate, scene: Scene) -> bool:
     ):
         return True
     above = governor(predicate, scene) or _happens(predicate, scene)
+    if predicate.form == "Conv" and above is not None and (above.tense == "Fut" or above.suffix == "FutPart"):
+        return True  # "yakalayarak | teslim edeceğiz"
     if above is None or (predicate.suffix not in WILLED and predicate.form != "Noun"):
         return False
     return above.lemma in word_list("plan_verbs") or (
@@ -113,7 +115,8 @@ def is_wished(predicate: Predicate, scene: Scene) -> bool:
     carried = above.lemma in word_list("carrying_verbs") | word_list("plan_verbs") | word_list("consider_verbs")
     if features.possessive is None and features.case in ("Acc", "Dat") and not carried:
         return True  # "anlaşma yapmayı tercih etti"
-    return above.lemma in word_list("wish_verbs") or predicate.suffix == "Inf"
+    refused = above.negated and above.lemma in word_list("permission_verbs")  # "saldırmasına | onay vermedi"
+    return refused or above.lemma in word_list("wish_verbs") or predicate.suffix == "Inf"
 
 
 def is_only_spoken_of(predicate: Predicate, scene: Scene) -> bool:

@@ -5,6 +5,7 @@ import msgspec
 from vakanuvis.assets.files import read_lines
 from vakanuvis.base.folding import lower
 from vakanuvis.base.records import Participant, Predicate
+from vakanuvis.semantics.events.contents import of_roles
 from vakanuvis.semantics.events.scene import Scene, is_headline
 
 ORGANISED = frozenset({"REB", "PRM"})
@@ -29,8 +30,11 @@ def _charged(entry: Participant, predicate: Predicate, scene: Scene) -> Particip
 
 
 def counted(predicate: Predicate, scene: Scene, country: str | None) -> tuple[Participant, ...]:
-    """The arrested whom a headline only counts: "operasyon: | 12 gözaltı"."""
+    """The arrested whom a clause only counts: "operasyon: | 12 gözaltı", "5 şüpheliden 2'si"."""
     tokens = scene.sentence(predicate).tokens
+    if predicate.voice == "Pass":  # "5 şüpheliden | 2'si tutuklandı"
+        crowd = (entry for entry in of_roles({"ablative"}, predicate, scene) if (entry.actor_id or "").startswith("crowd:"))
+        return tuple(msgspec.structs.replace(entry, code=entry.code or country) for entry in crowd)
     number = predicate.first - 1
     if not is_headline(predicate, scene) or predicate.form != "Noun" or number < 0 or not tokens[number].text.isdigit():
         return ()
