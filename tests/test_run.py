@@ -34,8 +34,9 @@ def make_articles(path: Path, count: int) -> None:
 
 def start_run(folder: Path) -> "subprocess.Popen[bytes]":
     """A run over `many.jsonl`, once its first shard is saved."""
+    hearing = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"  # a shell's background jobs ignore it
     running = subprocess.Popen(
-        [sys.executable, "-m", "vakanuvis", "run", "many.jsonl", "--workers", "2"],
+        [sys.executable, "-c", f"{hearing}; from vakanuvis.cli import main; main()", "run", "many.jsonl", "--workers", "2"],
         cwd=folder,
         stderr=subprocess.PIPE,
         start_new_session=True,  # Ctrl-C reaches all processes of a terminal: so shall the signal of the test

@@ -116,3 +116,16 @@ def test_latest_review_decides_what_is_asked(warehouse: Warehouse) -> None:
     say(warehouse, "corrected", Corrections(type="AID"))
     assert [found.event.type for found in find_events(warehouse, Filters(type="CONSULT"))] == ["CONSULT"]
     assert list(find_events(warehouse, Filters(type="AID"))) == []
+
+
+def test_event_without_a_day_is_of_the_day_of_its_article(grouped: Warehouse) -> None:
+    say(grouped, "corrected", Corrections(date="2026-06-01"))
+    assert [found.article_id for found in find_events(grouped, Filters(since=dt.date(2026, 5, 1)))] == ["a"]
+    say(grouped, "corrected", Corrections(date=""), days=1)
+    assert list(find_events(grouped, Filters(since=dt.date(2026, 5, 1)))) == []
+    before = [found for found in find_events(grouped, Filters(until=dt.date(2026, 5, 1))) if found.article_id == "a"]
+    published = tell("a").article.published_at
+    assert published is not None
+    assert [(found.event.starts_on, found.day) for found in before] == [(None, published.date())]
+    (week,) = count_dyad(grouped, ("TUR", "GEO"), Filters())
+    assert week.week <= published.date()

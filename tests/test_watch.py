@@ -2,6 +2,7 @@
 
 import datetime as dt
 import gzip
+import multiprocessing
 import threading
 from collections.abc import Iterator
 from contextlib import closing
@@ -51,6 +52,21 @@ def list_articles(warehouse: Warehouse) -> list[str]:
     """The ends of the addresses of the articles that are kept."""
     with warehouse.read() as connection:
         return sorted(url.rpartition("/")[2] for url in connection.scalars(select(schema.articles.c.url)))
+
+
+def test_one_worker_reads_all_parts_and_ends_with_the_watch(site: Site, warehouse: Warehouse) -> None:
+    site.pages["/other"] = Answer(make_feed("/Atina", "/Roma"))
+    workers: list[int | None] = []
+    watch = Watch(make_list(site, "feed", "other"), warehouse, settings=HERE)
+    watch.run(
+        once=True,
+        clock=FastClock(),
+        tell=lambda _state, _polled: workers.extend(child.pid for child in multiprocessing.active_children()),
+    )
+    assert list_articles(warehouse) == ["Atina", "Lizbon", "Madrid", "Roma"]
+    assert len(workers) >= 2
+    assert len(set(workers)) == 1
+    assert not multiprocessing.active_children()
 
 
 def test_what_a_feed_names_is_read_and_kept(site: Site, warehouse: Warehouse) -> None:

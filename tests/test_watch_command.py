@@ -1,6 +1,7 @@
 """`vaka watch` and `vaka sources` as a person gives them: once, for ever until a signal, and with mistakes in the file."""
 
 import json
+import os
 import signal
 import sqlite3
 import subprocess
@@ -106,6 +107,14 @@ def test_signal_ends_it_in_time_with_nothing_by_halves(sign: signal.Signals, sit
     assert kept == 0 or count(tmp_path / "vaka.db", "fetches") >= kept
     assert run_vaka("watch", "sources.toml", "--once", "--private", folder=tmp_path).returncode == 0
     assert count(tmp_path / "vaka.db", "articles") == 2
+
+
+def test_interrupt_of_a_terminal_reaches_all_its_processes_and_none_complains(site: Site, tmp_path: Path) -> None:
+    with start_watch(tmp_path, site, "/Lizbon", "/Madrid", "/yok") as running:
+        time.sleep(0.3)  # the server of workers now loads the models, which nothing shows
+        os.killpg(running.pid, signal.SIGINT)
+        _, told = running.communicate(timeout=10)
+    assert b"Traceback" not in told, told.decode()
 
 
 def test_signal_ends_it_in_time_while_another_holds_the_database(site: Site, tmp_path: Path) -> None:

@@ -49,10 +49,11 @@ def test_correction_keeps_what_differs_from_the_machine(ada: TestClient, signing
 
 
 def test_empty_field_says_that_there_is_none(ada: TestClient, signing: Warehouse) -> None:
-    say(ada, verdict="corrected", recipients="", place="")
+    say(ada, verdict="corrected", recipients="", place="", date="")
     (found,) = find_events(signing, Filters())
-    assert found.reviews[0].corrections == Corrections(recipients="", place="")
+    assert found.reviews[0].corrections == Corrections(recipients="", place="", date="")
     assert (found.event.recipients, found.event.place_text, found.event.place_country) == ((), None, None)
+    assert (found.event.starts_on, found.event.ends_on, found.event.date_precision) == (None, None, None)
 
 
 def test_form_of_correction_holds_what_stands_now(ada: TestClient) -> None:
@@ -74,7 +75,6 @@ def test_form_of_correction_holds_what_stands_now(ada: TestClient) -> None:
         ({"verdict": "corrected", "status": "maybe"}, "status: maybe; one of actual"),
         ({"verdict": "corrected", "actors": "Ali"}, "Ali: no codes; write sides as TUR GOV; GRC MIL"),
         ({"verdict": "corrected", "date": "yesterday"}, "date: yesterday; a day such as 2026-07-01 is expected"),
-        ({"verdict": "corrected", "date": ""}, "a day such as 2026-07-01 is expected"),
         ({"verdict": "corrected", "place": "a" * 201}, "place: longer than 200 characters"),
         ({f"field{n}": "x" for n in range(40)}, "the form cannot be read"),
     ],

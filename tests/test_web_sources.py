@@ -1,6 +1,7 @@
 """The page of the sources, and the counts that it shows."""
 
 import datetime as dt
+import re
 
 from msgspec.structs import replace
 from starlette.testclient import TestClient
@@ -8,6 +9,7 @@ from starlette.testclient import TestClient
 from reports import make_report
 from vakanuvis.base.records import Rejected
 from vakanuvis.warehouse import Warehouse, save_all
+from vakanuvis.warehouse.polls import SourceState, save_poll
 from vakanuvis.warehouse.queries import ReasonRow, SiteRow, count_rejected, count_sites, list_rejected
 from vakanuvis.web import make_app
 
@@ -53,6 +55,23 @@ def test_page_leads_from_reason_to_pages_and_from_site_to_events(signing: Wareho
     assert "12 words" in text
     assert "<li><p><bdi>javascript:x</bdi></p></li>" in text
     assert "broken gzip</bdi></a></td><td" in text
+
+
+def test_health_of_watched_sources_stands_beside_what_was_refused(warehouse: Warehouse) -> None:
+    fill(warehouse)
+    noon = dt.datetime(2026, 3, 10, 12, tzinfo=dt.UTC)
+    for name, new_at, failing, trouble in (
+        ("Sound", noon, 0, None),
+        ("Still", noon - dt.timedelta(days=4), 0, None),
+        ("Gone", noon, 2, "status 503"),
+    ):
+        state = SourceState(f"https://{name.lower()}.example/", name, noon, noon, new_at, 5, 1, failing, failing, trouble)
+        save_poll(warehouse, state, [], [], {})
+    text = TestClient(make_app(warehouse), headers={"accept-language": "en"}).get("/sources").text
+    assert re.findall(r'class="health (\w+)">', text) == ["failing", "silent", "ok"]
+    assert '<p class="from"><bdi>status 503</bdi></p>' in text
+    assert "<td>10 Mar 2026 12:00 UTC</td><td>6 Mar 2026 12:00 UTC</td>" in text
+    assert text.index('id="watched"') < text.index('id="sites"') < text.index('id="rejected"')
 
 
 def test_empty_database_has_no_sources(warehouse: Warehouse) -> None:

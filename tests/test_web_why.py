@@ -54,8 +54,8 @@ def test_each_telling_is_shown_with_frame_words_and_origin_of_the_sides(athens: 
 def test_near_misses_are_shown_with_their_reason(athens: str) -> None:
     part = athens.partition('<section id="refusals"')[2].partition("</section>")[0]
     words = " ".join(re.sub(r"<[^>]+>", " ", part).split())
-    assert "yürümek tr.protest.demonstrate : only wished, asked for or intended" in words
-    assert "isteyen tr.request.want : no recipient" in words
+    assert "yürümek tr.protest.march : only wished, asked for or intended" in words
+    assert "isteyen tr.request.want : condition: form must not be @own" in words
 
 
 def test_words_of_an_event_are_known_by_its_number(athens: str) -> None:

@@ -22,7 +22,7 @@ from vakanuvis.warehouse.runs import end_run, start_run
 from vakanuvis.watch import Polled, State, Watch, read_watch_list
 
 # A database that another writer holds, or a name server that does not answer, shall not hold up the end.
-_LAST_MOMENT = 1.5
+_LAST_MOMENT = 1.0
 
 
 @click.command("watch")

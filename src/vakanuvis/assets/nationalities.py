@@ -12,6 +12,7 @@ from vakanuvis.base.names import harmonise
 class _Country(msgspec.Struct, frozen=True):
     names: str
     adjectives: str = ""
+    capitals: str = ""
 
 
 @cache
@@ -29,6 +30,13 @@ def country_names() -> frozenset[str]:
     """The names of countries that are one word, in lower case ("rusya", "abd")."""
     rows = read_rows("actors/countries.tsv", _Country)
     return frozenset(lower(name) for row in rows for name in row.names.split("|") if " " not in name)
+
+
+@cache
+def capitals() -> frozenset[str]:
+    """The names of capitals that are one word, in lower case ("ankara")."""
+    rows = read_rows("actors/countries.tsv", _Country)
+    return frozenset(lower(name) for row in rows for name in row.capitals.split("|") if name and " " not in name)
 
 
 @cache

@@ -6,13 +6,15 @@
 from vakanuvis.batch.cluster import count_threads, join_cluster, read_on_cluster
 from vakanuvis.batch.guards import Guard, guard_page
 from vakanuvis.batch.ledger import Counts, Ledger
-from vakanuvis.batch.pool import read_shards
+from vakanuvis.batch.pool import Crew, read_shards
 from vakanuvis.batch.progress import Progress
 from vakanuvis.batch.report_shards import ReportFolder
 from vakanuvis.batch.shards import Outcome, Shard, split_shards
+from vakanuvis.batch.workers import read_flow
 
 __all__ = [
     "Counts",
+    "Crew",
     "Guard",
     "Ledger",
     "Outcome",
@@ -22,6 +24,7 @@ __all__ = [
     "count_threads",
     "guard_page",
     "join_cluster",
+    "read_flow",
     "read_on_cluster",
     "read_shards",
     "split_shards",

@@ -101,6 +101,7 @@ class Crew:
     def dismiss(self) -> None:
         """End all workers."""
         workers = [*self.idle, *(worker for worker, _ in self.busy.values())]
+        self.idle, self.busy = [], {}
         for worker in workers:
             worker.kill()
         for worker in workers:

@@ -2,7 +2,7 @@
 
 import signal
 from collections.abc import Callable, Sequence
-from multiprocessing import get_context
+from multiprocessing import forkserver, get_context, resource_tracker
 from multiprocessing.connection import Connection
 
 import msgspec
@@ -40,6 +40,7 @@ class Worker:
     """A process at work on the pages that it was sent last."""
 
     def __init__(self, guard: Guard, read_page: ReadPage) -> None:
+        _start_server()
         self.connection, theirs = _CONTEXT.Pipe()
         self._process = _CONTEXT.Process(target=_work, args=(theirs, guard, read_page), daemon=True)
         self._process.start()
@@ -67,6 +68,19 @@ class Worker:
         """End it at once, whatever it does: it keeps nothing."""
         if self._process.is_alive():
             self._process.kill()
+
+
+def _start_server() -> None:
+    """Start the server of workers if it does not run, deaf to the Ctrl-C that all processes of a terminal are sent.
+
+    By itself it ignores that only once it has loaded the models, and until then answered with a traceback.
+    """
+    resource_tracker.ensure_running()  # first: it lets SIGINT through again
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        forkserver.ensure_running()
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _work(connection: Connection, guard: Guard, read_page: ReadPage) -> None:

@@ -11,12 +11,10 @@ from vakanuvis.console.tables import print_rows
 from vakanuvis.warehouse.polls import SourceState, read_sources
 
 _COLUMNS = ("name", "health", "answered_at", "new_at", "new", "rejected", "errors", "trouble")
-# The smallest of the papers in the starter list has news every day but on some holidays.
-_SILENT = dt.timedelta(days=3)
 
 
 class SourceRow(Record, frozen=True):
-    """A source: `health` is ok, failing (its last poll failed) or silent (it answers, but named nothing new for 3 days)."""
+    """A source and how it does: `health` is ok, failing or silent."""
 
     name: str
     health: str
@@ -51,10 +49,9 @@ def sources(*, starter: bool, form: str | None, database: str) -> None:
 
 def make_row(state: SourceState) -> SourceRow:
     """The row of a source."""
-    silent = state.new_at is None or state.polled_at - state.new_at > _SILENT
     return SourceRow(
         name=state.name,
-        health="failing" if state.failing else "silent" if silent else "ok",
+        health=state.health,
         polled_at=_tell(state.polled_at) or "",
         answered_at=_tell(state.answered_at),
         new_at=_tell(state.new_at),

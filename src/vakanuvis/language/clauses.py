@@ -55,8 +55,8 @@ def claim_relative(stack: list[Phrase], clause: Clause, tokens: tuple[Token, ...
     """Give a participle before a noun its phrases: "-en" has no subject of its own, "-diği" ends at its genitive subject."""
     while stack:
         top = stack[-1]
-        if (top.comma and top.role == "nominative") or top.role == "source":
-            return
+        if (top.comma and (top.role == "nominative" or (top.role == "locative" and not top.start))) or top.role == "source":
+            return  # "TBMM Genel Kurulunda, | suça sürüklenen çocuklara ilişkin teklif"
         beside = top.head >= clause.first - 2
         if top.role == "nominative" and object_relative and tokens[top.head].pos == "PROPN":
             return  # "Selam da | yaptığı açıklamada": its own subject would be genitive
@@ -201,7 +201,8 @@ def steal_subject(clause: Clause, tokens: tuple[Token, ...], *, willed: bool = F
             owner.possessor = None
             return
         plain = _is_plain_object(phrase, tokens)
-        if owner is not None and (named if phrase.role != "object" else willed or plain):
+        means = phrase.role == "with"  # "Ukrayna'nın | insansız hava araçlarıyla (düzenlediği)"
+        if owner is not None and (named or means if phrase.role != "object" else willed or plain):
             phrase.possessor = None
             clause.phrases.insert(0, owner)
             return
@@ -240,7 +241,10 @@ def join_members(phrase: Phrase, stack: list[Phrase], tokens: tuple[Token, ...])
     if not stack or stack[-1].role not in ("nominative", phrase.role):
         return
     unlike = tokens[stack[-1].head].text[:1].isupper() != tokens[phrase.head].text[:1].isupper()
-    if unlike and phrase.role != "nominative" and not _share_head(stack[-1], phrase, tokens):
+    other = tokens[phrase.start].lemma == "diğer"  # "Kamerun, Gine ve | diğer Afrika ülkelerinden"
+    beside = tokens[phrase.start].features.is_possessed and tokens[phrase.start].text.endswith("ki")  # "ve beraberindeki heyetle"
+    joined = other or beside or _share_head(stack[-1], phrase, tokens)
+    if unlike and phrase.role != "nominative" and not joined:
         return  # "Filistin bayrakları ve ABD'nin ..."
     members = [stack.pop()]
     while len(stack) > 1 and stack[-1].comma and stack[-1].role in ("nominative", phrase.role) and not stack[-1].clause:

@@ -2,13 +2,15 @@
 
 from itertools import pairwise
 
+from vakanuvis.assets.nationalities import country_names, first_words
+from vakanuvis.base.folding import lower
 from vakanuvis.base.records import Token
 from vakanuvis.language.phrases import Phrase, is_nominal
 
 
 def join_companion(phrase: Phrase, stack: list[Phrase], tokens: tuple[Token, ...]) -> None:
     """Make the companion on top of the stack a member of the subject that follows it."""
-    if not stack or stack[-1].role != "with" or phrase.role not in ("nominative", "genitive"):
+    if not stack or stack[-1].role != "with" or stack[-1].clause or phrase.role not in ("nominative", "genitive"):
         return
     if phrase.role == "genitive" and _owns_title(phrase, tokens):
         return
@@ -28,3 +30,20 @@ def _owns_title(phrase: Phrase, tokens: tuple[Token, ...]) -> bool:
         if token.features.is_possessed and token.pos != "PROPN":
             return following.pos == "PROPN"
     return False
+
+
+def leave_partner(phrase: Phrase, stack: list[Phrase], tokens: tuple[Token, ...]) -> int:
+    """Where the words of a noun that a verb supports start; the country before them that is joined to another stays a subject.
+
+    "Türkiye ve Irak | güvenlik anlaşması imzaladı"
+    """
+    end = phrase.start
+    if lower(tokens[end].text) in first_words() and tokens[end + 1].text[:1].isupper():
+        end += 1
+    elif lower(tokens[end].text) not in country_names():
+        return phrase.start
+    if not phrase.members or end >= phrase.head:
+        return phrase.start
+    stack.append(Phrase(phrase.start, end, "nominative", members=phrase.members))
+    phrase.members = []
+    return end + 1

@@ -1,7 +1,13 @@
 """Headlines and quotations: what waits at their end without a verb to claim it."""
 
+from vakanuvis.assets.nationalities import capitals, country_names
+from vakanuvis.base.folding import lower
+from vakanuvis.base.records import Token
 from vakanuvis.language.clauses import Clause
+from vakanuvis.language.lexicon import Lexicon
 from vakanuvis.language.phrases import Phrase
+
+PLACED = "@Loc"  # the lemma of a place that is a headline's predicate
 
 
 def leave(stack: list[Phrase]) -> None:
@@ -15,3 +21,25 @@ def leave(stack: list[Phrase]) -> None:
             clause.phrases = [*subjects, *clause.phrases]
         elif clause.form == "Noun" and phrase is stack[-1]:
             clause.phrases = [other for other in stack if other is not phrase] + clause.phrases
+
+
+def end_in_place(stack: list[Phrase], clauses: list[Clause], tokens: tuple[Token, ...]) -> None:
+    """Read a headline's last place as its predicate: "Irak Başbakanı Zeydi | Ankara'da" is there."""
+    if clauses or [phrase.role for phrase in stack] != ["nominative", "locative"]:
+        return
+    last = len(tokens) - 1
+    place = stack[-1]
+    if place.start == place.head == last and lower(tokens[last].text) in capitals() | country_names():
+        clauses.append(Clause(last, last, PLACED, "Fin", phrases=list(stack)))
+        stack.clear()
+
+
+def take_opening(stack: list[Phrase], clause: Clause, lexicon: Lexicon) -> list[Phrase]:
+    """Take away the name in the ablative that opens a headline whose last word is an event noun; no verb within claims it.
+
+    "AB'den | İspanya'ya uçak gönderen Türkiye'ye teşekkür"
+    """
+    if clause.form not in ("Nom", "Rel") or not stack or stack[0].role != "ablative" or stack[0].start:
+        return []
+    named = lexicon.tokens[stack[0].head].suffix is not None
+    return [stack.pop(0)] if named and lexicon.noun_at(len(lexicon.tokens) - 1) is not None else []

@@ -36,6 +36,12 @@ def closing_bracket(tokens: tuple[Token, ...], number: int) -> int:
     return next((other for other in ahead if tokens[other].text == ")"), number)
 
 
+def _is_bare_action(token: Token) -> bool:
+    """True for an action noun without case or owner ("arama", "kurtarma")."""
+    features = token.features
+    return features.suffix == "ActN" and features.case in (None, "Nom") and features.possessive is None
+
+
 class Lexicon:
     """Look-ups of the frames' words in one sentence."""
 
@@ -57,8 +63,9 @@ class Lexicon:
         features = token.features
         if number == 0 and features.form == "Fin" and following.text == ",":
             return True  # "Kurtulmuş, ..."
-        if features.suffix == "ActN" and features.case in (None, "Nom") and features.possessive is None:
-            return following.features.is_possessed  # "ulaştırma fonu"
+        if _is_bare_action(token):
+            ahead = self.tokens[number + 2 : number + 3] if _is_bare_action(following) else (following,)
+            return any(noun.features.is_possessed for noun in ahead)  # "ulaştırma fonu", "arama kurtarma ekibi"
         bare = token.features.form == "Fin" and token.features.tense is None and token.features.mood in (None, "Imp", "Ind")
         return bare and following.pos not in ("PUNCT", "SCONJ", "CCONJ") and following.lemma not in ("de", "diye")
 

@@ -9,7 +9,7 @@ import msgspec
 from vakanuvis.base.records import Record
 from vakanuvis.language.mends import STAND_IN, Mend, find_mends
 
-_CACHED = 50_000  # stems: the derivations of a word are cut off it by parsing its beginnings again and again
+_CACHED = 8_192  # stems: the derivations of a word are cut off it by parsing its beginnings again and again
 _LONGEST_WORD = 60  # characters; akana's time grows with the length, and no longer Turkish word is known from news
 _MENDS = {
     ("ActN", "With"): ("Nec",),  # "yapmalı"

@@ -4,9 +4,10 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from vakanuvis.assets.files import read_lines, read_words
-from vakanuvis.assets.nationalities import country_names, first_words, nationalities
+from vakanuvis.assets.nationalities import capitals, country_names, first_words, nationalities
 from vakanuvis.base.folding import lower
 from vakanuvis.base.records import Token
+from vakanuvis.language.words import is_capital
 
 NOMINALS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
 CASES = {
@@ -57,7 +58,7 @@ def is_nominal(token: Token) -> bool:
 
 
 def _is_capital(token: Token) -> bool:
-    return token.text[:1].isupper()
+    return is_capital(token.text)
 
 
 def breaks_after(tokens: tuple[Token, ...], number: int) -> bool:
@@ -66,13 +67,13 @@ def breaks_after(tokens: tuple[Token, ...], number: int) -> bool:
     "Rus ordusu | saldırı düzenledi", "Türkiye | yaptırım uyguladı", but "Savunma Bakanlığı sözcüsü", "ABD yaptırımları".
     """
     token, following = tokens[number], tokens[number + 1]
-    if token.pos == "ADJ" and token.suffix is not None:
+    if token.pos == "ADJ" and (token.suffix is not None or _qualifies_joined(tokens, number)):
         return False  # "PKK'lı | terörist"
     if _stands_alone(tokens, number) or _names_persons(token, following):
         return True
     if number and tokens[number - 1].pos == "NUM" and _is_counted(token) and _ends_count(token, following):
         return True
-    if following.pos == "DET" or following.lemma == "aynı":
+    if following.pos == "DET" or following.lemma == "aynı" or following.lemma in day_times():
         return _is_closed(token)
     if _is_capital(following) or following.pos == "NUM":
         return token.features.is_possessed and following.pos == "NUM" and not _is_capital(token)
@@ -86,6 +87,23 @@ def breaks_after(tokens: tuple[Token, ...], number: int) -> bool:
     if _is_capital(token):
         return not _has_possessed(tokens, number + 1)
     return token.features.is_possessed and not _has_possessed(tokens, number + 1)
+
+
+def modifies_verb(tokens: tuple[Token, ...], start: int, first: int) -> bool:
+    """True if the words from `start` on qualify a light verb's noun at `first`, so that they are neither subject nor object.
+
+    "İran | yaptırımları (uyguladı)", "İsrail | büyükelçisini (çağırdı)", but "9 kişi | gözaltına"; "Tutuklular | açlık grevine".
+    """
+    last, noun = tokens[first - 1], tokens[first]
+    bare = noun.features.case in (None, "Nom") and last.lemma not in persons()
+    named = last.pos == "PROPN" and noun.features.is_possessed and noun.features.case == "Acc"
+    house = start == first - 1 and noun.lemma in bodies()  # "Dışişleri | Bakanlığına çağırdı"
+    return (bare or named or house) and last.features.number != "Plur"
+
+
+def _qualifies_joined(tokens: tuple[Token, ...], number: int) -> bool:
+    """True for "(Hayye ve) beraberindeki | heyetle"."""
+    return number > 0 and tokens[number - 1].pos == "CCONJ" and tokens[number].text.endswith("ki")
 
 
 def _names_persons(token: Token, following: Token) -> bool:
@@ -137,7 +155,7 @@ def _stands_alone(tokens: tuple[Token, ...], number: int) -> bool:
     if not _is_cased_name(following):
         return False
     body = token.lemma in bodies() and token.features.is_possessed
-    named = lower(following.text) in country_names() and _is_capital(token) and token.pos == "PROPN" and number > 0
+    named = lower(following.text) in country_names() | capitals() and _is_capital(token) and token.pos == "PROPN" and number > 0
     several = token.features.possessive == "3pl"  # "dışişleri bakanları | Brüksel'de"
     return _is_country(token) or body or several or (named and not _is_part_of_name(token))
 
@@ -165,6 +183,11 @@ def bodies() -> frozenset[str]:
 def ties_name(words: list[str], number: int) -> bool:
     """True if the word there ties a name in marks to the noun behind it: "NCC GHAZAL" | adlı tanker."""
     return number < len(words) and words[number] in read_words("languages/tr/naming_words.txt")
+
+
+def day_times() -> frozenset[str]:
+    """The words for times of the day and days that stand bare beside a verb ("Rusya | gece saldırdı")."""
+    return read_words("languages/tr/day_times.txt")
 
 
 def side_words() -> frozenset[str]:

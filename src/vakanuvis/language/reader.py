@@ -14,15 +14,15 @@ from vakanuvis.language.clauses import (
     merge_noun,
     steal_subject,
 )
-from vakanuvis.language.companions import join_companion
-from vakanuvis.language.headlines import leave
+from vakanuvis.language.companions import join_companion, leave_partner
+from vakanuvis.language.headlines import end_in_place, leave, take_opening
 from vakanuvis.language.lexicon import Lexicon, closing_bracket, is_agentive
 from vakanuvis.language.phrases import (
     CASES,
     Phrase,
-    bodies,
     breaks_after,
     is_nominal,
+    modifies_verb,
     persons,
     postposition_roles,
     side_words,
@@ -72,6 +72,7 @@ class Reader:
                 self._flush(number)
         self._flush(len(self.tokens))
         self._end_in_adjective()
+        end_in_place(self.stack, self.clauses, self.tokens)
         for stack in (*self.outer, self.stack):
             leave(stack)
         return self.clauses
@@ -153,8 +154,7 @@ class Reader:
         role = CASES.get(token.features.case or "", "nominative")
         if token.suffix is not None and is_agentive(token):
             role = "equative"
-        phrase = Phrase(self.start, end - 1, role)
-        self.start = None
+        phrase, self.start = Phrase(self.start, end - 1, role), None
         self._push(phrase)
 
     def _push(self, phrase: Phrase) -> None:
@@ -236,15 +236,8 @@ class Reader:
                 self.stack.append(phrase.possessor)
             last = self.tokens[first - 1]
             if phrase.start < first and (last.pos in ("NOUN", "PROPN", "PRON") or last.lemma in persons()):
-                # "İran | yaptırımları", but "9 kişi | gözaltına", "4 terörist | etkisiz hale"
-                bare = self.tokens[first].features.case in (None, "Nom") and last.lemma not in persons()
-                named = (
-                    last.pos == "PROPN" and self.tokens[first].features.is_possessed and self.tokens[first].features.case == "Acc"
-                )
-                house = phrase.start == first - 1 and self.tokens[first].lemma in bodies()  # "Dışişleri | Bakanlığına çağırdı"
-                bare = bare or named or house  # "İsrail | büyükelçisini geri çağırdı", but "9 kişi | gözaltına"
-                bare = bare and self.tokens[first - 1].features.number != "Plur"  # "Tutuklular | açlık grevine"
-                self.stack.append(Phrase(phrase.start, first - 1, "modifier" if bare else "nominative"))
+                role = "modifier" if modifies_verb(self.tokens, phrase.start, first) else "nominative"
+                self.stack.append(Phrase(phrase.start, first - 1, role))
 
     def _support(self, clause: Clause) -> None:
         """Merge "saldırı düzenledi": the verb supports the event noun before it."""
@@ -261,11 +254,12 @@ class Reader:
             return  # "tepki geldi", but "ziyarete geldi"
         if top.role in ("nominative", "object", "dative", "locative"):
             self.stack.pop()
+            clause.first = leave_partner(top, self.stack, self.tokens)
             merge_noun(clause, noun)
-            clause.first = top.start
             clause.flipped = kind == "object"
 
     def _claim(self, clause: Clause) -> None:
+        opening = take_opening(self.stack, clause, self.lexicon)
         suffix = self.tokens[clause.token].features.suffix
         if clause.form == "Fin":
             claim_all(self.stack, clause)
@@ -282,6 +276,7 @@ class Reader:
             claim_nominal(self.stack, clause, subject=self.lexicon.has_subject(clause.token), theirs=theirs)
             if not theirs:
                 steal_subject(clause, self.tokens, willed=suffix == "ActN")
+        self.stack[:0] = opening
         for phrase in clause.phrases:
             for inner in (phrase.clause, phrase.relative):
                 if isinstance(inner, Clause) and inner.governor is None:

@@ -22,7 +22,7 @@ from vakanuvis.language.morphemes import find_derivation, is_of, load_costs, loa
 from vakanuvis.language.parses import Parse, parse_word
 
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
-_CACHED = 200_000  # word forms; the 3,421 articles of the news corpus have 109,000
+_CACHED = 16_384  # word forms; the tagger and the tokens, which ask for them, keep what they make of them
 _ROWS = 20_000  # rows of morphemes
 _POS = {
     "Noun": "NOUN",
@@ -79,6 +79,8 @@ def read_word(form: str) -> tuple[Reading, ...]:
         key = (reading.lemma, reading.pos, reading.features)
         if key not in readings or reading.cost < readings[key].cost:
             readings[key] = reading
+    if any(reading.features.form == "Fin" and reading.pos == "VERB" for reading in readings.values()):
+        readings = {key: reading for key, reading in readings.items() if not _is_odd_manner(reading)}
     readings |= _first_persons(word)
     if any(reading.features.suffix == "FutPart" for reading in readings.values()):
         readings = {key: reading for key, reading in readings.items() if not _is_odd_noun(reading)}
@@ -115,6 +117,11 @@ def _first_persons(word: str) -> dict[tuple[str, str, Features], Reading]:
 def _is_odd_noun(reading: Reading) -> bool:
     """True for a dictionary noun in -ecek that nobody uses ("çekecek", shoehorn), where the form is also "will pull"."""
     return reading.pos == "NOUN" and reading.lemma.endswith(("acak", "ecek")) and not commonness(reading.lemma, is_verb=False)
+
+
+def _is_odd_manner(reading: Reading) -> bool:
+    """True for "was a way of seeing" (gör-üş-tü), where the form is also "met" (görüş-tü)."""
+    return "Manner" in reading.morphemes and reading.features.tense is not None
 
 
 def _prefer_own(reading: Reading, own: set[str]) -> Reading:

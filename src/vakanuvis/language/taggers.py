@@ -11,8 +11,8 @@ from vakanuvis.language.labels import Label, read_label
 from vakanuvis.language.observations import EDGES, FIRST, look_at_form, suffix_of
 from vakanuvis.language.words import Word
 
-_CACHED = 100_000  # written forms
-_SUMS = 50_000  # sets of observations; most forms share theirs with others
+_CACHED = 32_768  # written forms
+_SUMS = 16_384  # sets of observations; most forms share theirs with others
 
 
 class _Sums(NamedTuple):

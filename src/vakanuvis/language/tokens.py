@@ -13,14 +13,14 @@ from vakanuvis.language.labels import Label, make_label
 from vakanuvis.language.readings import Reading, read_word
 from vakanuvis.language.suffixes import cut_ending, read_suffix
 from vakanuvis.language.taggers import tag_words
-from vakanuvis.language.words import Word
+from vakanuvis.language.words import Word, is_capital
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "ADV"})
 _CLOSED = frozenset({"ADP", "ADV", "ADJ", "AUX", "CCONJ", "DET", "NUM", "PRON", "SCONJ"})
 # How much a reading's disagreement with the tagger weighs against its own cost (see parses.py); the case is seldom wrong.
 _OTHER_POS, _OTHER_CLASS, _OTHER_FORM, _OTHER_CASE, _OTHER_POSSESSIVE = 3.0, 7.0, 6.0, 6.0, 3.0
 _COUNT = re.compile(r"\d{1,3}(?:\.\d{3})*")  # "8", "1.250"
-_CACHED = 200_000  # pairs of word form and label
+_CACHED = 32_768  # pairs of word form and label
 _LISTED_BONUS = 100.0  # closed-class words of words.tsv are what the list says
 
 
@@ -30,10 +30,26 @@ def read_tokens(text: str, words: list[Word]) -> tuple[Token, ...]:
     settled = [
         _settle_future(tokens, number) if token.lemma == "gelecek" and number else token for number, token in enumerate(tokens)
     ]
-    return tuple(
-        _settle_counted(settled, number) if token.features.possessive == "3sg" and number else token
-        for number, token in enumerate(settled)
-    )
+    return tuple(_settle(settled, number) if number else token for number, token in enumerate(settled))
+
+
+def _settle(tokens: list[Token], number: int) -> Token:
+    """The token as the one before it shows it to be."""
+    features = tokens[number].features
+    if features.possessive == "3sg":
+        return _settle_counted(tokens, number)
+    return _settle_surname(tokens, number) if features.case == "Gen" else tokens[number]
+
+
+def _settle_surname(tokens: list[Token], number: int) -> Token:
+    """The token; behind an office a capital that is a word of its own is a name: "MİT Başkanı | Kalın", not "of the stay"."""
+    token, office = tokens[number], tokens[number - 1]
+    capitals = token.text[:1].isupper() and office.text[:1].isupper()
+    if token.suffix is not None or not capitals or not office.features.is_possessed:
+        return token
+    if not any(reading.lemma == lower(token.text) for reading in read_word(token.text)):
+        return token
+    return msgspec.structs.replace(token, lemma=lower(token.text), pos="PROPN", features=Features(case="Nom", number="Sing"))
 
 
 def _settle_future(tokens: list[Token], number: int) -> Token:
@@ -95,7 +111,7 @@ def _shape_pos(written: str, kind: str) -> str:
         return "PUNCT"
     if kind == "number":
         return "NUM"
-    return "PROPN" if written[:1].isupper() else "X"
+    return "PROPN" if is_capital(written) else "X"
 
 
 def _token(text: str, word: Word, label: Label) -> Token:
@@ -131,7 +147,7 @@ def _choose(written: str, label: Label) -> _Choice:
 
 def _guess(written: str, label: Label) -> _Choice:
     """What a word is that the morphology does not know: mostly a foreign name; the tagger gives case and class."""
-    pos = "PROPN" if written[:1].isupper() else label.pos if label.pos in _NOMINAL else "NOUN"
+    pos = "PROPN" if is_capital(written) else label.pos if label.pos in _NOMINAL else "NOUN"
     lemma, case = lower(written), label.case or "Nom"
     stem = cut_ending(lemma, case) if case != "Nom" else None
     if stem is None:
@@ -143,7 +159,7 @@ def _guess(written: str, label: Label) -> _Choice:
 def _disagreement(reading: Reading, label: Label) -> float:
     """How far a reading is from the label, in units of the readings' costs."""
     if not reading.morphemes:
-        adverb = reading.pos == "ADV" and label.case == "Gen"  # "yarın" is tomorrow, not "of the friend"
+        adverb = reading.pos == "ADV" and label.case in ("Gen", "Nom")  # "yarın" is tomorrow, not "of the friend"
         return -_LISTED_BONUS if reading.pos == "ADP" or label.pos in _CLOSED or adverb else _OTHER_CLASS
     own = make_label(reading.pos, reading.features)
     cost = 0.0
@@ -161,7 +177,8 @@ def _disagreement(reading: Reading, label: Label) -> float:
 def _part_of_speech(reading: Reading, label: Label) -> str:
     """The part of speech in context: the tagger's, as far as the reading can be of it."""
     if not reading.morphemes:
-        own = reading.pos in ("ADP", "AUX") or label.pos not in _CLOSED | {"NOUN"}
+        own = reading.pos in ("ADP", "ADV", "AUX") if label.pos == "NOUN" else label.pos not in _CLOSED
+        own = own or reading.pos in ("ADP", "AUX")
         return reading.pos if own else label.pos
     return label.pos if reading.pos in _NOMINAL and label.pos in _NOMINAL else reading.pos
 

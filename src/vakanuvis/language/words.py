@@ -92,3 +92,8 @@ def _suffix(text: str, end: int, limit: int) -> Span | None:
     if match is None or len(match["ending"]) > _LONGEST_SUFFIX:
         return None
     return Span(match.start(), match.end())
+
+
+def is_capital(written: str) -> bool:
+    """True for a capitalised word, and for a name behind its particle ("es-Sisi")."""
+    return written[:1].isupper() or written.rpartition("-")[2][:1].isupper()

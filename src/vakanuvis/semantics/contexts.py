@@ -52,7 +52,7 @@ def _entries(sentence: Sentence, language: str) -> Iterator[tuple[str, ContextEn
             yield lemma, entry
 
 
-@lru_cache(100_000)
+@lru_cache(32_768)
 def _candidates(language: str, lemma: str, form: str) -> tuple[ContextEntry, ...]:
     """The entries whose first word is the lemma, the form, or a beginning of the form; words come again and again."""
     table = load_contexts(language)
@@ -61,7 +61,7 @@ def _candidates(language: str, lemma: str, form: str) -> tuple[ContextEntry, ...
     return (*table.words.get(lemma, ()), *whole, *chain.from_iterable(begun))
 
 
-@lru_cache(100_000)
+@lru_cache(32_768)
 def _form(text: str) -> str:
     return lower(text).replace("’", "'").split("'")[0]
 

@@ -69,14 +69,16 @@ def _name_side(side: Side, known: Side) -> Side:
 
 
 def _correct_setting(event: Event, corrections: Corrections) -> Event:
-    """Place and day. A corrected place has no id; its country is known where it is one; "" is no place."""
+    """Place and day. A corrected place has no id; its country is known where it is one; "" is no place, and no day."""
     if corrections.place == "":
         event = structs.replace(event, place_text=None, place_id=None, place_country=None)
     elif corrections.place is not None:
         country = read_wanted(corrections.place).code
         event = structs.replace(event, place_text=corrections.place, place_id=None, place_country=country)
+    if corrections.date == "":
+        return structs.replace(event, starts_on=None, ends_on=None, date_precision=None)
     with suppress(ValueError):
-        day = dt.date.fromisoformat(corrections.date or "")
+        day = dt.date.fromisoformat(corrections.date or "-")
         event = structs.replace(event, starts_on=day, ends_on=day, date_precision="day")
     return event
 

@@ -11,6 +11,8 @@ from vakanuvis.warehouse import schema
 from vakanuvis.warehouse.connections import Warehouse
 from vakanuvis.warehouse.saving import Fetched, save_together
 
+# The smallest of the papers in the starter list has news every day but on some holidays.
+_SILENT = dt.timedelta(days=3)
 _TOGETHER = 500  # keys of one question; SQLite takes some thousand
 
 
@@ -27,6 +29,12 @@ class SourceState(Record, frozen=True):
     errors: int = 0
     failing: int = 0
     trouble: str | None = None
+
+    @property
+    def health(self) -> str:
+        """ok, failing (its last poll failed) or silent (it answers, but named nothing new for 3 days)."""
+        is_silent = self.new_at is None or self.polled_at - self.new_at > _SILENT
+        return "failing" if self.failing else "silent" if is_silent else "ok"
 
 
 class Fetch(Record, frozen=True):

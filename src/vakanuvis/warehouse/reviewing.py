@@ -47,7 +47,7 @@ def check_corrections(found: FoundEvent, corrections: Corrections) -> None:
         if len(getattr(corrections, name) or "") > _LONGEST:
             raise ValueError(f"{name}: longer than {_LONGEST} characters")
     try:
-        if corrections.date is not None:
+        if corrections.date:
             dt.date.fromisoformat(corrections.date)
     except ValueError as error:
         raise ValueError(f"date: {corrections.date}; a day such as 2026-07-01 is expected") from error

@@ -15,7 +15,7 @@ from vakanuvis.warehouse.connections import Warehouse
 class Corrections(Record, frozen=True, omit_defaults=True):
     """The fields that a reviewer changed; None where the machine's stands. Sides are codes with sectors: "TUR GOV; GRC MIL".
 
-    "" says that there is none: no mode, no such side, no place.
+    "" says that there is none: no mode, no such side, no place, no day.
     """
 
     type: str | None = None

@@ -7,7 +7,7 @@ import msgspec
 
 from vakanuvis import __version__
 from vakanuvis.base.records import Page, Rejected, Report
-from vakanuvis.batch import Guard, Outcome, read_shards, split_shards
+from vakanuvis.batch import Crew, Guard, Outcome, read_flow, split_shards
 from vakanuvis.collect import FetchSettings
 from vakanuvis.collect.fetching import Background, Clock, Fetcher
 from vakanuvis.warehouse import Warehouse
@@ -26,7 +26,8 @@ class Watch:
 
     def __init__(self, watched: WatchList, warehouse: Warehouse, *, settings: FetchSettings, guard: Guard | None = None) -> None:
         self._watched, self._warehouse = watched, warehouse
-        self._settings, self._guard = settings, guard or Guard()
+        self._settings = settings
+        self._crew = Crew(guard or Guard(), read_flow)  # one worker for all parts: its caches of words stay warm
         kept = {state.url: state for state in read_sources(warehouse)}
         self.states = {
             source.url: State(kept.get(source.url) or SourceState(source.url, source.name, _NEVER)) for source in watched.source
@@ -51,6 +52,7 @@ class Watch:
             for polled in background:
                 tell(self._keep(polled), polled)
         finally:
+            self._crew.dismiss()
             background.close()
 
     def _keep(self, polled: Polled) -> State:
@@ -76,8 +78,9 @@ class Watch:
         refused = tuple(page for page in pages if isinstance(page, Rejected))
         if len(refused) == len(pages):
             return refused
-        shards = read_shards(split_shards(pages, __version__), workers=1, guard=self._guard)
-        return tuple(outcome for _, outcomes in shards for outcome in outcomes)
+        if not self._crew.idle:
+            self._crew.hire()
+        return tuple(outcome for _, outcomes in self._crew.read(split_shards(pages, __version__)) for outcome in outcomes)
 
 
 def update_state(kept: SourceState, polled: Polled, outcomes: tuple[Outcome, ...]) -> SourceState:

@@ -42,9 +42,10 @@ class FacetCounter:
             stale = known is None or known[0] < self.clock() - _FRESH
             begun = self._start(warehouse, filters) if stale else None
             future = known[1] if known else begun
+            patience = self.patience if len(self.running) <= 1 else 0.0  # behind others they are not there in time anyway
         assert future is not None
         try:
-            return future.result(timeout=_ALWAYS if wait else self.patience)
+            return future.result(timeout=_ALWAYS if wait else patience)
         except LateError:
             return None
 

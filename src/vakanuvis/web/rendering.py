@@ -120,6 +120,11 @@ def show_instant(instant: dt.datetime | None, interface: Interface) -> str:
     return format_datetime(instant, "d MMMM y HH:mm", locale=interface.locale) if instant else interface.words["undated"]
 
 
+def show_moment(instant: dt.datetime, interface: Interface) -> str:
+    """When the program did something, in UTC."""
+    return format_datetime(instant.astimezone(dt.UTC), "d MMM y HH:mm", locale=interface.locale) + " UTC"
+
+
 def show_month(day: dt.date, interface: Interface) -> str:
     """The month of a day as the language writes it ("Mart 2026")."""
     return format_skeleton("yMMMM", day, locale=interface.locale)
@@ -194,7 +199,7 @@ def _environment() -> Environment:
     environment.filters.update(
         day=show_day, instant=show_instant, share=show_share, counted=show_count, month=show_month, number=show_number
     )
-    environment.filters.update(decimal=show_decimal)
+    environment.filters.update(decimal=show_decimal, moment=show_moment)
     environment.globals.update(
         interfaces=load_interfaces(),
         link=link,

@@ -11,7 +11,10 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from vakanuvis.base.records import Record
 from vakanuvis.web.rendering import COOKIE, choose_language
 
-_FRESH, _LONGEST = 5.0, 60.0  # seconds: older than the one a page is made anew behind its reader, older than the other before
+_FRESH, _LONGEST = (
+    5.0,
+    60.0,
+)  # seconds: older than the one a page is made anew behind its reader if nobody waits, older than the other before
 _MOST = 32_000_000  # bytes of pages that are kept
 _AT_ONCE = 2  # pages made side by side: more threads only take the interpreter from each other
 _OTHER = ("/static/", "/api/")  # files tell their own age; programs ask with the tag of what they have
@@ -62,7 +65,7 @@ class Shelf:
         age = self.clock() - page.made_at if page is not None else _LONGEST
         if page is None or age >= _LONGEST:
             page = await asyncio.shield(self._begin(key, scope))  # others wait for it too
-        elif age >= _FRESH:
+        elif age >= _FRESH and not self._turns.locked():  # readers who wait for a page go first
             self._begin(key, scope)
         await send({**page.start, "headers": list(page.start["headers"])})  # who passes it on adds headers of his own
         await send({"type": "http.response.body", "body": page.body})

@@ -10,7 +10,7 @@ T = TypeVar("T")
 Give = Callable[[T], Awaitable[None]]
 _END = object()
 # Connections that are open when it is stopped are given so long to close.
-_PATIENCE = 1.0
+_PATIENCE = 0.5
 
 
 class Background(Generic[T]):

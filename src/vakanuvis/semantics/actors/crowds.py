@@ -21,7 +21,8 @@ def find_crowd(reader: Reader, position: int, number: int, *, since: int | None 
     for ahead in range(position, min(position + (MOST_WORDS if counted or since is not None else 3), len(tokens))):
         if is_mark(tokens[ahead]) or tokens[ahead].pos in ("ADP", "CCONJ"):
             return None
-        acts = tokens[ahead].pos == "VERB"  # "katılarak" is of katıl, not of katil
+        features = tokens[ahead].features  # "katılarak", "katılacağı" are of katıl, not of katil
+        acts = features.form == "Conv" or features.suffix in ("FutPart", "PastPart")
         head = None if acts or reader.is_working(ahead) else reader.head_in(ahead, reader.tables.crowds)
         if head is not None and head[0] == "vatandas" and ahead + 1 < len(tokens) and tokens[ahead + 1].pos in ("NUM", "DET"):
             continue  # "Türk vatandaşı | 3 kişi"

@@ -4,11 +4,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from vakanuvis.assets.actor_tables import ActorTables, Entry
+from vakanuvis.assets.files import read_words
 from vakanuvis.base.folding import fold
 from vakanuvis.base.names import stems
 from vakanuvis.base.records import Sentence, Token
 
 MOST_WORDS = 12  # of a chain of offices and bodies
+
+
+COMMON = "languages/tr/actors/common_states.txt"
 
 
 @dataclass(slots=True)
@@ -39,7 +43,7 @@ class Find:
     target: "Find | None" = None
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=32_768)
 def _candidates(text: str, lemma: str, is_whole: bool) -> tuple[str, ...]:
     lemma = fold(lemma)
     base = (fold(text),) if is_whole else stems(text)
@@ -87,6 +91,8 @@ class Reader:
         """False for an acronym met in small letters ("aa", "Meta" for META) and for a name cut off in a longer one."""
         form = entries[0].form
         last = self.tokens[number + count - 1]
+        if form in read_words(COMMON) and last.suffix is None and self.is_capital(number + count):
+            return self.tokens[number + count].pos == "PROPN"  # "Mali Suçlarla Mücadele Şubesi": financial
         if (
             entries[0].kind in ("capital", "state")
             and last.suffix is None

@@ -26,8 +26,8 @@ def name_from(reader: Reader, number: int) -> tuple[int, int] | None:
             reader.is_capital(following)
             and not tokens[last].text.endswith(".")  # "John R. | Bolton" goes on
             and reader.is_land(following)
-            and (last > number or reader.tokens[following].suffix is not None)
-        ):
+            and (last > number or (reader.tokens[following].suffix is not None and not _is_surname(reader, following)))
+        ) or (last == number and reader.is_capital(following) and _opens_another(reader, following)):
             break
         elif _is_name_part(reader, following):
             last = following
@@ -36,6 +36,23 @@ def name_from(reader: Reader, number: int) -> tuple[int, int] | None:
         else:
             break
     return number, last
+
+
+def _is_surname(reader: Reader, number: int) -> bool:
+    """True for a nationality with a suffix behind a name: "Volker | Türk'ü"."""
+    matched = reader.match(number)
+    return matched is not None and matched[1][0].kind == "adjective"
+
+
+def _opens_another(reader: Reader, number: int) -> bool:
+    """True for a capital in a case ("Zeydi | Ankara'da") and a country before another's office ("Fidan | Mısırlı mevkidaşı")."""
+    matched = reader.match(number)
+    if matched is None:
+        return False
+    count, entries = matched
+    if entries[0].kind == "capital":
+        return reader.tokens[number + count - 1].suffix is not None
+    return entries[0].kind in ("state", "adjective") and reader.has_head(number + count, 3, reader.tables.offices)
 
 
 def _is_name_part(reader: Reader, number: int) -> bool:

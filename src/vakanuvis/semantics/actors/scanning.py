@@ -61,7 +61,10 @@ def _known(reader: Reader, position: int, number: int, matched: tuple[int, tuple
         return _from_chain(reader, chain, number, entry)
     crowd = find_crowd(reader, last + 1, number, since=position) if entry.kind != "capital" else None
     if crowd is not None and _goes_on(reader, last, entry):
-        crowd.country, crowd.entry = (None if _sides_with(reader, crowd) else entry.code), entry
+        apart = _sides_with(reader, crowd)
+        crowd.country, crowd.entry = (None if apart else entry.code), entry
+        if entry.kind == "group" and not apart:
+            crowd.sector = entry.sector  # "DEAŞ | unsurları"
         return crowd
     kind = "state" if entry.kind in LANDS else entry.kind
     named = name_from(reader, last + 1) if entry.kind == "adjective" else None
@@ -130,7 +133,10 @@ def _from_chain(reader: Reader, chain: Chain, number: int, entry: Entry | None) 
         return Find(number, chain.first, chain.last, chain.first, chain.last, "body", country, sector, "actors.body", entry=entry)
     name = (
         name_from(reader, chain.last + 1)
-        if not reader.ends_phrase(chain.last) and reader.tokens[chain.last].suffix is None and not _names_several(reader, chain)
+        if not reader.ends_phrase(chain.last)
+        and reader.tokens[chain.last].features.case != "Gen"  # "bir bakanın | Mescid-i Aksa'ya"
+        and reader.tokens[chain.last].suffix is None
+        and not _names_several(reader, chain)
         else None
     )
     office = " ".join(token.text for token in reader.tokens[chain.first : chain.last + 1])

@@ -55,7 +55,7 @@ def announcer_of(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Part
         return ()
     above = scene.predicates[predicate.governor] if predicate.governor is not None else None
     speaker = speaker_participants(scene, predicate) or (issuer_of(scene, above) if above is not None else ())
-    if predicate.suffix == "ActN" and (above is None or above.form != "Fin"):
+    if predicate.suffix == "ActN" and (above is None or (above.form != "Fin" and above.voice != "Pass")):
         return ()  # "(yol haritasının) asker konuşlandırılmasını kapsadığını belirtti": the plan's, not the teller's
     armed = (
         (frame.type in OFFICIAL or frame.mode == "investigate")
@@ -66,8 +66,9 @@ def announcer_of(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Part
 
 
 def _speaks_for_army(entry: Participant) -> bool:
-    """True for a ministry of defence and its minister."""
-    return any(word in lower(entry.name) for word in word_list("defence_words"))
+    """True for a ministry of defence and its minister, not for civil defence."""
+    name = lower(entry.name)
+    return "sivil savunma" not in name and any(word in name for word in word_list("defence_words"))
 
 
 def causers_of(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
@@ -75,7 +76,7 @@ def causers_of(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
     for argument in predicate.arguments:
         inner = scene.predicates[argument.clause] if argument.clause is not None else None
         if inner is not None and inner.noun is not None:
-            found = agents_of(scene, inner) or _compound(inner, scene)
+            found = agents_of(scene, inner) or compound_of(inner, scene)
             if found:
                 return found
             victims = {entry.code for entry in of_roles({"agent", "object"}, predicate, scene)}
@@ -112,7 +113,7 @@ def implied_by(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Partic
     if frame.mode == "visit" and visited_state(predicate, scene):
         return ()
     host = owning_clause(predicate, scene)
-    noun = _compound(predicate, scene, together=frame.together) or (agents_of(scene, host) if host else ())
+    noun = compound_of(predicate, scene, together=frame.together) or (agents_of(scene, host) if host else ())
     if noun:
         return noun
     if frame.speech and predicate.quoted and predicate.person not in OTHERS:
@@ -139,7 +140,7 @@ def owning_clause(predicate: Predicate, scene: Scene) -> Predicate | None:
     )
 
 
-def _compound(predicate: Predicate, scene: Scene, *, together: bool = False) -> tuple[Participant, ...]:
+def compound_of(predicate: Predicate, scene: Scene, *, together: bool = False) -> tuple[Participant, ...]:
     """The actor in a noun compound: "İsrail saldırıları", "Husi saldırısı"."""
     if predicate.noun is None:
         return ()
@@ -164,5 +165,5 @@ def _compound(predicate: Predicate, scene: Scene, *, together: bool = False) -> 
 
 def visited_state(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
     """The state before the noun of a visit: "Fidan'ın Libya ziyareti"; a person there would be the visitor."""
-    found = named_ahead(predicate, scene) if predicate.form == "Rel" else _compound(predicate, scene)
+    found = named_ahead(predicate, scene) if predicate.form == "Rel" else compound_of(predicate, scene)
     return tuple(entry for entry in found if (entry.actor_id or "").startswith("state:"))

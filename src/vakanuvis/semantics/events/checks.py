@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from vakanuvis.assets.frame_tables import Frame, load_frames
-from vakanuvis.base.records import DateMention, Participant, Place, Predicate
+from vakanuvis.base.records import DateMention, Participant, Predicate
 from vakanuvis.semantics.events.conditions import find_misfit, fits
 from vakanuvis.semantics.events.privacy import is_crime
 from vakanuvis.semantics.events.scene import Scene, is_alleged, is_commemorated, is_headline, is_topic, word_list
@@ -255,11 +255,6 @@ def _asks_himself(actors: Side, recipients: Side) -> bool:
 
 def _names_agent(predicate: Predicate) -> bool:
     return predicate.voice != "Pass" and any(argument.role == "agent" for argument in predicate.arguments)
-
-
-def is_home(place: Place, candidate: Candidate) -> bool:
-    """True if the place lies in a country of the event's sides."""
-    return place.country in {entry.code for entry in (*candidate.actors, *candidate.recipients)}
 
 
 def is_recalled(candidate: Candidate) -> bool:

@@ -10,7 +10,7 @@ from vakanuvis.assets.ontology_tables import load_plover
 from vakanuvis.base.explanations import Refusal
 from vakanuvis.base.records import Analysis, DateMention, Event, Participant, Predicate
 from vakanuvis.semantics.events.agreements import agreement_of
-from vakanuvis.semantics.events.checks import Candidate, find_bar, find_fault, is_home, is_to_harm, weigh
+from vakanuvis.semantics.events.checks import Candidate, find_bar, find_fault, is_to_harm, weigh
 from vakanuvis.semantics.events.confidence import confidence_of
 from vakanuvis.semantics.events.contents import of_roles
 from vakanuvis.semantics.events.defaults import implied_agents
@@ -31,6 +31,7 @@ from vakanuvis.semantics.events.settings import (
     is_target,
     locate,
     located,
+    place_before,
     place_of,
     place_of_visit,
 )
@@ -41,6 +42,7 @@ from vakanuvis.semantics.events.suspects import charged, counted
 REDUCED_MODES = {"THREATEN": "violence"}
 FORCE = frozenset({"ASSAULT", "MOBILIZE"})
 MOVED = frozenset({"MOBILIZE", "RETREAT"})  # a speaker's "askerler" are his own
+PHYSICAL = frozenset({"AID", "ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT"})  # they happen somewhere
 SIGNED = frozenset({"SUPPORT", "AGREE"})
 
 Side = tuple[Participant, ...]
@@ -215,10 +217,8 @@ def _event(candidate: Candidate, scene: Scene) -> Event:
     predicate = candidate.predicate
     date = None if candidate.type == "AGREE" else candidate.date  # the promise is made now, whenever it is to be kept
     place = place_of(predicate, scene)
-    if place is None and candidate.type in ("ASSAULT", "COERCE", "PROTEST") and predicate.form == "Fin":
-        place = scene.locale if scene.locale is not None and is_home(scene.locale[0], candidate) else None
-    if place is not None and place[0].kind == "city":
-        scene.locale = place
+    if place is None and (candidate.type in PHYSICAL or candidate.mode in ("convict", "investigate")):
+        place = place_before(predicate, scene, frozenset(entry.code for entry in (*candidate.actors, *candidate.recipients)))
     if candidate.mode == "visit":
         place = place_of_visit(predicate, scene, candidate.recipients, place)
     speaker = speaker_of(scene, predicate)

@@ -46,13 +46,16 @@ def implied_agents(frame: Frame, act: tuple[str, str | None], predicate: Predica
     if frame.type == "AID" and frame.actor == "agent" and predicate.voice != "Pass" and predicate.form != "Noun":
         return ()  # "komşularını kurtardı": not the state
     country = _victim_country(recipients if act[0] != "PROTEST" else (), predicate, scene)
-    if act[0] == "PROTEST" and place_of(predicate, scene) is None:
-        country = "TUR"  # a Turkish headline names the town of a protest unless it is at home
+    if (act[0] == "PROTEST" or act[1] == "crowd-control") and place_of(predicate, scene) is None:
+        country = "TUR"  # a Turkish headline names the town of a protest, or of the police, unless it is at home
     return _fighters(act[0], recipients) or _foes(frame, predicate, scene) or default_agent(*act, country, frame.organ)
 
 
 def told(predicate: Predicate, scene: Scene, recipients: Side) -> bool:
     """True if the clause itself tells the act, so that an agent may be implied; a bare "saldırılar" only recalls it."""
+    ahead = scene.sentence(predicate).tokens[predicate.head + 1 : predicate.head + 2]
+    if predicate.form == "Noun" and any(token.features.suffix == "ActN" for token in ahead):
+        return False  # "saldırıları | durdurma çağrısı"
     if recipients:
         return True
     if predicate.form != "Noun":

@@ -10,7 +10,8 @@ from vakanuvis.base.records import Predicate
 from vakanuvis.semantics.events.conditions import clause_lemmas
 from vakanuvis.semantics.events.scene import Scene
 
-KEPT = frozenset({"abduct", "crowd-control", "destroy", "territory", "torture"})  # "evleri patlayıcılarla yıktı" is destroy
+# "evleri patlayıcılarla yıktı" is destroy, "zirvenin yıl dönümünde aradı" is phone.
+KEPT = frozenset({"abduct", "crowd-control", "destroy", "phone", "territory", "torture"})
 
 
 class ModeRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

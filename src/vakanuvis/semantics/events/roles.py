@@ -5,6 +5,7 @@ from vakanuvis.base.records import Participant, Predicate
 from vakanuvis.semantics.events.agents import (
     announcer_of,
     causers_of,
+    compound_of,
     implied_by,
     is_told_by_nobody,
     owning_clause,
@@ -37,6 +38,8 @@ def fill(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[tuple[Partic
         if len(actors) == 1:
             actors = _merge(actors, _chain_partners(predicate, scene))
     recipients = _recipients(frame, predicate, scene, actors)
+    if frame.together and recipients:  # "Paşinyan, Aliyev'i aradı": both speak
+        return _merge(actors, recipients), ()
     if frame.type == "THREATEN":  # "vatandaşlarına yönelik saldırıları cevapsız bırakmayacak": not at his own citizens
         recipients = tuple(entry for entry in recipients if not is_own_crowd(entry, scene.sentence(predicate)))
     if frame.organ is not None and not recipients and actors and all(entry.sector in TARGETS for entry in actors):
@@ -150,6 +153,13 @@ def _within(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Participa
     return ()
 
 
+def _doers(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
+    """The agents of the clause, a speaker's "we" included: "Reşid: Erdoğan'ı | ağırladık"."""
+    if predicate.person in SPEECH_PERSONS and (predicate.quoted or has_source(predicate)):
+        return agents_of(scene, predicate) or speaker_participants(scene, predicate)
+    return agents_of(scene, predicate)
+
+
 def _recipients(frame: Frame, predicate: Predicate, scene: Scene, actors: tuple[Participant, ...]) -> tuple[Participant, ...]:
     taken = {participant.actor_id for participant in actors}
     for role in frame.recipient.split():
@@ -166,12 +176,15 @@ def _recipients(frame: Frame, predicate: Predicate, scene: Scene, actors: tuple[
         elif role in ("promised", "purpose"):
             found = content_partners(predicate, scene, purpose=role == "purpose")
         else:
-            found = agents_of(scene, predicate) if role == "agent" else of_roles({role}, predicate, scene)
+            found = _doers(predicate, scene) if role == "agent" else of_roles({role}, predicate, scene)
         found = tuple(participant for participant in found if participant.actor_id not in taken or participant.actor_id is None)
         if found:
             return found
     if frame.mode == "visit" and actors:
         return tuple(entry for entry in visited_state(predicate, scene) if entry.actor_id not in taken)
+    if predicate.form == "Noun" and frame.type in ("ASSAULT", "COERCE") and agents_of(scene, predicate):
+        struck = compound_of(predicate, scene)  # "İsrail'in | Mescid-i Aksa baskını"
+        return tuple(entry for entry in struck if entry.actor_id not in taken)
     within = _within(frame, predicate, scene)
     if within:
         return tuple(entry for entry in within if entry.actor_id not in taken)

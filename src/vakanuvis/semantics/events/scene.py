@@ -60,7 +60,6 @@ class Scene:
     holders: dict[int, list[Argument]] = field(default_factory=dict)
     topic: tuple[Participant, ...] = ()
     attackers: list[tuple[Participant, ...]] = field(default_factory=list)
-    locale: tuple[Place, Span] | None = None
     claimants: tuple[Participant, ...] = ()
     last: dict[str, tuple[Participant, ...]] = field(default_factory=dict)
     aims: dict[str, tuple[Participant, ...]] = field(default_factory=dict)

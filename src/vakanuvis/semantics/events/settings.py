@@ -9,6 +9,8 @@ from vakanuvis.semantics.events.scene import Scene
 
 ORGANS = frozenset({"COP", "GOV", "JUD", "LEG", "MIL", "SPY"})
 PARTNERS = frozenset({"with", "between"})
+BEFORE = 4  # sentences in which a scene holds on
+HEAD = 3  # sentences that open an article: title, lead, the first with its dateline
 SPECIFIC = {"city": 3, "admin": 2, "region": 2, "sea": 1, "country": 0}
 
 
@@ -29,6 +31,16 @@ def place_of(predicate: Predicate, scene: Scene) -> tuple[Place, Span] | None:
             return max(found, key=lambda entry: SPECIFIC.get(entry[0].kind, 0))
     located = [entry for entry in mentions if _is_locative(entry[1], predicate, scene)]
     return max(located, key=lambda entry: SPECIFIC.get(entry[0].kind, 0), default=None)
+
+
+def place_before(predicate: Predicate, scene: Scene, countries: frozenset[str | None]) -> tuple[Place, Span] | None:
+    """The last town or region of one of the countries that was named shortly before, else in title, lead or dateline."""
+    near = range(predicate.sentence, max(-1, predicate.sentence - BEFORE), -1)
+    for number in (*near, *range(min(HEAD, predicate.sentence))):
+        for place, span in reversed(scene.places.get(number, [])):
+            if place.kind in ("city", "admin", "region") and place.country in countries and span.end <= predicate.span.end:
+                return place, span
+    return None
 
 
 def place_of_visit(

@@ -131,13 +131,18 @@ def _count(warehouse: Warehouse, direction: str, conditions: list[ColumnElement[
     weeks: dict[dt.date, list[_Told]] = defaultdict(list)
     with warehouse.read() as connection:
         for row in connection.execute(statement):
-            day = dt.date.fromisoformat(row.said_date) if row.said_date else row.day
+            day = row.day if row.said_date is None else _read_day(row.said_date)
             known = load_plover().types.get(row.said_type) if row.said_type else None
             type_, intensity = (row.said_type, known.intensity) if known else (row.type, row.intensity)
             if day is not None:
                 newest = (-day.toordinal(), row.article_id, row.number, row.id)
                 weeks[day - dt.timedelta(days=day.weekday())].append(_Told(type_, intensity, newest))
     return [_row(week, direction, rows) for week, rows in weeks.items()]
+
+
+def _read_day(said: str) -> dt.date | None:
+    """The corrected day; None for "", where the article has no day either."""
+    return dt.date.fromisoformat(said) if said else None
 
 
 def _row(week: dt.date, direction: str, rows: list[_Told]) -> DyadRow:

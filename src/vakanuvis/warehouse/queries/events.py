@@ -110,6 +110,7 @@ def _select(filters: Filters, limit: int | None, offset: int | EventKey, order: 
         select(
             schema.events,
             *told,
+            ARTICLES.day.label("article_day"),
             schema.story_articles.c.story_id,
             cut_text(EVENTS.sentence_start, EVENTS.sentence_end).label("sentence"),
             cut_text(EVENTS.start, EVENTS.end).label("trigger"),
@@ -139,7 +140,7 @@ def _complete(connection: Connection, batch: list[Row[Any]]) -> Iterator[FoundEv
             title=row.title,
             language=row.language,
             published_at=rebuild_instant(row.published_at, row.published_zone),
-            day=event.starts_on or row.day,
+            day=event.starts_on or row.article_day,  # row.day is that of the machine's reading
             sentence=row.sentence,
             trigger=row.trigger,
             story_id=row.story_id,

@@ -103,7 +103,8 @@ def _plain_conditions(filters: Filters) -> Iterator[ColumnElement[bool]]:
     if filters.since is not None:
         yield is_or_said(EVENTS.day >= filters.since, "date", partial(operator.le, filters.since.isoformat()))
     if filters.until is not None:
-        yield is_or_said(EVENTS.day <= filters.until, "date", partial(operator.ge, filters.until.isoformat()))
+        until = filters.until.isoformat()  # "" is said of what has no day: it is before nothing
+        yield is_or_said(EVENTS.day <= filters.until, "date", lambda said: said.between("0", until))
     if filters.min_confidence is not None:
         yield EVENTS.confidence >= filters.min_confidence
 

@@ -6,7 +6,7 @@ Reviews are few beside events: each condition is a set of them that the database
 from collections.abc import Callable
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Subquery, Text, and_, exists, literal, or_, select, tuple_
+from sqlalchemy import ColumnElement, Select, Subquery, Table, Text, and_, case, cast, exists, func, literal, or_, select, tuple_
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
@@ -37,13 +37,22 @@ def _compile_postgres(element: _Field, compiler: SQLCompiler, **options: Any) ->
     return f"(CAST({column} AS json) ->> CAST({name} AS text))"
 
 
+def _say(table: Table, name: str) -> ColumnElement[str]:
+    """The corrected field; for an event that has no day, that of its article, "" where that has none either."""
+    said: ColumnElement[str] = _Field(table.c.corrections, literal(name, Text))
+    if name != "date":
+        return said
+    article = select(cast(schema.articles.c.day, Text)).where(schema.articles.c.id == table.c.article_id).scalar_subquery()
+    return case((said == "", func.coalesce(article, "")), else_=said)
+
+
 def latest_reviews(*fields: str) -> Subquery:
     """The latest review of each event: its words, its verdict and those corrected fields."""
     table, later = schema.reviews, schema.reviews.alias()
     words = (table.c.article_id == later.c.article_id, table.c.start == later.c.start, table.c.end == later.c.end)
     same = later.c.reviewed_at == table.c.reviewed_at
     newer = or_(later.c.reviewed_at > table.c.reviewed_at, and_(same, later.c.reviewer > table.c.reviewer))
-    said = [_Field(table.c.corrections, literal(name, Text)).label(f"said_{name}") for name in fields]
+    said = [_say(table, name).label(f"said_{name}") for name in fields]
     columns = (table.c.article_id, table.c.start, table.c.end, table.c.verdict, *said)
     return select(*columns).where(~exists().where(*words, newer)).subquery()
 
