@@ -160,6 +160,13 @@ def _doers(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
     return agents_of(scene, predicate)
 
 
+def _of_role(role: str, predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
+    """The participants in one role; the speaker is whom "ABD'nin izin vermediğini | söyledi" tells of."""
+    if role == "speaker":
+        return speaker_participants(scene, predicate)
+    return _doers(predicate, scene) if role == "agent" else of_roles({role}, predicate, scene)
+
+
 def _recipients(frame: Frame, predicate: Predicate, scene: Scene, actors: tuple[Participant, ...]) -> tuple[Participant, ...]:
     taken = {participant.actor_id for participant in actors}
     for role in frame.recipient.split():
@@ -169,14 +176,12 @@ def _recipients(frame: Frame, predicate: Predicate, scene: Scene, actors: tuple[
             found = content_agents(predicate, scene)
         elif role == "doer":
             found = doers(predicate, scene)
-        elif role == "speaker":
-            found = speaker_participants(scene, predicate)  # "ABD'nin izin vermediğini | söyledi": to him who says it
         elif role == "place":
             found = inhabitants(predicate, scene, actors)
         elif role in ("promised", "purpose"):
             found = content_partners(predicate, scene, purpose=role == "purpose")
         else:
-            found = _doers(predicate, scene) if role == "agent" else of_roles({role}, predicate, scene)
+            found = _of_role(role, predicate, scene)
         found = tuple(participant for participant in found if participant.actor_id not in taken or participant.actor_id is None)
         if found:
             return found
