@@ -159,7 +159,7 @@ def _guess(written: str, label: Label) -> _Choice:
 def _disagreement(reading: Reading, label: Label) -> float:
     """How far a reading is from the label, in units of the readings' costs."""
     if not reading.morphemes:
-        adverb = reading.pos == "ADV" and label.case in ("Gen", "Nom")  # "yarın" is tomorrow, not "of the friend"
+        adverb = reading.pos == "ADV" and label.case == "Gen"  # "yarın" is tomorrow, not "of the friend"
         return -_LISTED_BONUS if reading.pos == "ADP" or label.pos in _CLOSED or adverb else _OTHER_CLASS
     own = make_label(reading.pos, reading.features)
     cost = 0.0
@@ -177,8 +177,7 @@ def _disagreement(reading: Reading, label: Label) -> float:
 def _part_of_speech(reading: Reading, label: Label) -> str:
     """The part of speech in context: the tagger's, as far as the reading can be of it."""
     if not reading.morphemes:
-        own = reading.pos in ("ADP", "ADV", "AUX") if label.pos == "NOUN" else label.pos not in _CLOSED
-        own = own or reading.pos in ("ADP", "AUX")
+        own = reading.pos in ("ADP", "AUX") or label.pos not in _CLOSED | {"NOUN"}
         return reading.pos if own else label.pos
     return label.pos if reading.pos in _NOMINAL and label.pos in _NOMINAL else reading.pos
 
