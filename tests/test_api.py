@@ -15,8 +15,10 @@ from commands import EXAMPLES, run_vaka
 from telling import tell
 from vakanuvis.base.errors import TargetError
 from vakanuvis.serving import fill
-from vakanuvis.warehouse import Filters, Warehouse, open_warehouse, save_all
+from vakanuvis.warehouse import Filters, Warehouse, find_events, open_warehouse, save_all
 from vakanuvis.warehouse.export import FORMATS, find_format
+from vakanuvis.warehouse.reviewing import make_review
+from vakanuvis.warehouse.reviews import Corrections, save_review
 from vakanuvis.web import make_app
 from vakanuvis.web.api.downloads import stream_export
 from vakanuvis.web.questions import make_filters, write_filters
@@ -151,6 +153,19 @@ def test_evidence_is_the_sentence_with_what_stands_around(client: TestClient) ->
     assert row["before"] == "Norveç, iki Belarus diplomatını sınır dışı etti"
     assert (row["article_id"], row["by"]) == ("ornek-0002", "tr.sanction.diplomat")
     assert row["says"].endswith("are expelled")
+
+
+def test_article_holds_what_people_corrected_and_who_said_so(signing: Warehouse) -> None:
+    (found,) = find_events(signing, Filters())
+    word = make_review(found, "Ada", "corrected", Corrections(type="AGREE", date=""), "duyuruldu")
+    save_review(signing, word)
+    told = TestClient(make_app(signing)).get(f"{API}/article?id={found.article_id}").json()
+    (event,) = told["events"]
+    assert (event["type"], event["date"], event["id"]) == ("AGREE", None, found.event.id)
+    assert event["trigger"] == found.trigger
+    (said,) = told["reviews"]
+    assert (said["event"], said["verdict"], said["reviewer"], said["note"]) == (found.event.id, "corrected", "Ada", "duyuruldu")
+    assert said["machine_said"] == "type=SUPPORT; date=2026-03-03"
 
 
 def test_article_and_ontology_are_whole(client: TestClient) -> None:

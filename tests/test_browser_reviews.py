@@ -8,7 +8,7 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.remote.webelement import WebElement
 from selenium.webdriver.support.ui import Select, WebDriverWait
 
-from browser import find_missing, open_browser, serve_room
+from browser import find_missing, open_browser, resize, serve_room
 from commands import EXAMPLES
 from reports import make_report
 from room import TOKEN
@@ -93,6 +93,23 @@ def test_event_is_corrected_in_its_row_and_what_is_refused_is_told_there(chrome:
     press(chrome, "x")
     wait_until(chrome, f"{row} .verdict", 0)
     assert read_reviews(stock) == []
+
+
+@pytest.mark.parametrize("language", ["tr", "en"])
+def test_head_of_a_reviewer_who_can_undo_is_one_line_on_a_wide_screen(chrome: Chrome, address: str, language: str) -> None:
+    chrome.get(address + "/events?lang=en")
+    press(chrome, "j", "r")
+    wait_until(chrome, ".verdict.right", 1)
+    find(chrome, "#visit form[action='/undo']")
+    resize(chrome, 1440, 900)
+    chrome.get(f"{address}/quotes?lang={language}")
+    tops = "return [...document.querySelectorAll('header > *')].map(part => part.getBoundingClientRect().bottom)"
+    lowest, highest = (choose(chrome.execute_script(tops)) for choose in (max, min))
+    resize(chrome, 1280, 900)
+    chrome.get(address + "/events?lang=en")
+    press(chrome, "j", "x")
+    wait_until(chrome, ".verdict", 0)
+    assert lowest - highest < 20
 
 
 def test_escape_closes_the_form_and_goes_back_to_the_row(chrome: Chrome, address: str) -> None:

@@ -70,7 +70,7 @@ def test_health_of_watched_sources_stands_beside_what_was_refused(warehouse: War
     text = TestClient(make_app(warehouse), headers={"accept-language": "en"}).get("/sources").text
     assert re.findall(r'class="health (\w+)">', text) == ["failing", "silent", "ok"]
     assert '<p class="from"><bdi>status 503</bdi></p>' in text
-    assert "<td>10 Mar 2026 12:00 UTC</td><td>6 Mar 2026 12:00 UTC</td>" in text
+    assert '<td class="when">10 Mar 2026 12:00 UTC</td><td class="when">6 Mar 2026 12:00 UTC</td>' in text
     assert text.index('id="watched"') < text.index('id="sites"') < text.index('id="rejected"')
 
 

@@ -19,9 +19,12 @@ from vakanuvis.warehouse import Filters, Warehouse, find_events, open_warehouse
 from vakanuvis.warehouse.queries import list_pairs
 from vakanuvis.warehouse.stories import list_stories
 from vakanuvis.web.rendering import link
+from vakanuvis.web.visits import Keeper
 
 _SIZES = {"wide": (1440, 900), "narrow": (390, 844)}
 _README = {"article": "/article?id=ornek-0002&lang=en", "events": "/events?lang=en", "map": "/map?lang=en"}
+_REVIEWED = ("events", "article")  # pages that are taken as a reviewer sees them too
+_TOKEN = "a-token-for-the-pictures"
 _TALLEST = 3000  # pixels of a page that are taken
 _ROOT = Path(__file__).resolve().parents[1]
 
@@ -34,6 +37,9 @@ def list_pages(warehouse: Warehouse) -> Iterator[tuple[str, str]]:
     yield "map", "/map"
     yield "dyads", "/dyad"
     yield "search", "/search?q=bakan"
+    yield "sources", "/sources"
+    yield "reviews", "/reviews"
+    yield "login", "/login"
     for story in list_stories(warehouse, limit=1):
         yield "story", link("/story", id=story.id)
     for found in find_events(warehouse, Filters(status="actual"), limit=1):
@@ -57,6 +63,17 @@ def shoot(browser: Chrome, folder: Path, root: str, pages: list[tuple[str, str]]
                 resize(browser, width, max(height, tall))
                 picture = browser.execute_cdp_cmd("Page.captureScreenshot", {"format": "png"})["data"]
                 (folder / f"{name}-{size}-{scheme}.png").write_bytes(base64.b64decode(picture))
+
+
+def log_in(browser: Chrome, root: str) -> None:
+    """Make the browser that of a reviewer who has said a word that can be undone."""
+    browser.get(root + "/login")
+    browser.find_element("name", "name").send_keys("Ada")
+    browser.find_element("name", "token").send_keys(_TOKEN, "\n")
+    for selector in ("form.review button[value=right]", "#visit form[action='/undo']"):
+        found = WebDriverWait(browser, 10).until(lambda driver, wanted=selector: driver.find_element("css selector", wanted))
+        if found.tag_name == "button":
+            found.click()
 
 
 def shoot_for_readme(browser: Chrome, folder: Path, root: str) -> None:
@@ -96,10 +113,17 @@ def main() -> None:
         sys.exit(f"vaka: {missing or 'say where the pictures go: scripts/screenshots FOLDER [DATABASE]'}")
     folder = Path(sys.argv[1])
     folder.mkdir(parents=True, exist_ok=True)
-    with _opened(sys.argv[2:]) as warehouse, serve_room(warehouse) as root, tempfile.TemporaryDirectory() as profile:
+    with (
+        _opened(sys.argv[2:]) as warehouse,
+        serve_room(warehouse, keeper=Keeper(_TOKEN)) as root,
+        tempfile.TemporaryDirectory() as profile,
+    ):
         pages = list(list_pages(warehouse))
         with open_browser(Path(profile)) as browser:
             shoot(browser, folder, root, pages)
+            log_in(browser, root)
+            shoot(browser, folder, root, [(f"reviewer-{name}", address) for name, address in pages if name in _REVIEWED])
+            browser.delete_all_cookies()
             if len(sys.argv) == 2:
                 shoot_for_readme(browser, folder, root)
     print(f"{len(list(folder.glob('*.png')))} pictures in {folder}")

@@ -6,9 +6,8 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from vakanuvis.assets.ontology_tables import load_ontology
-from vakanuvis.base.json_form import form_report
-from vakanuvis.warehouse.queries import find_report
 from vakanuvis.web.api.answers import FORMAT, JSON, answer_piece, answer_problem, answer_tagged
+from vakanuvis.web.api.articles import find_article
 from vakanuvis.web.api.downloads import export
 from vakanuvis.web.api.lists import Listing, find_piece, list_all
 from vakanuvis.web.api.openapi import ARTICLE_ID, BASE, write_document
@@ -28,13 +27,13 @@ def _route(listing: Listing) -> Route:
 
 
 def article(request: Request) -> Response:
-    """The whole record of the article with this `id`, in the form of `vaka read --json`."""
+    """The whole record of the article with this `id`, in the form of `vaka read --json`, with what people corrected."""
     asked = read_question(request.query_params.multi_items(), (ARTICLE_ID,))
     article_id = str(asked["id"])
-    report = find_report(find_warehouse(request), article_id)
-    if report is None:
+    found = find_article(find_warehouse(request), article_id)
+    if found is None:
         raise MissingError("id: no such article; `articles` lists the ids")
-    return answer_tagged(request, msgspec.json.encode(form_report(report)), JSON, {})
+    return answer_tagged(request, msgspec.json.encode(found), JSON, {})
 
 
 def ontology(request: Request) -> Response:

@@ -8,9 +8,9 @@ import msgspec
 
 from vakanuvis import __version__
 from vakanuvis.assets.ontology_tables import Ontology
-from vakanuvis.base.json_form import ReportForm
 from vakanuvis.warehouse.export import FORMATS, find_format
 from vakanuvis.web.api.answers import CSV, FORMAT, JSON, PROBLEM, Problem
+from vakanuvis.web.api.articles import ArticleForm
 from vakanuvis.web.api.downloads import NAME, export_parameters
 from vakanuvis.web.api.lists import Listing, list_all
 from vakanuvis.web.parameters import NAMED, Kind, Parameter, schema_of
@@ -34,7 +34,7 @@ def write_document() -> bytes:
     paths[f"{BASE}/export/{{name}}"] = {"get": _describe_export()}
     paths[f"{BASE}/ontology"] = {"get": _describe_ontology()}
     rows = [listing.row for listing in list_all()]
-    _, schemas = msgspec.json.schema_components([*rows, ReportForm, Ontology, Problem], ref_template=_REF)
+    _, schemas = msgspec.json.schema_components([*rows, ArticleForm, Ontology, Problem], ref_template=_REF)
     document = {
         "openapi": "3.1.0",
         "info": {"title": "Vakanüvis", "version": __version__, "description": _SAYS, "license": {"name": "Apache-2.0"}},
@@ -59,8 +59,14 @@ def _describe_list(listing: Listing) -> Json:
 
 def _describe_article() -> Json:
     parameters = [*_describe([ARTICLE_ID]), *_describe([_TAG], place="header")]
-    answers = _answers({JSON: {"schema": _refer(ReportForm)}}, tagged=True, named=True)
-    return {"operationId": "article", "summary": "All that an article tells.", "parameters": parameters, "responses": answers}
+    summary = "All that an article tells, with what people corrected."
+    answers = _answers({JSON: {"schema": _refer(ArticleForm)}}, tagged=True, named=True)
+    return {
+        "operationId": "article",
+        "summary": summary,
+        "parameters": parameters,
+        "responses": answers,
+    }
 
 
 def _describe_ontology() -> Json:
