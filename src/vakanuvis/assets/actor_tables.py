@@ -78,6 +78,7 @@ class ActorTables(msgspec.Struct, frozen=True):
     counterpart_offices: frozenset[str]
     allegiances: frozenset[str]
     name_stops: frozenset[str]
+    no_heads: frozenset[str]
     surnames: dict[str, tuple[Entry, ...]]
 
 
@@ -170,6 +171,7 @@ def load_actor_tables() -> ActorTables:
         measure_words=_words("measure_words"),
         counterpart_offices=_words("counterpart_offices"),
         name_stops=_words("name_stops"),
+        no_heads=_words("no_heads"),
         allegiances=_words("allegiances"),
         surnames=_surnames(phrases),
     )

@@ -5,6 +5,7 @@ Phrases wait on a stack; a predicate claims from the top what its form allows an
 
 from dataclasses import dataclass, field
 
+from vakanuvis.assets.files import read_words
 from vakanuvis.base.records import Token
 from vakanuvis.language.phrases import Phrase
 
@@ -241,7 +242,8 @@ def join_members(phrase: Phrase, stack: list[Phrase], tokens: tuple[Token, ...])
     if not stack or stack[-1].role not in ("nominative", phrase.role):
         return
     unlike = tokens[stack[-1].head].text[:1].isupper() != tokens[phrase.head].text[:1].isupper()
-    other = tokens[phrase.start].lemma == "diğer"  # "Kamerun, Gine ve | diğer Afrika ülkelerinden"
+    closers = read_words("languages/tr/list_closers.txt")
+    other = tokens[phrase.start].lemma in closers  # "Kamerun, Gine ve | diğer Afrika ülkelerinden"
     beside = tokens[phrase.start].features.is_possessed and tokens[phrase.start].text.endswith("ki")  # "ve beraberindeki heyetle"
     joined = other or beside or _share_head(stack[-1], phrase, tokens)
     if unlike and phrase.role != "nominative" and not joined:

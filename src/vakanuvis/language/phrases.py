@@ -73,7 +73,7 @@ def breaks_after(tokens: tuple[Token, ...], number: int) -> bool:
         return True
     if number and tokens[number - 1].pos == "NUM" and _is_counted(token) and _ends_count(token, following):
         return True
-    if following.pos == "DET" or following.lemma == "aynı" or following.lemma in day_times():
+    if following.pos == "DET" or following.lemma in phrase_openers():
         return _is_closed(token)
     if _is_capital(following) or following.pos == "NUM":
         return token.features.is_possessed and following.pos == "NUM" and not _is_capital(token)
@@ -185,9 +185,9 @@ def ties_name(words: list[str], number: int) -> bool:
     return number < len(words) and words[number] in read_words("languages/tr/naming_words.txt")
 
 
-def day_times() -> frozenset[str]:
-    """The words for times of the day and days that stand bare beside a verb ("Rusya | gece saldırdı")."""
-    return read_words("languages/tr/day_times.txt")
+def phrase_openers() -> frozenset[str]:
+    """The words that begin a phrase of their own and qualify no name before them ("Rusya | gece saldırdı")."""
+    return read_words("languages/tr/phrase_openers.txt")
 
 
 def side_words() -> frozenset[str]:

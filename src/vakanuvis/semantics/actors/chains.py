@@ -47,7 +47,7 @@ def _read_chain(reader: Reader, first: int, start: int) -> Chain | None:
         if lower_words > _allowed(first, start):
             break
         office = reader.head_in(number, reader.tables.offices)
-        body = None if reader.is_working(number) else reader.head_in(number, reader.tables.bodies)
+        body = None if reader.is_no_head(number) else reader.head_in(number, reader.tables.bodies)
         closes = number > start or start > first
         if office is not None and _stands(reader, number, first, start, office[0]):
             own = sector if has_body and office[0] in reader.tables.open_offices else office[1]

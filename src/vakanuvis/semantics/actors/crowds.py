@@ -1,5 +1,7 @@
 """Crowds: persons without a name, told by number, plural or adjective ("3 kişi", "göstericiler", "düzensiz göçmenler")."""
 
+from vakanuvis.assets.files import read_words
+from vakanuvis.base.folding import lower
 from vakanuvis.semantics.actors.finds import Find, Reader, is_mark
 
 SINGULAR = frozenset({"CRM", "JRN", "UAF"})  # "zanlı", "gazeteci", "saldırgan": one is meant
@@ -23,8 +25,9 @@ def find_crowd(reader: Reader, position: int, number: int, *, since: int | None 
             return None
         features = tokens[ahead].features  # "katılarak", "katılacağı" are of katıl, not of katil
         acts = features.form == "Conv" or features.suffix in ("FutPart", "PastPart")
-        head = None if acts or reader.is_working(ahead) else reader.head_in(ahead, reader.tables.crowds)
-        if head is not None and head[0] == "vatandas" and ahead + 1 < len(tokens) and tokens[ahead + 1].pos in ("NUM", "DET"):
+        head = None if acts or reader.is_no_head(ahead) else reader.head_in(ahead, reader.tables.crowds)
+        citizen = lower(tokens[ahead].text) in read_words("languages/tr/nationality_words.txt")
+        if head is not None and citizen and ahead + 1 < len(tokens) and tokens[ahead + 1].pos in ("NUM", "DET"):
             continue  # "Türk vatandaşı | 3 kişi"
         if head is not None and _is_meant(reader, ahead, head, counted=counted or since is not None):
             first = position if since is None else since

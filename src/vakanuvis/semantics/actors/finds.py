@@ -160,9 +160,10 @@ class Reader:
                 return True
         return False
 
-    def is_working(self, number: int) -> bool:
+    def is_no_head(self, number: int) -> bool:
         """True for the second word of "iş birliği": working together, neither a union nor troops."""
-        return number > 0 and self.folded[number - 1] == "is" and self.folded[number].startswith("birlig")
+        before = self.folded[number - 1] if number else ""
+        return any(f"{before} {form}" in self.tables.no_heads for form in self.candidates(number))
 
     def is_capital(self, number: int) -> bool:
         """True for a capitalised word."""

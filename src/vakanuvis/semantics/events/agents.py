@@ -68,7 +68,8 @@ def announcer_of(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Part
 def _speaks_for_army(entry: Participant) -> bool:
     """True for a ministry of defence and its minister, not for civil defence."""
     name = lower(entry.name)
-    return "sivil savunma" not in name and any(word in name for word in word_list("defence_words"))
+    civil = any(word in name for word in word_list("civil_defence"))
+    return not civil and any(word in name for word in word_list("defence_words"))
 
 
 def causers_of(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:

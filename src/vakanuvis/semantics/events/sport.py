@@ -1,6 +1,6 @@
 """Sport: on its pages "hücum", "transfer", "imza" and "teşekkür" are no politics (guide: sport is no event)."""
 
-from vakanuvis.assets.files import read_words
+from vakanuvis.assets.actor_tables import load_actor_tables
 from vakanuvis.base.folding import fold, lower
 from vakanuvis.base.records import Analysis, Participant
 from vakanuvis.semantics.events.scene import Scene, word_list
@@ -36,6 +36,5 @@ def is_public(entry: Participant, scene: Scene) -> bool:
         return False
     if actor.kind == "body":
         return True
-    office = fold(actor.office or "").split()
-    offices = read_words("languages/tr/actors/state_offices.txt")
-    return any(word.startswith(fold(state)) for word in office for state in offices)
+    offices = tuple(load_actor_tables().state_offices)
+    return any(word.startswith(offices) for word in fold(actor.office or "").split())
