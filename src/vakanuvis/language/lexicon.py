@@ -4,6 +4,7 @@ from vakanuvis.assets.frame_tables import Frames
 from vakanuvis.base.folding import lower
 from vakanuvis.base.records import Token
 from vakanuvis.language.phrases import NOMINALS
+from vakanuvis.language.times import times
 
 CAUSATIVES = ("tır", "tir", "tur", "tür", "dır", "dir", "dur", "dür", "ır", "ir", "ur", "ür", "ar", "er", "t")
 PARTICLES = frozenset({"da", "de", "bile", "dahi", "bir", "kez", "daha", "yeniden", "resmen"})
@@ -63,6 +64,8 @@ class Lexicon:
         features = token.features
         if number == 0 and features.form == "Fin" and following.text == ",":
             return True  # "Kurtulmuş, ..."
+        if self.words[number] in ("geçen", "gelecek") and following.lemma in times():
+            return True  # "geçen yıl", "gelecek günlerde"
         if _is_bare_action(token):
             ahead = self.tokens[number + 2 : number + 3] if _is_bare_action(following) else (following,)
             return any(noun.features.is_possessed for noun in ahead)  # "ulaştırma fonu", "arama kurtarma ekibi"

@@ -28,6 +28,7 @@ from vakanuvis.language.phrases import (
     side_words,
     ties_name,
 )
+from vakanuvis.language.times import ends_before_time
 
 JOINERS = frozenset({"ve", "veya", "hem"})
 
@@ -134,9 +135,11 @@ class Reader:
         self.stack = []
 
     def _extend(self, number: int) -> None:
+        token = self.tokens[number]
+        if self.start is not None and ends_before_time(self.tokens, number):
+            self._flush(number)
         if self.start is None:
             self.start = number
-        token = self.tokens[number]
         case = token.features.case
         following = self.tokens[number + 1] if number + 1 < len(self.tokens) else None
         nominal_follows = following is not None and is_nominal(following)

@@ -17,8 +17,11 @@ def find_actors(analysis: Analysis) -> tuple[Actor, ...]:
     tables = load_actor_tables()
     finds: list[Find] = []
     aliases = Aliases()
+    starts: dict[int, set[int]] = {}
+    for predicate in analysis.predicates:
+        starts.setdefault(predicate.sentence, set()).update(argument.span.start for argument in predicate.arguments)
     for number in range(len(analysis.sentences)):
-        finds += scan(analysis, number, tables, aliases)
+        finds += scan(analysis, number, tables, aliases, frozenset(starts.get(number, ())))
     published = analysis.article.published_at
     day = published.date() if published is not None else None
     for find in finds:

@@ -34,7 +34,7 @@ def _read_chain(reader: Reader, first: int, start: int) -> Chain | None:
             continue
         if number > start and (reader.tokens[number].features.form is not None and not reader.is_capital(number)):
             break
-        if _begins_another(reader, number, first, start):
+        if _begins_another(reader, number, first, start) or (number == start > first and _is_other_state(reader, first, number)):
             break
         second = (
             number == start > first and reader.is_capital(number) and reader.is_land(number)
@@ -61,6 +61,12 @@ def _read_chain(reader: Reader, first: int, start: int) -> Chain | None:
         if reader.ends_phrase(number) or _has_apostrophe(reader, number, best):
             break
     return best
+
+
+def _is_other_state(reader: Reader, first: int, number: int) -> bool:
+    """True for a state's name behind another state's: "Venezuela | ABD büyükelçisini"; not for an adjective or a capital."""
+    kinds = [matched[1][0].kind if (matched := reader.match(place)) is not None else None for place in (first, number)]
+    return kinds == ["state", "state"]
 
 
 def _is_party(reader: Reader, number: int) -> bool:

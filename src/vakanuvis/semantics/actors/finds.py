@@ -51,10 +51,11 @@ def _candidates(text: str, lemma: str, is_whole: bool) -> tuple[str, ...]:
 
 
 class Reader:
-    """Look-ups in one sentence."""
+    """Look-ups in one sentence; `starts` is where the arguments of its predicates begin."""
 
-    def __init__(self, sentence: Sentence, tables: ActorTables, text: str) -> None:
+    def __init__(self, sentence: Sentence, tables: ActorTables, text: str, starts: frozenset[int] = frozenset()) -> None:
         self.text = text
+        self.starts = starts
         self.tokens = sentence.tokens
         self.tables = tables
         self.folded = [fold(token.text) for token in self.tokens]
