@@ -72,6 +72,12 @@ class Lexicon:
         bare = token.features.form == "Fin" and token.features.tense is None and token.features.mood in (None, "Imp", "Ind")
         return bare and following.pos not in ("PUNCT", "SCONJ", "CCONJ") and following.lemma not in ("de", "diye")
 
+    def is_act_before_name(self, number: int) -> bool:
+        """True for an event noun before a name with a case of its own: "Trump-Putin zirvesi | Alaska'da"."""
+        following = self.tokens[number + 1]
+        cased = following.suffix is not None and following.features.case not in (None, "Nom") and following.text[:1].isupper()
+        return cased and self.tokens[number].features.is_possessed and self.noun_at(number) is not None
+
     def noun_at(self, number: int) -> str | None:
         """The event noun or noun phrase ("siber saldırı") that ends at this token, if any."""
         token = self.tokens[number]

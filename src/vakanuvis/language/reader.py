@@ -146,7 +146,7 @@ class Reader:
         joined = token.suffix is not None and case == "Loc" and len(token.suffix) >= 5  # "Karadeniz'deki çabalar"
         linked = nominal_follows and (token.pos == "DET" or joined or self.words[number].endswith("ki"))
         cased = (case not in (None, "Nom") and not linked) or (token.suffix is not None and is_agentive(token))
-        if cased or (nominal_follows and breaks_after(self.tokens, number)):
+        if cased or (nominal_follows and (breaks_after(self.tokens, number) or self.lexicon.is_act_before_name(number))):
             self._flush(number + 1)
 
     def _flush(self, end: int) -> None:

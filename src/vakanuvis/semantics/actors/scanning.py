@@ -7,7 +7,7 @@ from vakanuvis.base.records import Analysis
 from vakanuvis.semantics.actors.aliases import Aliases
 from vakanuvis.semantics.actors.chains import Chain, find_chain
 from vakanuvis.semantics.actors.crowds import find_crowd
-from vakanuvis.semantics.actors.finds import Find, Reader, is_mark
+from vakanuvis.semantics.actors.finds import Bounds, Find, Reader, is_mark
 from vakanuvis.semantics.actors.names import name_from
 from vakanuvis.semantics.actors.pairs import read_pair
 
@@ -15,13 +15,13 @@ _PLAIN_PLURAL = re.compile(r"l[ae]r(?:[ae]|d[ae]n?|l[ae])?$")  # folded: "kadinl
 LANDS = frozenset({"state", "adjective", "capital"})
 
 
-def scan(analysis: Analysis, number: int, tables: ActorTables, aliases: Aliases, starts: frozenset[int]) -> list[Find]:
+def scan(analysis: Analysis, number: int, tables: ActorTables, aliases: Aliases, bounds: Bounds) -> list[Find]:
     """The finds of a sentence, in order, none overlapping another.
 
-    `aliases` are the bodies of the sentences before, `starts` where the arguments of the sentence's predicates begin.
+    `aliases` are the bodies of the sentences before, `bounds` where the sentence's predicates and their arguments begin.
     """
     sentence = analysis.sentences[number]
-    reader = Reader(sentence, tables, analysis.article.text, starts)
+    reader = Reader(sentence, tables, analysis.article.text, bounds)
     finds: list[Find] = []
     position = 0
     while position < len(sentence.tokens):
@@ -90,8 +90,10 @@ def _known(reader: Reader, position: int, number: int, matched: tuple[int, tuple
 def _stands_beside(reader: Reader, last: int, crowd: Find, entry: Entry) -> bool:
     """True for a bare name before a plain plural, which nobody owns: "Taliban | kadınlara", but "Taliban askerleri"."""
     bare = entry.kind != "adjective" and reader.tokens[last].suffix is None
-    begins = reader.tokens[last + 1].span.start in reader.starts and not reader.is_capital(last + 1)
-    parted = begins and _is_plural(reader, crowd.last)  # "Belarus | muhalif siyasetçileri (tutukladı)"
+    begins = reader.tokens[last + 1].span.start in reader.bounds.arguments and not reader.is_capital(last + 1)
+    parted = (
+        begins and _is_plural(reader, crowd.last) and crowd.sector not in ("COP", "MIL")
+    )  # "Belarus | muhalif siyasetçileri (tutukladı)"
     return bare and (parted or _PLAIN_PLURAL.search(reader.folded[crowd.last]) is not None)
 
 
@@ -157,6 +159,8 @@ def _from_chain(reader: Reader, chain: Chain, number: int, entry: Entry | None) 
     office = " ".join(token.text for token in reader.tokens[chain.first : chain.last + 1])
     if former:
         sector = "ELI"
+    if name is None and entry is None and not reader.is_capital(chain.first) and not reader.is_capital(chain.last):
+        return Find(number, chain.first, chain.last, chain.first, chain.last, "crowd", None, sector, "actors.crowd")
     if name is None:
         return Find(
             number, chain.first, chain.last, chain.first, chain.last, "office", country, sector, "actors.office",
