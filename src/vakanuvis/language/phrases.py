@@ -7,6 +7,7 @@ from vakanuvis.assets.files import read_lines, read_words
 from vakanuvis.assets.nationalities import capitals, country_names, first_words, nationalities
 from vakanuvis.base.folding import lower
 from vakanuvis.base.records import Token
+from vakanuvis.language.borders import find_border
 from vakanuvis.language.words import is_capital
 
 NOMINALS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
@@ -67,6 +68,9 @@ def breaks_after(tokens: tuple[Token, ...], number: int) -> bool:
     "Rus ordusu | saldırı düzenledi", "Türkiye | yaptırım uyguladı", but "Savunma Bakanlığı sözcüsü", "ABD yaptırımları".
     """
     token, following = tokens[number], tokens[number + 1]
+    border = find_border(tokens, number)
+    if border is not None:
+        return border
     if token.pos == "ADJ" and (token.suffix is not None or _qualifies_joined(tokens, number)):
         return False  # "PKK'lı | terörist"
     if _stands_alone(tokens, number) or _names_persons(token, following):

@@ -1,8 +1,5 @@
 """Predicates: every verb, light-verb compound and event noun of an article, with its arguments by role."""
 
-from functools import cache
-
-from vakanuvis.assets.files import read_words
 from vakanuvis.assets.frame_tables import Frames, load_frames
 from vakanuvis.base.folding import lower
 from vakanuvis.base.records import Argument, Predicate, Sentence, Span, Token
@@ -10,6 +7,9 @@ from vakanuvis.language.clauses import Clause, is_clause_marker
 from vakanuvis.language.lexicon import is_first_person_past
 from vakanuvis.language.phrases import Phrase
 from vakanuvis.language.reader import Reader
+from vakanuvis.language.settling import settle_tokens
+from vakanuvis.language.sharing import share_subjects
+from vakanuvis.language.subjects import may_act, takes_object
 
 SUBJECTS = frozenset({"nominative", "genitive"})
 COPULAS = {f"y{vowel}{ending}": person for vowel in "ıiuü" for ending, person in (("m", "1sg"), ("z", "1pl"))}
@@ -25,9 +25,10 @@ def find_predicates(sentences: tuple[Sentence, ...], language: str) -> tuple[Pre
     for number, sentence in enumerate(sentences):
         quoted = quoted and sentence.paragraph == paragraph
         paragraph = sentence.paragraph
-        predicates += _read_sentence(sentence, number, frames, quoted=quoted, offset=len(predicates))
+        tokens = settle_tokens(sentence.tokens)
+        predicates += _read_sentence(tokens, number, frames, quoted=quoted, offset=len(predicates))
         quoted = _still_quoted(sentence.tokens, quoted=quoted)
-    return tuple(predicates)
+    return tuple(share_subjects(predicates, sentences))
 
 
 def _still_quoted(tokens: tuple[Token, ...], *, quoted: bool) -> bool:
@@ -38,15 +39,14 @@ def _still_quoted(tokens: tuple[Token, ...], *, quoted: bool) -> bool:
     return quoted
 
 
-def _read_sentence(sentence: Sentence, number: int, frames: Frames, *, quoted: bool, offset: int) -> list[Predicate]:
-    clauses = [clause for clause in Reader(sentence.tokens, frames, quoted=quoted).read() if not clause.consumed]
+def _read_sentence(tokens: tuple[Token, ...], number: int, frames: Frames, *, quoted: bool, offset: int) -> list[Predicate]:
+    clauses = [clause for clause in Reader(tokens, frames, quoted=quoted).read() if not clause.consumed]
     clauses.sort(key=lambda clause: clause.token)
     numbers = {id(clause): offset + place for place, clause in enumerate(clauses)}
-    return [_finish(clause, sentence, number, numbers) for clause in clauses]
+    return [_finish(clause, tokens, number, numbers) for clause in clauses]
 
 
-def _finish(clause: Clause, sentence: Sentence, number: int, numbers: dict[int, int]) -> Predicate:
-    tokens = sentence.tokens
+def _finish(clause: Clause, tokens: tuple[Token, ...], number: int, numbers: dict[int, int]) -> Predicate:
     features, verbal = tokens[clause.token].features, clause.form != "Noun"
     own = _arguments(clause, tokens, numbers)
     inherited = not any(argument.role == "agent" for argument in own)
@@ -110,9 +110,6 @@ def _role(phrase: Phrase, clause: Clause, tokens: tuple[Token, ...], *, passive:
         return "agent"
     if phrase.role not in SUBJECTS:
         return phrase.role
-    head = tokens[phrase.head]
-    if phrase.role == "nominative" and phrase.start < phrase.head and not head.features.is_possessed and head.lemma in times():
-        return "time"  # "bir süre", "9 yıl"
     if phrase.role == "genitive" and clause.form in ("Fin", "Conv"):
         return "genitive"  # a finite verb's subject is nominative; "ABD'nin başkenti ..." hangs on another noun
     if passive:
@@ -121,17 +118,23 @@ def _role(phrase: Phrase, clause: Clause, tokens: tuple[Token, ...], *, passive:
         return "agent" if tokens[phrase.head].lemma in ("biz", "ben") else "object"  # "rahmet diliyoruz"
     if phrase.role != "nominative" or phrase.comma or clause.form == "Noun" or tokens[phrase.head].pos == "PROPN":
         return "agent"
-    beside = phrase.head >= clause.first - 1
     several = phrase.members and tokens[phrase.start].text[:1].isupper()  # "Türkiye, | Suriye ve Ürdün bakanları"
-    if (beside and clause.form in INHERITING) or (_has_subject_before(phrase, clause) and not several):
-        return "object"  # "yöneticileri suçladı": the accusative reads like a possessed nominative
-    return "agent"
+    if phrase.head >= clause.first - 1 and _is_object_beside(phrase, clause, tokens):
+        return "object"
+    return "object" if _has_subject_before(phrase, clause) and not several else "agent"
 
 
-@cache
-def times() -> frozenset[str]:
-    """The nouns that measure time."""
-    return read_words("languages/tr/time_nouns.txt")
+def _is_object_beside(phrase: Phrase, clause: Clause, tokens: tuple[Token, ...]) -> bool:
+    """True if a bare phrase right before its verb is its object: "rüşvet (verdi)", "yöneticileri (suçladı)".
+
+    The accusative reads like a possessed nominative. What has no object has a subject there: "ordu | ilerledikçe".
+    """
+    if clause.form == "Conv":
+        return takes_object(clause, tokens) or " " in clause.lemma or clause.lemma == "ol"
+    if clause.form in INHERITING:
+        return True
+    free = not any(other.role == "object" for other in clause.phrases)
+    return free and takes_object(clause, tokens) and not may_act(phrase, tokens)
 
 
 def _has_subject_before(phrase: Phrase, clause: Clause) -> bool:

@@ -2,6 +2,7 @@
 
 from vakanuvis.assets.frame_tables import Frames
 from vakanuvis.base.records import Token
+from vakanuvis.language.borders import is_time
 from vakanuvis.language.clauses import (
     Clause,
     claim_all,
@@ -154,6 +155,8 @@ class Reader:
         role = CASES.get(token.features.case or "", "nominative")
         if token.suffix is not None and is_agentive(token):
             role = "equative"
+        if role == "nominative" and is_time(self.tokens, self.start, end - 1):
+            role = "time"
         phrase, self.start = Phrase(self.start, end - 1, role), None
         self._push(phrase)
 
