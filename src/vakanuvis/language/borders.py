@@ -16,6 +16,8 @@ def find_border(tokens: tuple[Token, ...], number: int) -> bool | None:
     token, following = tokens[number], tokens[number + 1]
     if _opens(tokens, number) and token.pos in _QUALIFIERS and following.pos == "NOUN" and following.suffix is None:
         return False  # "Eski | bakan", "İki | ülke"
+    if token.text.endswith("ki") and token.features.case == "Loc" and token.suffix is None:
+        return False  # "başkentin kuzeyindeki | köprüyü"
     if _ends_time(tokens, number) or _is_thing(token, following):
         return True
     if following.pos == "NUM":
@@ -26,7 +28,7 @@ def find_border(tokens: tuple[Token, ...], number: int) -> bool | None:
     located = following.suffix is not None and following.features.case == "Loc"
     if (place or located) and _ends_name(tokens, number):
         return True  # "Cumhurbaşkanı Erdoğan | Katar Emiri ile", "Devlet Başkanı Putin | Alaska'da"
-    cased = place and following.suffix is not None and following.features.case not in (None, "Nom")
+    cased = (place and following.suffix is not None and following.features.case not in (None, "Nom")) or located
     return (cased and _opens(tokens, number) and _is_plain_noun(token)) or None
 
 

@@ -202,7 +202,8 @@ class Reader:
             return  # "yerine getir": no postposition
         elif self.tokens[number].pos == "ADP" or word in self.roles:
             role = self.roles.get(word) or self.roles.get(lemma) or lemma
-            if self.stack and self.stack[-1].head >= number - 2:
+            together = role == "with" and word != "ile" and self.stack and self.stack[-1].role != "with"
+            if self.stack and self.stack[-1].head >= number - 2 and not together:  # "Irak'la birlikte", but "barış için birlikte"
                 self.stack[-1].role = role
 
     def _predicate(self, number: int) -> None:

@@ -21,22 +21,43 @@ def _settle(tokens: tuple[Token, ...], number: int) -> Token:
     token = tokens[number]
     features = token.features
     if token.pos == "VERB":
-        if features.suffix == "ActN":
+        if features.suffix in ("ActN", "Manner"):
             return _settle_action(tokens, number)
+        if lower(token.text) == "gelecek":
+            return _settle_coming(tokens, number)
         if features.suffix == "AorPart" or (features.form == "Fin" and features.aspect == "Hab"):
             return _settle_aorist(tokens, number)
     elif token.pos == "NOUN" and features.case == "Nom" and features.possessive == "3sg":
         return _settle_object(tokens, number)
+    elif token.pos == "ADV" and features.case == "Equ" and features.is_possessed:
+        return msgspec.structs.replace(token, pos="NOUN")  # "hükümetince"
     return token
 
 
 def _settle_action(tokens: tuple[Token, ...], number: int) -> Token:
     """The token; "açıklamada" is a noun unless an object stands before it ("kararı | açıklamasını")."""
-    token = tokens[number]
+    token, features = tokens[number], tokens[number].features
     if number and tokens[number - 1].features.case == "Acc":
         return token
-    nouns = read_words("languages/tr/action_nouns.txt")
-    return _as(token, "NOUN", lambda reading: reading.lemma in nouns and reading.features.case == token.features.case)
+    if features.suffix == "Manner":
+        return _as(token, "NOUN", lambda reading: reading.features.case == features.case)  # "top | atışlarına"
+    noun = next((token.lemma + end for end in ("ma", "me") if token.lemma + end in _action_nouns()), None)
+    if noun is None or features.negated or features.voice == "Pass":
+        return token
+    bare = Features(case=features.case, number=features.number, possessive=features.possessive)
+    return msgspec.structs.replace(token, lemma=noun, pos="NOUN", features=bare)
+
+
+def _action_nouns() -> frozenset[str]:
+    return read_words("languages/tr/action_nouns.txt")
+
+
+def _settle_coming(tokens: tuple[Token, ...], number: int) -> Token:
+    """The token; "gelecek" before a time is next: "gelecek | hafta"."""
+    following = tokens[number + 1] if number + 1 < len(tokens) else None
+    if following is None or following.lemma not in read_words("languages/tr/time_nouns.txt"):
+        return tokens[number]
+    return msgspec.structs.replace(tokens[number], lemma="gelecek", pos="ADJ", features=Features(case="Nom", number="Sing"))
 
 
 def _settle_aorist(tokens: tuple[Token, ...], number: int) -> Token:
