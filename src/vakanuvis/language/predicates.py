@@ -1,5 +1,6 @@
 """Predicates: every verb, light-verb compound and event noun of an article, with its arguments by role."""
 
+from vakanuvis.assets.files import read_words
 from vakanuvis.assets.frame_tables import Frames, load_frames
 from vakanuvis.base.folding import lower
 from vakanuvis.base.records import Argument, Predicate, Sentence, Span, Token
@@ -14,6 +15,7 @@ from vakanuvis.language.subjects import may_act, takes_object
 SUBJECTS = frozenset({"nominative", "genitive"})
 COPULAS = {f"y{vowel}{ending}": person for vowel in "ıiuü" for ending, person in (("m", "1sg"), ("z", "1pl"))}
 INHERITING = frozenset({"Conv", "Nom", "Rel"})
+WITHOUT = "WithoutHavingDoneSo"  # "-meden"
 OPENING, CLOSING = frozenset('"“«'), frozenset('"”»')
 
 
@@ -62,7 +64,7 @@ def _finish(clause: Clause, tokens: tuple[Token, ...], number: int, numbers: dic
         form=clause.form,
         arguments=tuple(own),
         noun=clause.noun,
-        negated=(features.negated and verbal) or _is_denied(tokens, clause.token),
+        negated=_is_negated(tokens, clause.token, verbal=verbal),
         tense=features.tense if verbal else None,
         mood=features.mood if verbal else None,
         voice=features.voice if verbal else None,
@@ -83,8 +85,12 @@ def _person(clause: Clause, tokens: tuple[Token, ...]) -> str | None:
     return "1pl" if clause.form == "Fin" and is_first_person_past(token) else token.features.person
 
 
-def _is_denied(tokens: tuple[Token, ...], number: int) -> bool:
-    return number + 1 < len(tokens) and tokens[number + 1].lemma == "değil"
+def _is_negated(tokens: tuple[Token, ...], number: int, *, verbal: bool) -> bool:
+    """True for a negated verb, for "-meden" (but not "-meden önce": before), and before "değil"."""
+    features = tokens[number].features
+    following = tokens[number + 1].lemma if number + 1 < len(tokens) else ""
+    without = features.suffix == WITHOUT and following != "önce"
+    return (verbal and (features.negated or without)) or following == "değil"
 
 
 def _is_passive(clause: Clause, tokens: tuple[Token, ...]) -> bool:
@@ -119,6 +125,8 @@ def _role(phrase: Phrase, clause: Clause, tokens: tuple[Token, ...], *, passive:
     if phrase.role != "nominative" or phrase.comma or clause.form == "Noun" or tokens[phrase.head].pos == "PROPN":
         return "agent"
     several = phrase.members and tokens[phrase.start].text[:1].isupper()  # "Türkiye, | Suriye ve Ürdün bakanları"
+    if _is_impersonal(clause):
+        return "agent"
     if phrase.head >= clause.first - 1 and _is_object_beside(phrase, clause, tokens):
         return "object"
     return "object" if _has_subject_before(phrase, clause) and not several else "agent"
@@ -142,10 +150,21 @@ def _has_subject_before(phrase: Phrase, clause: Clause) -> bool:
     return any(other.role in SUBJECTS and other.head < phrase.start for other in clause.phrases)
 
 
+def _is_impersonal(clause: Clause) -> bool:
+    """True for "gerek", "var": what stands beside them is their subject, and nobody else can be."""
+    return clause.lemma in read_words("languages/tr/impersonal_verbs.txt")
+
+
 def _head_role(clause: Clause, tokens: tuple[Token, ...], found: list[Argument], *, passive: bool) -> str:
-    if tokens[clause.token].features.suffix == "PresPart":
-        return "object" if passive else "agent"
-    return "head" if any(argument.role == "object" for argument in found) else "object"
+    """What the modified noun is in its clause: who does "-en" or a bare "-ecek", else what is done, else just the head."""
+    features = tokens[clause.token].features
+    has_object = any(argument.role == "object" for argument in found)
+    if features.suffix == "PresPart":
+        return ("head" if has_object else "object") if passive else "agent"  # "yaptığı | iddia edilen kişi"
+    future = features.tense == "Fut" and features.possessive is None and not passive
+    if future and not any(argument.role == "agent" for argument in found) and (has_object or not takes_object(clause, tokens)):
+        return "agent"  # "ülkeye gelecek | heyet"
+    return "head" if has_object else "object"
 
 
 def _argument(phrase: Phrase, role: str, tokens: tuple[Token, ...], numbers: dict[int, int]) -> Argument:
@@ -162,8 +181,10 @@ def _argument(phrase: Phrase, role: str, tokens: tuple[Token, ...], numbers: dic
 
 def _inherit(clause: Clause, tokens: tuple[Token, ...], numbers: dict[int, int]) -> list[Argument]:
     """The agent of the governing clause, for a clause that has none of its own."""
-    if _is_passive(clause, tokens) or clause.form not in INHERITING:
+    if _is_passive(clause, tokens) or clause.form not in INHERITING or _is_impersonal(clause):
         return []
+    if clause.form == "Nom" and tokens[clause.token].features.suffix == "PresPart":
+        return []  # "saldırıda | ölenlere": they are the ones who do it
     governor = clause.governor
     for _ in range(6):
         if governor is None:
