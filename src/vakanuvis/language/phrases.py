@@ -7,6 +7,7 @@ from vakanuvis.assets.files import read_lines, read_words
 from vakanuvis.assets.nationalities import capitals, country_names, first_words, nationalities, organisations
 from vakanuvis.base.folding import lower
 from vakanuvis.base.records import Token
+from vakanuvis.language.borders import find_border, offices
 from vakanuvis.language.words import is_capital
 
 NOMINALS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
@@ -67,6 +68,9 @@ def breaks_after(tokens: tuple[Token, ...], number: int) -> bool:
     "Rus ordusu | saldırı düzenledi", "Türkiye | yaptırım uyguladı", but "Savunma Bakanlığı sözcüsü", "ABD yaptırımları".
     """
     token, following = tokens[number], tokens[number + 1]
+    border = find_border(tokens, number)
+    if border is not None:
+        return border
     if token.pos == "ADJ" and (token.suffix is not None or _qualifies_joined(tokens, number)):
         return False  # "PKK'lı | terörist"
     if _stands_alone(tokens, number) or _names_persons(token, following):
@@ -96,9 +100,11 @@ def modifies_verb(tokens: tuple[Token, ...], start: int, first: int) -> bool:
     """
     last, noun = tokens[first - 1], tokens[first]
     bare = noun.features.case in (None, "Nom") and last.lemma not in persons()
+    thing = start == first - 1 and last.pos == "NOUN" and not _is_capital(last) and last.lemma not in persons() | organs() | bodies()
     named = last.pos == "PROPN" and noun.features.is_possessed and noun.features.case == "Acc"
     house = start == first - 1 and noun.lemma in bodies()  # "Dışişleri | Bakanlığına çağırdı"
-    return (bare or named or house) and last.features.number != "Plur"
+    compound = thing and noun.features.is_possessed and last.features.possessive is None  # "ateşkes | çağrısında"
+    return (bare or named or house or compound) and last.features.number != "Plur"
 
 
 def _qualifies_joined(tokens: tuple[Token, ...], number: int) -> bool:
@@ -110,13 +116,17 @@ def _names_persons(token: Token, following: Token) -> bool:
     """True for a noun for persons that qualifies nothing: "gazeteci | silahlı saldırıda", "öğrenciler | hükümeti"."""
     if f"{token.lemma} {following.lemma}" in persons():
         return False  # "polis ekipleri"
+    if token.pos == "NOUN" and following.lemma in persons() and following.features.number == "Plur" and _is_free(following):
+        return token.lemma not in persons() and token.features.number != "Plur" and not _is_capital(token)  # "şirket | yetkililere"
     alone = token.lemma in organs() and token.features.possessive is None and token.pos == "NOUN"
     if alone and (_is_free(following) or following.lemma in persons()):
         return True  # "polis | göstericilere"
     if token.lemma not in persons() or token.features.case not in (None, "Nom"):
         return False
     if token.features.is_possessed:  # "sanığı | ömür boyu": the accusative reads like a possessive
-        return following.pos == "NOUN" and not following.features.is_possessed and following.features.case in (None, "Nom")
+        bare = not following.features.is_possessed and following.features.case in (None, "Nom")
+        several = token.features.number == "Plur" and following.features.case in ("Dat", "Loc", "Abl", "Ins")
+        return following.pos == "NOUN" and (bare or several)  # "köylüleri | evlerinden"
     if token.pos != "NOUN" or token.suffix is not None or _is_capital(following):
         return False
     if token.features.number == "Plur":
@@ -128,12 +138,6 @@ def _names_persons(token: Token, following: Token) -> bool:
 def persons() -> frozenset[str]:
     """The nouns for persons ("gazeteci", "gösterici")."""
     return frozenset(line.split("\t")[0] for line in read_lines("languages/tr/actors/crowds.txt"))
-
-
-@cache
-def offices() -> frozenset[str]:
-    """The nouns for offices ("bakan", "sözcü")."""
-    return frozenset(line.split("\t")[0] for line in read_lines("languages/tr/actors/offices.txt"))
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from vakanuvis.assets.frame_tables import Frames
 from vakanuvis.base.records import Token
+from vakanuvis.language.borders import is_time
 from vakanuvis.language.clauses import (
     Clause,
     claim_all,
@@ -157,6 +158,8 @@ class Reader:
         role = CASES.get(token.features.case or "", "nominative")
         if token.suffix is not None and is_agentive(token):
             role = "equative"
+        if role == "nominative" and is_time(self.tokens, self.start, end - 1):
+            role = "time"
         phrase, self.start = Phrase(self.start, end - 1, role), None
         self._push(phrase)
 
@@ -202,7 +205,8 @@ class Reader:
             return  # "yerine getir": no postposition
         elif self.tokens[number].pos == "ADP" or word in self.roles:
             role = self.roles.get(word) or self.roles.get(lemma) or lemma
-            if self.stack and self.stack[-1].head >= number - 2:
+            together = role == "with" and word != "ile" and self.stack and self.stack[-1].role != "with"
+            if self.stack and self.stack[-1].head >= number - 2 and not together:  # "Irak'la birlikte", but "barış için birlikte"
                 self.stack[-1].role = role
 
     def _predicate(self, number: int) -> None:

@@ -9,6 +9,7 @@ import msgspec
 from vakanuvis.assets.nationalities import country_names
 from vakanuvis.base.folding import lower
 from vakanuvis.base.records import Features, Token
+from vakanuvis.language.agentives import as_agentive, read_agentive
 from vakanuvis.language.labels import Label, make_label
 from vakanuvis.language.readings import Reading, read_word
 from vakanuvis.language.suffixes import cut_ending, read_suffix
@@ -138,11 +139,11 @@ class _Choice(NamedTuple):
 @lru_cache(_CACHED)
 def _choose(written: str, label: Label) -> _Choice:
     """The reading of a written form that agrees best with the label."""
-    readings = read_word(written)
+    readings = read_word(written) or read_agentive(written)
     if not readings:
         return _guess(written, label)
     reading = min(readings, key=lambda reading: reading.cost + _disagreement(reading, label))
-    return _Choice(reading.lemma, _part_of_speech(reading, label), reading.features)
+    return _Choice(reading.lemma, _part_of_speech(reading, label), as_agentive(reading.features))
 
 
 def _guess(written: str, label: Label) -> _Choice:

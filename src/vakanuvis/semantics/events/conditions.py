@@ -5,7 +5,7 @@ from collections.abc import Callable
 from vakanuvis.assets.frame_tables import Frame
 from vakanuvis.base.records import Actor, Argument, Predicate, Span
 from vakanuvis.semantics.events.resolution import agents_of, speaker_participants
-from vakanuvis.semantics.events.scene import Scene, has_origin, has_source, is_background, is_means, is_until
+from vakanuvis.semantics.events.scene import Scene, has_origin, has_source, is_background, is_means, is_until, word_list
 from vakanuvis.semantics.events.status import WILLED, is_open, is_vowed
 
 FORCE = frozenset({"MIL", "REB", "UAF", "PRM", "COP", "SPY", "GOV"})
@@ -56,7 +56,10 @@ def head_lemmas(argument: Argument, predicate: Predicate, scene: Scene) -> set[s
 def clause_lemmas(predicate: Predicate, scene: Scene) -> set[str]:
     """The lemmas of all words of the predicate and its arguments, those of whole clauses ("destek | vermesini") included."""
     spans = [predicate.span, *(argument.span for argument in predicate.arguments)]
-    spans += [scene.predicates[argument.clause].span for argument in predicate.arguments if argument.clause is not None]
+    contents = [scene.predicates[argument.clause] for argument in predicate.arguments if argument.clause is not None]
+    spans += [content.span for content in contents]
+    if predicate.lemma in word_list("impersonal_verbs"):  # "yükümlülüklerini yerine getirmesi | gerektiğini"
+        spans += [argument.span for content in contents for argument in content.arguments if argument.role == "object"]
     key = (predicate.sentence, predicate.head)
     if key not in scene.words:
         start = min(span.start for span in spans)
