@@ -100,7 +100,9 @@ def modifies_verb(tokens: tuple[Token, ...], start: int, first: int) -> bool:
     """
     last, noun = tokens[first - 1], tokens[first]
     bare = noun.features.case in (None, "Nom") and last.lemma not in persons()
-    thing = start == first - 1 and last.pos == "NOUN" and not _is_capital(last) and last.lemma not in persons() | organs() | bodies()
+    thing = (
+        start == first - 1 and last.pos == "NOUN" and not _is_capital(last) and last.lemma not in persons() | organs() | bodies()
+    )
     named = last.pos == "PROPN" and noun.features.is_possessed and noun.features.case == "Acc"
     house = start == first - 1 and noun.lemma in bodies()  # "Dışişleri | Bakanlığına çağırdı"
     compound = thing and noun.features.is_possessed and last.features.possessive is None  # "ateşkes | çağrısında"
@@ -117,7 +119,9 @@ def _names_persons(token: Token, following: Token) -> bool:
     if f"{token.lemma} {following.lemma}" in persons():
         return False  # "polis ekipleri"
     if token.pos == "NOUN" and following.lemma in persons() and following.features.number == "Plur" and _is_free(following):
-        return token.lemma not in persons() and token.features.number != "Plur" and not _is_capital(token)  # "şirket | yetkililere"
+        return (
+            token.lemma not in persons() and token.features.number != "Plur" and not _is_capital(token)
+        )  # "şirket | yetkililere"
     alone = token.lemma in organs() and token.features.possessive is None and token.pos == "NOUN"
     if alone and (_is_free(following) or following.lemma in persons()):
         return True  # "polis | göstericilere"
