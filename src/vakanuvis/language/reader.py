@@ -12,11 +12,10 @@ from vakanuvis.language.clauses import (
     find_possessor,
     join_members,
     merge_noun,
-    steal_subject,
 )
 from vakanuvis.language.companions import join_companion, leave_partner
 from vakanuvis.language.headlines import end_in_place, leave, take_opening
-from vakanuvis.language.lexicon import Lexicon, closing_bracket, is_agentive
+from vakanuvis.language.lexicon import Lexicon, closing_bracket, is_agentive, says_their
 from vakanuvis.language.phrases import (
     CASES,
     Phrase,
@@ -28,6 +27,7 @@ from vakanuvis.language.phrases import (
     side_words,
     ties_name,
 )
+from vakanuvis.language.subjects import steal_subject
 
 JOINERS = frozenset({"ve", "veya", "hem"})
 
@@ -62,7 +62,7 @@ class Reader:
             elif token.pos == "PUNCT":
                 if number not in self.looked_through or not ties_name(self.words, number + 1):
                     self._punctuate(number)
-            elif token.pos in ("ADP", "CCONJ", "SCONJ") or self.words[number] in self.roles:
+            elif token.pos in ("CCONJ", "SCONJ") or self.lexicon.is_postposition(number):
                 self._connect(number)
             elif token.features.form is not None and not self.lexicon.is_nominal_here(number):
                 self._predicate(number)
@@ -197,7 +197,7 @@ class Reader:
             self.joint = bool(self.stack)
         elif number + 1 < len(self.tokens) and self.lexicon.phrase_at(number + 1)[0] == number:
             return  # "yerine getir": no postposition
-        elif self.tokens[number].pos == "ADP" or word in self.roles:
+        elif self.lexicon.is_postposition(number):
             role = self.roles.get(word) or self.roles.get(lemma) or lemma
             if self.stack and self.stack[-1].head >= number - 2:
                 self.stack[-1].role = role
@@ -269,18 +269,19 @@ class Reader:
             claim_converb(self.stack, clause)
         elif clause.form == "Rel":
             claim_relative(self.stack, clause, self.tokens, object_relative=suffix != "PresPart")
-            if suffix != "PresPart" and not self.lexicon.says_their(clause.token):
+            if suffix != "PresPart" and not says_their(self.tokens[clause.token]):
                 steal_subject(clause, self.tokens)  # "Cenin'in | kentine düzenledikleri": the subject is several
         else:
-            theirs = self.lexicon.says_their(clause.token)
-            claim_nominal(self.stack, clause, subject=self.lexicon.has_subject(clause.token), theirs=theirs)
+            theirs = says_their(self.tokens[clause.token])
+            claim_nominal(self.stack, clause, self.tokens, subject=self.lexicon.has_subject(clause.token), theirs=theirs)
             if not theirs:
                 steal_subject(clause, self.tokens, willed=suffix == "ActN")
         self.stack[:0] = opening
         for phrase in clause.phrases:
-            for inner in (phrase.clause, phrase.relative):
-                if isinstance(inner, Clause) and inner.governor is None:
-                    inner.governor = clause
+            for part in (phrase, *phrase.members):
+                for inner in (part.clause, part.relative):
+                    if isinstance(inner, Clause) and inner.governor is None:
+                        inner.governor = clause
 
     def _leave_mark(self, clause: Clause, number: int) -> None:
         if clause.form == "Rel":

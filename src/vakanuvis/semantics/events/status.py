@@ -32,6 +32,9 @@ def is_future(predicate: Predicate, scene: Scene) -> bool:
         and scene.sentence(predicate).kind == "title"
     ):
         return True
+    ahead = scene.sentence(predicate).tokens[predicate.head + 1 : predicate.head + 2]
+    if predicate.form == "Noun" and any(lower(token.text) in word_list("before_words") for token in ahead):
+        return True
     above = governor(predicate, scene) or _happens(predicate, scene)
     if predicate.form == "Conv" and above is not None and (above.tense == "Fut" or above.suffix == "FutPart"):
         return True  # "yakalayarak | teslim edeceğiz"
