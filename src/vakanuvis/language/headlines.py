@@ -23,11 +23,11 @@ def leave(stack: list[Phrase]) -> None:
             clause.phrases = [other for other in stack if other is not phrase] + clause.phrases
 
 
-def end_in_place(stack: list[Phrase], clauses: list[Clause], tokens: tuple[Token, ...]) -> None:
-    """Read a headline's last place as its predicate: "Irak Başbakanı Zeydi | Ankara'da" is there."""
-    if clauses or [phrase.role for phrase in stack] != ["nominative", "locative"]:
+def end_in_place(stack: list[Phrase], clauses: list[Clause], tokens: tuple[Token, ...], last: int) -> None:
+    """Read the last place of a headline, or of its half before a colon, as its predicate: "Irak Başbakanı Zeydi | Ankara'da"."""
+    roles = [phrase.role for phrase in stack]
+    if clauses or roles[:1] != ["nominative"] or roles[1:] not in (["locative"], ["locative", "locative"]):
         return
-    last = len(tokens) - 1
     place = stack[-1]
     if place.start == place.head == last and lower(tokens[last].text) in capitals() | country_names():
         clauses.append(Clause(last, last, PLACED, "Fin", phrases=list(stack)))

@@ -54,7 +54,8 @@ class Phrase:
 
 def is_nominal(token: Token) -> bool:
     """True if the token can stand in a noun phrase (verbs, even participles, cannot)."""
-    return token.pos in NOMINALS and token.features.form is None
+    by_whom = token.pos == "ADV" and token.features.case == "Equ" and token.text.endswith(("nca", "nce"))  # "sistemlerince"
+    return (token.pos in NOMINALS or by_whom) and token.features.form is None
 
 
 def _is_capital(token: Token) -> bool:
@@ -155,7 +156,8 @@ def _stands_alone(tokens: tuple[Token, ...], number: int) -> bool:
     if not _is_cased_name(following):
         return False
     body = token.lemma in bodies() and token.features.is_possessed
-    named = lower(following.text) in country_names() | capitals() and _is_capital(token) and token.pos == "PROPN" and number > 0
+    named = lower(following.text) in country_names() | capitals() and _is_capital(token) and token.pos == "PROPN"
+    named = named and (number > 0 or following.features.case == "Loc")  # "Erdoğan | Almanya'da"
     several = token.features.possessive == "3pl"  # "dışişleri bakanları | Brüksel'de"
     return _is_country(token) or body or several or (named and not _is_part_of_name(token))
 

@@ -72,7 +72,7 @@ class Reader:
                 self._flush(number)
         self._flush(len(self.tokens))
         self._end_in_adjective()
-        end_in_place(self.stack, self.clauses, self.tokens)
+        end_in_place(self.stack, self.clauses, self.tokens, len(self.tokens) - 1)
         for stack in (*self.outer, self.stack):
             leave(stack)
         return self.clauses
@@ -112,6 +112,10 @@ class Reader:
             self.stack.clear()
         elif top.role == "nominative":
             top.role = "source"
+        elif top.role == "locative":
+            subject = self.stack[0]
+            end_in_place(self.stack, self.clauses, self.tokens, top.head)
+            self.stack = self.stack or [subject]  # "Erdoğan Almanya'da: | Merkel'le görüşecek"
         elif top.role == "dative" and len(self.stack) > 1 and self.stack[-2].role == "ablative":
             self.stack[-2].role, top.role = "source", "addressed"  # "Macron'dan | Putin'e | : Savaşı bitirin"
 
@@ -274,7 +278,7 @@ class Reader:
         else:
             theirs = says_their(self.tokens[clause.token])
             claim_nominal(self.stack, clause, self.tokens, subject=self.lexicon.has_subject(clause.token), theirs=theirs)
-            if not theirs:
+            if not theirs and suffix != "PresPart":
                 steal_subject(clause, self.tokens, willed=suffix == "ActN")
         self.stack[:0] = opening
         for phrase in clause.phrases:

@@ -156,6 +156,13 @@ def inhabitants(predicate: Predicate, scene: Scene, actors: tuple[Participant, .
     return (Participant(words, place[0].name, place[0].country, "CVL", None, place[1]),)
 
 
+def nameless(predicate: Predicate, scene: Scene, actors: tuple[Participant, ...]) -> tuple[Participant, ...]:
+    """Those whom a participle alone names: "saldırılarda | hayatını kaybedenlerin (sayısı)"."""
+    country = country_struck(predicate, scene, actors)
+    alone = predicate.form == "Nom" and predicate.suffix == "PresPart" and country is not None
+    return (Participant("", "", country, "CVL"),) if alone else ()
+
+
 def is_target(actors: tuple[Participant, ...]) -> bool:
     """True for a bare state beside a protest: states do not protest, they are protested against ("İsrail protestosu")."""
     return bool(actors) and all((entry.actor_id or "").startswith("state:") for entry in actors)

@@ -9,6 +9,7 @@ from vakanuvis.semantics.events.scene import Scene, word_list
 PROMISED = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 RECENT = dt.timedelta(days=29)  # an act a month before the article is historical (guide: "about a month")
 HISTORY = dt.timedelta(days=366)
+PLACED = "@Loc"  # the lemma that the language stage gives to a place that is a headline's predicate
 WILLED = frozenset({"ActN", "Inf"})
 
 
@@ -162,6 +163,8 @@ def status_of(predicate: Predicate, scene: Scene, date: DateMention | None) -> s
     published = scene.analysis.article.published_at
     if date is not None and published is not None and published.date() - date.ends_on > RECENT:
         return "historical"
+    if date is not None and published is not None and predicate.lemma == PLACED and date.starts_on > published.date():
+        return "future"  # "Erdoğan 28 Eylül'de Almanya'da"
     return "actual"
 
 
