@@ -3,7 +3,7 @@
 from functools import cache
 
 from vakanuvis.assets.files import read_lines, read_words
-from vakanuvis.assets.nationalities import capitals, country_names
+from vakanuvis.assets.nationalities import capitals, country_names, first_words
 from vakanuvis.base.folding import lower
 from vakanuvis.base.records import Token
 
@@ -29,7 +29,8 @@ def find_border(tokens: tuple[Token, ...], number: int) -> bool | None:
     if (place or located) and _ends_name(tokens, number):
         return True  # "Cumhurbaşkanı Erdoğan | Katar Emiri ile", "Devlet Başkanı Putin | Alaska'da"
     cased = (place and following.suffix is not None and following.features.case not in (None, "Nom")) or located
-    return (cased and _opens(tokens, number) and _is_plain_noun(token)) or None
+    named = lower(token.text) in first_words()  # "Güney Kore'de"
+    return (cased and not named and _opens(tokens, number) and _is_plain_noun(token)) or None
 
 
 def _opens(tokens: tuple[Token, ...], number: int) -> bool:

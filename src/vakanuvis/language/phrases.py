@@ -55,7 +55,8 @@ class Phrase:
 
 def is_nominal(token: Token) -> bool:
     """True if the token can stand in a noun phrase (verbs, even participles, cannot)."""
-    return token.pos in NOMINALS and token.features.form is None
+    by_whom = token.pos == "ADV" and token.features.case == "Equ" and token.text.endswith(("nca", "nce"))  # "sistemlerince"
+    return (token.pos in NOMINALS or by_whom) and token.features.form is None
 
 
 def _is_capital(token: Token) -> bool:
@@ -172,7 +173,8 @@ def _stands_alone(tokens: tuple[Token, ...], number: int) -> bool:
         return False
     body = token.lemma in bodies() and token.features.is_possessed
     land = lower(following.text) in country_names() | capitals()
-    named = land and _is_capital(token) and (_is_name(token, number) or token.lemma in offices())
+    named = _is_name(token, number) or token.lemma in offices() or (token.pos == "PROPN" and following.features.case == "Loc")
+    named = named and land and _is_capital(token)  # "Erdoğan | Almanya'da"
     several = token.features.possessive == "3pl"  # "dışişleri bakanları | Brüksel'de"
     return _is_country(token) or body or several or (named and not _is_part_of_name(token))
 

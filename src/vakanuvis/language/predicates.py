@@ -5,7 +5,7 @@ from vakanuvis.assets.frame_tables import Frames, load_frames
 from vakanuvis.base.folding import lower
 from vakanuvis.base.records import Argument, Predicate, Sentence, Span, Token
 from vakanuvis.language.clauses import Clause, is_clause_marker
-from vakanuvis.language.lexicon import is_first_person_past
+from vakanuvis.language.lexicon import is_first_person_past, says_their
 from vakanuvis.language.phrases import Phrase
 from vakanuvis.language.reader import Reader
 from vakanuvis.language.settling import settle_tokens
@@ -186,6 +186,8 @@ def _inherit(clause: Clause, tokens: tuple[Token, ...], numbers: dict[int, int])
     if clause.form == "Nom" and tokens[clause.token].features.suffix == "PresPart":
         return []  # "saldırıda | ölenlere": they are the ones who do it
     governor = clause.governor
+    if shared := _subject_beside(clause, tokens):
+        return [_argument(shared, "agent", tokens, numbers)]
     for _ in range(6):
         if governor is None:
             return []
@@ -195,3 +197,21 @@ def _inherit(clause: Clause, tokens: tuple[Token, ...], numbers: dict[int, int])
             return agents
         governor = governor.governor
     return []
+
+
+def _subject_beside(clause: Clause, tokens: tuple[Token, ...]) -> Phrase | None:
+    """The genitive subject of the clause joined before: "İsrail'in | evleri yıktığını ve ateş açtığını (bildirdi)"."""
+    features = tokens[clause.token].features
+    if clause.form != "Nom" or clause.governor is None or features.suffix not in ("PastPart", "ActN"):
+        return None
+    parts = (part for phrase in clause.governor.phrases for part in (phrase, *phrase.members))
+    beside = [part.clause for part in parts if isinstance(part.clause, Clause) and part.clause.form == "Nom"]
+    for other in sorted(beside, key=lambda other: -other.token):
+        same = tokens[other.token].features
+        if other.token > clause.token or (same.suffix, same.case) != (features.suffix, features.case):
+            continue
+        subject = next((phrase for phrase in other.phrases if phrase.role == "genitive"), None)
+        if subject is not None:
+            several = bool(subject.members) or tokens[subject.head].features.number == "Plur"
+            return subject if several or not says_their(tokens[clause.token]) else None
+    return None

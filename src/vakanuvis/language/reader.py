@@ -13,11 +13,11 @@ from vakanuvis.language.clauses import (
     find_possessor,
     join_members,
     merge_noun,
-    steal_subject,
 )
 from vakanuvis.language.companions import join_companion, leave_partner
-from vakanuvis.language.headlines import end_in_place, leave, take_opening
-from vakanuvis.language.lexicon import Lexicon, closing_bracket, is_agentive
+from vakanuvis.language.genitives import steal_subject
+from vakanuvis.language.headlines import end_in_place, introduce, leave, take_opening
+from vakanuvis.language.lexicon import Lexicon, closing_bracket, is_agentive, says_their
 from vakanuvis.language.phrases import (
     CASES,
     Phrase,
@@ -64,7 +64,7 @@ class Reader:
             elif token.pos == "PUNCT":
                 if number not in self.looked_through or not ties_name(self.words, number + 1):
                     self._punctuate(number)
-            elif token.pos in ("ADP", "CCONJ", "SCONJ") or self.words[number] in self.roles:
+            elif token.pos in ("CCONJ", "SCONJ") or self.lexicon.is_postposition(number):
                 self._connect(number)
             elif token.features.form is not None and not self.lexicon.is_nominal_here(number):
                 self._predicate(number)
@@ -74,7 +74,7 @@ class Reader:
                 self._flush(number)
         self._flush(len(self.tokens))
         self._end_in_adjective()
-        end_in_place(self.stack, self.clauses, self.tokens)
+        end_in_place(self.stack, self.clauses, self.tokens, len(self.tokens) - 1)
         for stack in (*self.outer, self.stack):
             leave(stack)
         return self.clauses
@@ -102,20 +102,9 @@ class Reader:
         elif text in '"“”«»':
             self._quote(number)
         elif text == ":" and self.stack:
-            self._introduce()
+            introduce(self.stack, self.clauses, self.tokens)
         elif text in (";", "-", "–") and self.stack and self.stack[-1].role == "nominative":
             self.stack[-1].comma = True
-
-    def _introduce(self) -> None:
-        """At a colon: the name before it says what follows; a headline's event noun before it takes what stands there."""
-        top = self.stack[-1]
-        if isinstance(top.clause, Clause) and top.clause.form == "Noun":
-            leave(self.stack)
-            self.stack.clear()
-        elif top.role == "nominative":
-            top.role = "source"
-        elif top.role == "dative" and len(self.stack) > 1 and self.stack[-2].role == "ablative":
-            self.stack[-2].role, top.role = "source", "addressed"  # "Macron'dan | Putin'e | : Savaşı bitirin"
 
     def _quote(self, number: int) -> None:
         """Open or close a quotation that holds a finite verb; other marks are looked through."""
@@ -203,7 +192,7 @@ class Reader:
             self.joint = bool(self.stack)
         elif number + 1 < len(self.tokens) and self.lexicon.phrase_at(number + 1)[0] == number:
             return  # "yerine getir": no postposition
-        elif self.tokens[number].pos == "ADP" or word in self.roles:
+        elif self.lexicon.is_postposition(number):
             role = self.roles.get(word) or self.roles.get(lemma) or lemma
             together = role == "with" and word != "ile" and self.stack and self.stack[-1].role != "with"
             if self.stack and self.stack[-1].head >= number - 2 and not together:  # "Irak'la birlikte", but "barış için birlikte"
@@ -276,18 +265,19 @@ class Reader:
             claim_converb(self.stack, clause)
         elif clause.form == "Rel":
             claim_relative(self.stack, clause, self.tokens, object_relative=suffix != "PresPart")
-            if suffix != "PresPart" and not self.lexicon.says_their(clause.token):
+            if suffix != "PresPart" and not says_their(self.tokens[clause.token]):
                 steal_subject(clause, self.tokens)  # "Cenin'in | kentine düzenledikleri": the subject is several
         else:
-            theirs = self.lexicon.says_their(clause.token)
-            claim_nominal(self.stack, clause, subject=self.lexicon.has_subject(clause.token), theirs=theirs)
-            if not theirs:
+            theirs = says_their(self.tokens[clause.token])
+            claim_nominal(self.stack, clause, self.tokens, subject=self.lexicon.has_subject(clause.token), theirs=theirs)
+            if not theirs and suffix != "PresPart":
                 steal_subject(clause, self.tokens, willed=suffix == "ActN")
         self.stack[:0] = opening
         for phrase in clause.phrases:
-            for inner in (phrase.clause, phrase.relative):
-                if isinstance(inner, Clause) and inner.governor is None:
-                    inner.governor = clause
+            for part in (phrase, *phrase.members):
+                for inner in (part.clause, part.relative):
+                    if isinstance(inner, Clause) and inner.governor is None:
+                        inner.governor = clause
 
     def _leave_mark(self, clause: Clause, number: int) -> None:
         if clause.form == "Rel":

@@ -191,6 +191,8 @@ class Reader:
         if self.tokens[number].features.is_possessed:
             return True
         word = self.folded[number]
+        if self.tokens[number].features.case == "Equ" and word.endswith(("nca", "nce")):
+            return True  # "Başsavcılığınca"
         return word.endswith(("si", "su", "ligi", "lugu", "ani", "eni", "isi", "cusu", "inin", "unun", "ina", "una"))
 
     def ends_phrase(self, number: int) -> bool:

@@ -102,6 +102,11 @@ def _ministry_home(analysis: Analysis, find: Find, finds: list[Find]) -> str | N
     """Whose a foreign ministry without a country is: of the one named with its country before, else the publisher's (guide)."""
     if not _is_diplomatic(analysis, find):
         return None
+    tokens = analysis.sentences[find.sentence].tokens
+    subjects = (other for other in finds if other.sentence == find.sentence and other.kind == "state" and other.first == 0)
+    for state in subjects:  # "Suriye, | Dışişleri Bakanlığının yürüttüğü görüşmelerin ardından ..."
+        if state.last < find.first and tokens[state.last + 1].text == ",":
+            return state.country
     before = [
         other for other in finds if other.sentence <= find.sentence and other is not find and _is_diplomatic(analysis, other)
     ]

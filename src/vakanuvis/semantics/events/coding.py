@@ -13,7 +13,7 @@ from vakanuvis.semantics.events.agreements import agreement_of
 from vakanuvis.semantics.events.checks import Candidate, find_bar, find_fault, is_to_harm, weigh
 from vakanuvis.semantics.events.confidence import confidence_of
 from vakanuvis.semantics.events.contents import of_roles
-from vakanuvis.semantics.events.defaults import implied_agents
+from vakanuvis.semantics.events.defaults import implied_agents, struck_unnamed
 from vakanuvis.semantics.events.meetings import host
 from vakanuvis.semantics.events.merging import merge_events
 from vakanuvis.semantics.events.modes import mode_of
@@ -31,6 +31,7 @@ from vakanuvis.semantics.events.settings import (
     is_target,
     locate,
     located,
+    nameless,
     place_before,
     place_of,
     place_of_visit,
@@ -162,11 +163,11 @@ def _candidate(frame: Frame, predicate: Predicate, scene: Scene) -> Candidate:
             hosted = None
         mode = mode or hosted
     if type_ == "ASSAULT" and actors and not recipients:
-        recipients = inhabitants(predicate, scene, actors)
+        recipients = inhabitants(predicate, scene, actors) or nameless(predicate, scene, actors)
     if not actors:
         actors = implied_agents(frame, (type_, mode), predicate, scene, recipients)
         if type_ == "ASSAULT" and actors and not recipients:
-            recipients = (Participant("", "", actors[0].code, "CVL"),)  # whoever is struck where nobody knows the attacker
+            recipients = struck_unnamed(frame, actors, scene)
     return Candidate(frame, predicate, type_, mode, status, actors, recipients, date)
 
 

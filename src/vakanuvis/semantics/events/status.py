@@ -12,6 +12,7 @@ REFUSED_MODES = {"AID": "assist", "CONCEDE": "yield", "CONSULT": "meet", "RETREA
 )
 RECENT = dt.timedelta(days=29)  # an act a month before the article is historical (guide: "about a month")
 HISTORY = dt.timedelta(days=366)
+PLACED = "@Loc"  # the lemma that the language stage gives to a place that is a headline's predicate
 WILLED = frozenset({"ActN", "Inf"})
 
 
@@ -34,6 +35,9 @@ def is_future(predicate: Predicate, scene: Scene) -> bool:
         and predicate.lemma in word_list("scheduled_verbs")
         and scene.sentence(predicate).kind == "title"
     ):
+        return True
+    ahead = scene.sentence(predicate).tokens[predicate.head + 1 : predicate.head + 2]
+    if predicate.form == "Noun" and any(lower(token.text) in word_list("before_words") for token in ahead):
         return True
     above = governor(predicate, scene) or _happens(predicate, scene)
     if predicate.form == "Conv" and above is not None and (above.tense == "Fut" or above.suffix == "FutPart"):
@@ -162,6 +166,8 @@ def status_of(predicate: Predicate, scene: Scene, date: DateMention | None) -> s
     published = scene.analysis.article.published_at
     if date is not None and published is not None and published.date() - date.ends_on > RECENT:
         return "historical"
+    if date is not None and published is not None and predicate.lemma == PLACED and date.starts_on > published.date():
+        return "future"  # "Erdoğan 28 Eylül'de Almanya'da"
     return "actual"
 
 
