@@ -278,7 +278,9 @@ class Reader:
                 steal_subject(clause, self.tokens, willed=suffix == "ActN")
         self.stack[:0] = opening
         for phrase in clause.phrases:
-            for inner in (phrase.clause, phrase.relative):
+            owner = phrase.possessor.clause if phrase.possessor is not None else None
+            told = owner if isinstance(owner, Clause) and owner.form == "Nom" else None  # "olduğunun | altını çizdi"
+            for inner in (phrase.clause, phrase.relative, told):
                 if isinstance(inner, Clause) and inner.governor is None:
                     inner.governor = clause
 

@@ -160,6 +160,9 @@ def compound_of(predicate: Predicate, scene: Scene, *, together: bool = False) -
         if hits:
             hits = [hit for hit in hits if not together or hit[0].sector != "REB"]  # "IŞİD görüşmesi": about IŞİD
             nominative = tokens[number].features.case in (None, "Nom") and tokens[number].suffix is None
+            owned = tokens[number + 1].features
+            if number + 1 < predicate.head and owned.case == "Loc" and owned.is_possessed:
+                return ()  # "Suriye | sınırında çatışma": but a place
             return tuple(as_participant(scene, hit) for hit in hits) if nominative else ()
     return ()
 

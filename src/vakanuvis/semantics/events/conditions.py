@@ -129,5 +129,6 @@ CLASSES: dict[str, Callable[[str, Predicate, Scene], bool]] = {
     "@rebels": lambda role, predicate, scene: bool(_sectors(role, predicate, scene) & REBELS),
     "@state": lambda role, predicate, scene: any(actor.kind == "state" for actor in _actors(role, predicate, scene)),
     "@told": lambda role, predicate, scene: predicate.form != "Noun" and predicate.suffix not in ("ActN", "Inf"),  # noqa: ARG005
+    "@unable": lambda role, predicate, scene: predicate.negated and predicate.mood == "Pot" and predicate.voice == "Pass",  # noqa: ARG005
     "@until": lambda role, predicate, scene: is_until(predicate, scene),  # noqa: ARG005
 }

@@ -126,6 +126,12 @@ def _index_mention(scene: Scene, actor: Actor, mention: Mention) -> None:
         scene.hits.setdefault((mention.sentence, number), []).append((actor, mention))
 
 
+def is_border(span: Span, sentence: Sentence) -> bool:
+    """True for a state of which only the border is named ("Rusya | sınırına yakın bölge")."""
+    ahead = next((token for token in sentence.tokens if token.span.start >= span.end), None)
+    return ahead is not None and ahead.lemma in word_list("border_words")
+
+
 def is_headline(predicate: Predicate, scene: Scene) -> bool:
     """True in a title, a subhead, a line without a stop or a finite verb: there the ablative acts ("ABD'den yaptırım")."""
     sentence = scene.sentence(predicate)
