@@ -123,6 +123,9 @@ CLASSES: dict[str, Callable[[str, Predicate, Scene], bool]] = {
     "@officials": lambda role, predicate, scene: bool(_sectors(role, predicate, scene) & OFFICIALS),
     "@open": lambda role, predicate, scene: is_open(predicate, scene),  # noqa: ARG005
     "@own": lambda role, predicate, scene: _wants_itself(predicate, scene),  # noqa: ARG005
+    "@owned": lambda role, predicate, scene: any(  # noqa: ARG005
+        argument.role == "object" and argument.possessor is not None for argument in predicate.arguments
+    ),
     "@people": lambda role, predicate, scene: bool(_sectors(role, predicate, scene) & PEOPLE),
     "@person": lambda role, predicate, scene: any(actor.kind == "person" for actor in _actors(role, predicate, scene)),
     "@police": lambda role, predicate, scene: "COP" in _sectors(role, predicate, scene),
