@@ -93,6 +93,13 @@ def _wants_itself(predicate: Predicate, scene: Scene) -> bool:
     return any(content.suffix == "Inf" and content.form == "Nom" for content in contents)
 
 
+def _is_ours(predicate: Predicate, scene: Scene) -> bool:
+    """True for a content clause in the first person: "emin olmamız | gerekiyor"."""
+    tokens = scene.sentence(predicate).tokens
+    contents = (scene.predicates[argument.clause] for argument in predicate.arguments if argument.clause is not None)
+    return any(tokens[content.head].features.possessive in ("1pl", "1sg") for content in contents)
+
+
 CLASSES: dict[str, Callable[[str, Predicate, Scene], bool]] = {
     "@actor": lambda role, predicate, scene: bool(_actors(role, predicate, scene)),
     "@armed": lambda role, predicate, scene: bool(_sectors(role, predicate, scene) & FORCE),
@@ -123,6 +130,7 @@ CLASSES: dict[str, Callable[[str, Predicate, Scene], bool]] = {
     "@officials": lambda role, predicate, scene: bool(_sectors(role, predicate, scene) & OFFICIALS),
     "@open": lambda role, predicate, scene: is_open(predicate, scene),  # noqa: ARG005
     "@own": lambda role, predicate, scene: _wants_itself(predicate, scene),  # noqa: ARG005
+    "@ours": lambda role, predicate, scene: _is_ours(predicate, scene),  # noqa: ARG005
     "@owned": lambda role, predicate, scene: any(  # noqa: ARG005
         argument.role == "object" and argument.possessor is not None for argument in predicate.arguments
     ),

@@ -97,7 +97,8 @@ def build_scene(analysis: Analysis, findings: Findings) -> Scene:
     for actor in findings.actors:
         scene.by_id[actor.id] = actor
         for mention in actor.mentions:
-            _index_mention(scene, actor, mention)
+            if not _is_medium(actor, mention, analysis.sentences[mention.sentence]):
+                _index_mention(scene, actor, mention)
     for entries in scene.by_sentence.values():
         entries.sort(key=lambda hit: hit[1].span)
     for number, sentence in enumerate(analysis.sentences):
@@ -115,6 +116,12 @@ def _is_nationality(sentence: Sentence, span: Span) -> bool:
     """True for a country that only says whose somebody is: "Pakistan | uyruklu genç"."""
     ahead = next((token for token in sentence.tokens if token.span.start >= span.end), None)
     return ahead is not None and lower(ahead.text) in word_list("nationality_words")
+
+
+def _is_medium(actor: Actor, mention: Mention, sentence: Sentence) -> bool:
+    """True for the company on whose platform a statement was made ("X şirketinin | sosyal medya platformundan")."""
+    ahead = sentence.tokens[mention.head + 1 : mention.head + 2]
+    return actor.sector == "BUS" and any(token.lemma in word_list("medium_words") for token in ahead)
 
 
 def _index_mention(scene: Scene, actor: Actor, mention: Mention) -> None:
