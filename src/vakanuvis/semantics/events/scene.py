@@ -20,6 +20,7 @@ from vakanuvis.base.records import (
 )
 
 Hit = tuple[Actor, Mention]
+CLOSING_MARKS = frozenset("\"'”’»")
 
 
 def word_list(name: str) -> frozenset[str]:
@@ -99,6 +100,9 @@ def build_scene(analysis: Analysis, findings: Findings) -> Scene:
         for mention in actor.mentions:
             if not _is_medium(actor, mention, analysis.sentences[mention.sentence]):
                 _index_mention(scene, actor, mention)
+    for predicate in analysis.predicates:
+        if predicate.form == "Rel" and predicate.lemma in word_list("composing_verbs"):
+            _lend_members(scene, predicate)
     for entries in scene.by_sentence.values():
         entries.sort(key=lambda hit: hit[1].span)
     for number, sentence in enumerate(analysis.sentences):
@@ -110,6 +114,17 @@ def build_scene(analysis: Analysis, findings: Findings) -> Scene:
             if sentence.span.contains(span) and not _is_nationality(sentence, span)
         ]
     return scene
+
+
+def _lend_members(scene: Scene, predicate: Predicate) -> None:
+    """Let a group stand for those whom it is made of: "İsraillilerden oluşan | bir grup"."""
+    number = predicate.sentence
+    groups = [argument.head for argument in predicate.arguments if argument.role == "agent"]
+    heads = [head for part in predicate.arguments if part.role == "ablative" for head in part.heads or (part.head,)]
+    members = [hit for head in heads for hit in scene.hits.get((number, head), ())]
+    for group in groups if members else ():
+        if all(hit[0].country is None for hit in scene.hits.get((number, group), ())):
+            scene.hits[number, group] = members
 
 
 def _is_nationality(sentence: Sentence, span: Span) -> bool:
@@ -142,8 +157,9 @@ def is_border(span: Span, sentence: Sentence) -> bool:
 def is_headline(predicate: Predicate, scene: Scene) -> bool:
     """True in a title, a subhead, a line without a stop or a finite verb: there the ablative acts ("ABD'den yaptırım")."""
     sentence = scene.sentence(predicate)
-    if sentence.tokens[-1].pos != "PUNCT":
-        return True
+    last, before = sentence.tokens[-1], sentence.tokens[-2:-1]
+    if last.pos != "PUNCT" or (last.text in CLOSING_MARKS and before and before[0].pos != "PUNCT"):
+        return True  # 'Erdoğan'dan AB'ye tepki: "Kendi işine baksın"'
     return sentence.kind in ("title", "subhead") or not any(token.features.form == "Fin" for token in sentence.tokens)
 
 
