@@ -37,7 +37,7 @@ from vakanuvis.semantics.events.settings import (
 )
 from vakanuvis.semantics.events.sport import is_sport
 from vakanuvis.semantics.events.status import is_vowed, reduce, status_of
-from vakanuvis.semantics.events.suspects import charged, counted, fallen
+from vakanuvis.semantics.events.suspects import charged, counted, counts_victims, fallen
 from vakanuvis.semantics.events.topics import find_topics
 
 REDUCED_MODES = {"THREATEN": "violence"}
@@ -163,7 +163,8 @@ def _candidate(frame: Frame, predicate: Predicate, scene: Scene) -> Candidate:
         recipients = inhabitants(predicate, scene, actors)
     if not actors:
         actors = implied_agents(frame, (type_, mode), predicate, scene, recipients)
-        if type_ == "ASSAULT" and actors and not recipients and not frame.together:
+        unnamed = type_ == "ASSAULT" and bool(actors) and not recipients
+        if unnamed and (not frame.together or counts_victims(predicate, scene)):
             recipients = (Participant("", "", actors[0].code, "CVL"),)  # whoever is struck where nobody knows the attacker
     return Candidate(frame, predicate, type_, mode, status, actors, recipients, date)
 

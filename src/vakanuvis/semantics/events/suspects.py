@@ -47,3 +47,8 @@ def fallen(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
     sentence = scene.sentence(predicate)
     told = is_headline(predicate, scene) and word_list("fallen_words") & scene.lemmas(predicate.sentence, sentence.span)
     return (Participant("", "", "TUR", "MIL"),) if told and scene.analysis.article.language == "tr" else ()
+
+
+def counts_victims(predicate: Predicate, scene: Scene) -> bool:
+    """True where the sentence counts dead or wounded ("çatışmalar: 51 ölü")."""
+    return bool(word_list("casualty_words") & scene.lemmas(predicate.sentence, scene.sentence(predicate).span))
