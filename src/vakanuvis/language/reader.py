@@ -274,10 +274,12 @@ class Reader:
                 steal_subject(clause, self.tokens, willed=suffix == "ActN")
         self.stack[:0] = opening
         for phrase in clause.phrases:
-            for part in (phrase, *phrase.members):
-                for inner in (part.clause, part.relative):
-                    if isinstance(inner, Clause) and inner.governor is None:
-                        inner.governor = clause
+            owner = phrase.possessor.clause if phrase.possessor is not None else None
+            told = owner if isinstance(owner, Clause) and owner.form == "Nom" else None  # "olduğunun | altını çizdi"
+            held = [inner for part in (phrase, *phrase.members) for inner in (part.clause, part.relative)]
+            for inner in (*held, told):
+                if isinstance(inner, Clause) and inner.governor is None:
+                    inner.governor = clause
 
     def _leave_mark(self, clause: Clause, number: int) -> None:
         if clause.form == "Rel":

@@ -38,7 +38,8 @@ from vakanuvis.semantics.events.settings import (
 )
 from vakanuvis.semantics.events.sport import is_sport
 from vakanuvis.semantics.events.status import REFUSED_MODES, is_refused, is_vowed, reduce, status_of
-from vakanuvis.semantics.events.suspects import charged, counted
+from vakanuvis.semantics.events.suspects import charged, counted, counts_victims, fallen
+from vakanuvis.semantics.events.topics import find_topics
 
 REDUCED_MODES = {"THREATEN": "violence"}
 FORCE = frozenset({"ASSAULT", "MOBILIZE"})
@@ -59,7 +60,7 @@ def find_events(analysis: Analysis, findings: Findings) -> tuple[Event, ...]:
 def find_merged(analysis: Analysis, findings: Findings) -> tuple[Event, ...]:
     """The events with tellings of one act joined, still with the trust of their frames in place of a probability."""
     wide = frozenset(place.id for place in findings.places if place.kind != "city")
-    return merge_events(find_candidates(analysis, findings), wide)
+    return merge_events(find_candidates(analysis, findings), wide, find_topics(analysis))
 
 
 def find_candidates(analysis: Analysis, findings: Findings) -> list[Event]:
@@ -162,11 +163,14 @@ def _candidate(frame: Frame, predicate: Predicate, scene: Scene) -> Candidate:
         if hosted == "third-party" and located(predicate, scene, strictly=True) is None:
             hosted = None
         mode = mode or hosted
+    if type_ == "ASSAULT" and not recipients:
+        recipients = fallen(predicate, scene)
     if type_ == "ASSAULT" and actors and not recipients:
         recipients = inhabitants(predicate, scene, actors) or nameless(predicate, scene, actors)
     if not actors:
         actors = implied_agents(frame, (type_, mode), predicate, scene, recipients)
-        if type_ == "ASSAULT" and actors and not recipients:
+        unnamed = type_ == "ASSAULT" and bool(actors) and not recipients
+        if unnamed and (not frame.together or counts_victims(predicate, scene)):
             recipients = struck_unnamed(frame, actors, scene)
     return Candidate(frame, predicate, type_, mode, status, actors, recipients, date)
 

@@ -115,6 +115,13 @@ def _wants_itself(predicate: Predicate, scene: Scene) -> bool:
     return any(content.suffix == "Inf" and content.form == "Nom" for content in contents)
 
 
+def _is_ours(predicate: Predicate, scene: Scene) -> bool:
+    """True for a content clause in the first person: "emin olmamız | gerekiyor"."""
+    tokens = scene.sentence(predicate).tokens
+    contents = (scene.predicates[argument.clause] for argument in predicate.arguments if argument.clause is not None)
+    return any(tokens[content.head].features.possessive in ("1pl", "1sg") for content in contents)
+
+
 CLASSES: dict[str, Callable[[str, Predicate, Scene], bool]] = {
     "@actor": lambda role, predicate, scene: bool(_actors(role, predicate, scene)),
     "@armed": lambda role, predicate, scene: bool(_sectors(role, predicate, scene) & FORCE),
@@ -145,11 +152,16 @@ CLASSES: dict[str, Callable[[str, Predicate, Scene], bool]] = {
     "@officials": lambda role, predicate, scene: bool(_sectors(role, predicate, scene) & OFFICIALS),
     "@open": lambda role, predicate, scene: is_open(predicate, scene),  # noqa: ARG005
     "@own": lambda role, predicate, scene: _wants_itself(predicate, scene),  # noqa: ARG005
+    "@ours": lambda role, predicate, scene: _is_ours(predicate, scene),  # noqa: ARG005
+    "@owned": lambda role, predicate, scene: any(  # noqa: ARG005
+        argument.role == "object" and argument.possessor is not None for argument in predicate.arguments
+    ),
     "@people": lambda role, predicate, scene: bool(_sectors(role, predicate, scene) & PEOPLE),
     "@person": lambda role, predicate, scene: any(actor.kind == "person" for actor in _actors(role, predicate, scene)),
     "@police": lambda role, predicate, scene: "COP" in _sectors(role, predicate, scene),
     "@rebels": lambda role, predicate, scene: bool(_sectors(role, predicate, scene) & REBELS),
     "@state": lambda role, predicate, scene: any(actor.kind == "state" for actor in _actors(role, predicate, scene)),
     "@told": lambda role, predicate, scene: predicate.form != "Noun" and predicate.suffix not in ("ActN", "Inf"),  # noqa: ARG005
+    "@unable": lambda role, predicate, scene: predicate.negated and predicate.mood == "Pot" and predicate.voice == "Pass",  # noqa: ARG005
     "@until": lambda role, predicate, scene: is_until(predicate, scene),  # noqa: ARG005
 }
