@@ -18,7 +18,7 @@ def find_actors(analysis: Analysis) -> tuple[Actor, ...]:
     finds: list[Find] = []
     aliases = Aliases()
     for number in range(len(analysis.sentences)):
-        finds += scan(analysis, number, tables, aliases)
+        finds += scan(analysis, number, aliases)
     published = analysis.article.published_at
     day = published.date() if published is not None else None
     for find in finds:

@@ -8,6 +8,8 @@ from vakanuvis.semantics.actors.finds import Find, Reader
 def read_pair(reader: Reader, position: int, number: int) -> list[Find]:
     """The states that a hyphenated word joins; nothing if one half is no state."""
     text = reader.tokens[position].text
+    if "-" not in text and "–" not in text:
+        return []
     parts = text.replace("–", "-").split("-")
     if len(parts) < 2 or not all(part[:1].isupper() for part in parts) or fold(text) in reader.tables.longest:
         return []

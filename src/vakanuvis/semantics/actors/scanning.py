@@ -1,6 +1,6 @@
 """Scanning: one pass over a sentence from left to right, the most specific reading at each word first."""
 
-from vakanuvis.assets.actor_tables import ActorTables, Entry
+from vakanuvis.assets.actor_tables import Entry
 from vakanuvis.base.records import Analysis
 from vakanuvis.semantics.actors.aliases import Aliases
 from vakanuvis.semantics.actors.chains import Chain, find_chain
@@ -12,10 +12,10 @@ from vakanuvis.semantics.actors.pairs import read_pair
 LANDS = frozenset({"state", "adjective", "capital"})
 
 
-def scan(analysis: Analysis, number: int, tables: ActorTables, aliases: Aliases) -> list[Find]:
+def scan(analysis: Analysis, number: int, aliases: Aliases) -> list[Find]:
     """The finds of a sentence, in order, none overlapping another; `aliases` are the bodies of the sentences before."""
     sentence = analysis.sentences[number]
-    reader = Reader(sentence, tables, analysis.article.text)
+    reader = Reader(sentence, analysis.article.text)
     finds: list[Find] = []
     position = 0
     while position < len(sentence.tokens):
