@@ -22,10 +22,8 @@ def analyse(article: Article) -> Analysis:
             for span, words in _pieces(text, sentence, language):
                 places.append((span, paragraph.kind, number))
                 rows.append(words)
-    read = plain_sentences if language == "en" else read_sentences
-    sentences = tuple(
-        Sentence(span, tokens, kind, number) for (span, kind, number), tokens in zip(places, read(text, rows), strict=True)
-    )
+    found = plain_sentences(rows) if language == "en" else read_sentences(text, rows)
+    sentences = tuple(Sentence(span, tokens, kind, number) for (span, kind, number), tokens in zip(places, found, strict=True))
     predicates = find_predicates(sentences, language) if language == "tr" else ()
     return Analysis(article, sentences, predicates=predicates, by=f"language.{language}")
 

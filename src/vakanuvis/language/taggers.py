@@ -7,12 +7,13 @@ from typing import NamedTuple
 import numpy as np
 
 from vakanuvis.assets.files import read_bytes
+from vakanuvis.base.keeping import Kept
 from vakanuvis.language.decoding import Field, Scores, read_field
 from vakanuvis.language.labels import Label, read_label
 from vakanuvis.language.observations import EDGES, FIRST, look_at_form, suffix_of
 from vakanuvis.language.words import Word
 
-_CACHED = 32_768  # written forms
+_CACHED = 24_576  # written forms
 _TOGETHER = 400  # words that are tagged together, at least a sentence
 _SUMS = 16_384  # sets of observations; most forms share theirs with others
 
@@ -59,7 +60,10 @@ def _score(text: str, rows: list[list[Word]], starts: list[int]) -> Scores:
         if not row:
             continue
         seen = [
-            _look(text[word.span.start : word.span.end], suffix_of(text, word) if word.suffix else "", word.kind) for word in row
+            _PLAIN[word.text]
+            if word.kind == "word" and word.suffix is None
+            else _OTHER[word.text, suffix_of(text, word), word.kind]
+            for word in row
         ]
         own += [sums.own for sums in seen]
         before.append(first)
@@ -82,11 +86,14 @@ def _stack(rows: list[bytes], width: int) -> Scores:
     return np.frombuffer(b"".join(rows)).reshape(-1, width)
 
 
-@lru_cache(_CACHED)
 def _look(written: str, suffix: str, kind: str) -> _Sums:
     """What the model makes of what is seen of a word."""
     known = _field().observed.__contains__
     return _Sums(*(_sum(tuple(filter(known, seen))) for seen in look_at_form(written, suffix, kind)))
+
+
+_PLAIN = Kept[str, _Sums](lambda written: _look(written, "", "word"), _CACHED)
+_OTHER = Kept[tuple[str, str, str], _Sums](lambda seen: _look(*seen), _CACHED)
 
 
 @lru_cache(_SUMS)

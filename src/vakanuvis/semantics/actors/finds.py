@@ -1,12 +1,13 @@
 """Finds: what a sentence says of an actor, before the article is read as a whole."""
 
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from vakanuvis.assets.actor_tables import Entry, load_actor_tables
 from vakanuvis.assets.files import read_words
 from vakanuvis.base.folding import fold
+from vakanuvis.base.keeping import Kept
 from vakanuvis.base.names import stems
 from vakanuvis.base.records import Sentence, Token
 
@@ -56,7 +57,6 @@ class Look(NamedTuple):
     heads: int
 
 
-@lru_cache(maxsize=32_768)
 def _look(text: str, lemma: str, is_whole: bool) -> Look:
     """What is seen of a word; words come again and again."""
     tables, folded, lemma = load_actor_tables(), fold(text), fold(lemma)
@@ -65,6 +65,9 @@ def _look(text: str, lemma: str, is_whole: bool) -> Look:
     longest = max((tables.longest.get(form, 0) for form in forms), default=0)
     heads = sum(1 << place for place, table in enumerate(_heads()) if not table.keys().isdisjoint(forms))
     return Look(folded, forms, longest, heads)
+
+
+_LOOKS = Kept[tuple[str, str, bool], Look](lambda seen: _look(*seen), 24_576)
 
 
 @cache
@@ -87,7 +90,7 @@ class Reader:
         self.text = text
         self.tokens = sentence.tokens
         self.tables = load_actor_tables()
-        self._looks = [_look(token.text, token.lemma, token.suffix is not None) for token in self.tokens]
+        self._looks = [_LOOKS[token.text, token.lemma, token.suffix is not None] for token in self.tokens]
         self.folded = [look.folded for look in self._looks]
         self.capitals = [token.text[:1].isupper() for token in self.tokens]
         self._matches: dict[int, tuple[int, tuple[Entry, ...]] | None] = {}  # what is asked of a token is asked again
