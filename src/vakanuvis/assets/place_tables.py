@@ -100,6 +100,7 @@ class PlaceWords(msgspec.Struct, frozen=True):
     """Nouns of places with kind and length of ending, bodies named by their place, words within and before names of places."""
 
     heads: dict[str, tuple[str, int]]
+    closers: frozenset[str]  # the last words of the heads
     institutions: frozenset[str]
     fillers: frozenset[str]
     openers: frozenset[str]
@@ -127,4 +128,5 @@ def load_place_words(language: str) -> PlaceWords | None:
     heads = {head + ending: (kind, len(ending)) for head, kind in file.heads.items() for ending in forms}
     institutions = {word + ending for word in file.institutions for ending in forms}
     ambiguous = frozenset(read_lines("places/ambiguous.txt"))
-    return PlaceWords(heads, frozenset(institutions), frozenset(file.fillers), frozenset(file.openers), ambiguous)
+    closers = frozenset(head.split()[-1] for head in heads)
+    return PlaceWords(heads, closers, frozenset(institutions), frozenset(file.fillers), frozenset(file.openers), ambiguous)
