@@ -114,4 +114,4 @@ def _suffix(text: str, end: int, limit: int) -> Span | None:
 
 def is_capital(written: str) -> bool:
     """True for a capitalised word, and for a name behind its particle ("es-Sisi")."""
-    return written[:1].isupper() or written.rpartition("-")[2][:1].isupper()
+    return written[:1].isupper() or ("-" in written and written.rpartition("-")[2][:1].isupper())

@@ -48,13 +48,15 @@ class Find:
 class Look(NamedTuple):
     """What is seen of a word alone: folded, its stems, how many words the longest known name has that one of them opens.
 
-    `heads` has a bit for each table of `_heads` that knows one of the stems.
+    `heads` has a bit for each table of `_heads` that knows one of the stems; `may_be_no_head` is True for the second words of
+    `no_heads`.
     """
 
     folded: str
     forms: tuple[str, ...]
     longest: int
     heads: int
+    may_be_no_head: bool
 
 
 def _look(text: str, lemma: str, is_whole: bool) -> Look:
@@ -64,7 +66,7 @@ def _look(text: str, lemma: str, is_whole: bool) -> Look:
     forms = tuple(dict.fromkeys((*base, lemma, lemma[:-1] + "k" if lemma.endswith("g") else lemma)))
     longest = max((tables.longest.get(form, 0) for form in forms), default=0)
     heads = sum(1 << place for place, table in enumerate(_heads()) if not table.keys().isdisjoint(forms))
-    return Look(folded, forms, longest, heads)
+    return Look(folded, forms, longest, heads, not _seconds().isdisjoint(forms))
 
 
 _LOOKS = Kept[tuple[str, str, bool], Look](lambda seen: _look(*seen), 24_576)
@@ -75,6 +77,12 @@ def _heads() -> tuple[dict[str, str], ...]:
     """The tables of head nouns."""
     tables = load_actor_tables()
     return (tables.offices, tables.bodies, tables.crowds, tables.peoples)
+
+
+@cache
+def _seconds() -> frozenset[str]:
+    """The second words of the pairs that are no heads."""
+    return frozenset(pair.split()[-1] for pair in load_actor_tables().no_heads)
 
 
 @cache
@@ -197,6 +205,8 @@ class Reader:
 
     def is_no_head(self, number: int) -> bool:
         """True for the second word of "iş birliği": working together, neither a union nor troops."""
+        if not self._looks[number].may_be_no_head:
+            return False
         before = self.folded[number - 1] if number else ""
         return any(f"{before} {form}" in self.tables.no_heads for form in self.candidates(number))
 
