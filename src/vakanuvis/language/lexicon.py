@@ -119,7 +119,10 @@ class Lexicon:
 
     def phrase_at(self, number: int) -> tuple[int, tuple[str, ...]]:
         """Where the light-verb phrase that ends here starts, and its words before the verb."""
-        for parts in self.frames.phrases.get(self.lemmas[number], ()):
+        known = self.frames.phrases.get(self.lemmas[number])
+        if known is None:
+            return number, ()
+        for _, parts in sorted(self._phrases_before(number, known)):
             position, left = number - 1, len(parts)
             while left and position >= 0:
                 if parts[left - 1] in (self.words[position], self.tokens[position].lemma):
@@ -130,6 +133,18 @@ class Lexicon:
             if not left:
                 return position + 1, parts
         return number, ()
+
+    def _phrases_before(
+        self, number: int, known: dict[str, tuple[tuple[int, tuple[str, ...]], ...]]
+    ) -> set[tuple[int, tuple[str, ...]]]:
+        """A verb's phrases whose last word stands before it, particles looked through."""
+        found: set[tuple[int, tuple[str, ...]]] = set()
+        for position in range(number - 1, -1, -1):
+            found.update(known.get(self.words[position], ()))
+            found.update(known.get(self.tokens[position].lemma, ()))
+            if self.words[position] not in PARTICLES:
+                break
+        return found
 
     def form_at(self, number: int) -> str:
         """The clause form of a verb: Fin, Conv, Rel (a participle before its noun) or Nom."""

@@ -172,9 +172,9 @@ def _stands_alone(tokens: tuple[Token, ...], number: int) -> bool:
     if not _is_cased_name(following):
         return False
     body = token.lemma in bodies() and token.features.is_possessed
-    land = lower(following.text) in country_names() | capitals()
+    name = lower(following.text)
     named = _is_name(token, number) or token.lemma in offices() or (token.pos == "PROPN" and following.features.case == "Loc")
-    named = named and land and _is_capital(token)  # "Erdoğan | Almanya'da"
+    named = named and _is_capital(token) and (name in country_names() or name in capitals())  # "Erdoğan | Almanya'da"
     several = token.features.possessive == "3pl"  # "dışişleri bakanları | Brüksel'de"
     return _is_country(token) or body or several or (named and not _is_part_of_name(token))
 

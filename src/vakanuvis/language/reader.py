@@ -131,8 +131,7 @@ class Reader:
         if self.start is None:
             self.start = number
         case = token.features.case
-        following = self.tokens[number + 1] if number + 1 < len(self.tokens) else None
-        nominal_follows = following is not None and is_nominal(following)
+        nominal_follows = number + 1 < len(self.tokens) and is_nominal(self.tokens[number + 1])
         joined = token.suffix is not None and case == "Loc" and len(token.suffix) >= 5  # "Karadeniz'deki çabalar"
         linked = nominal_follows and (token.pos == "DET" or joined or self.words[number].endswith("ki"))
         cased = (case not in (None, "Nom") and not linked) or (token.suffix is not None and is_agentive(token))

@@ -21,7 +21,7 @@ def find_actors(analysis: Analysis) -> tuple[Actor, ...]:
     for predicate in analysis.predicates:
         bounds[predicate.sentence].note(predicate)
     for number in range(len(analysis.sentences)):
-        finds += scan(analysis, number, tables, aliases, bounds[number])
+        finds += scan(analysis, number, aliases, bounds[number])
     published = analysis.article.published_at
     day = published.date() if published is not None else None
     for find in finds:

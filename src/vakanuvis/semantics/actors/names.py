@@ -80,11 +80,13 @@ def _is_name_part(reader: Reader, number: int) -> bool:
     text = reader.tokens[number].text
     if "-" in text and reader.folded[number].split("-")[0] in reader.tables.particles:
         return text.split("-")[1][:1].isupper()  # "ez-Zeydi"
+    if not reader.is_capital(number):
+        return False
     if reader.folded[number] in reader.tables.former_words:
         return False  # "Eski | Fransa Başbakanı"
     if reader.folded[number] in reader.tables.name_stops or (number == 0 and reader.tokens[0].pos in OPENING):
         return False
-    if not reader.is_capital(number) or not (text[-1:].isalnum() or (len(text) == 2 and text[1] == ".")):
+    if not (text[-1:].isalnum() or (len(text) == 2 and text[1] == ".")):
         return False
     if reader.folded[number].endswith(("ler", "lar")) and len(text) > 5:
         return False

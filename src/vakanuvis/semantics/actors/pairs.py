@@ -10,6 +10,8 @@ KINDS = {"adjective": "state", "body": "body", "capital": "state", "holder": "pe
 def read_pair(reader: Reader, position: int, number: int) -> list[Find]:
     """The states or known persons that a hyphenated word joins; nothing if one half is unknown."""
     text = reader.tokens[position].text
+    if "-" not in text and "–" not in text:
+        return []
     parts = text.replace("–", "-").split("-")
     if len(parts) < 2 or not all(part[:1].isupper() for part in parts) or fold(text) in reader.tables.longest:
         return []

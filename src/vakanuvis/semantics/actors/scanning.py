@@ -2,7 +2,7 @@
 
 import re
 
-from vakanuvis.assets.actor_tables import ActorTables, Entry
+from vakanuvis.assets.actor_tables import Entry
 from vakanuvis.base.records import Analysis
 from vakanuvis.semantics.actors.aliases import Aliases
 from vakanuvis.semantics.actors.chains import Chain, find_chain
@@ -15,13 +15,13 @@ _PLAIN_PLURAL = re.compile(r"l[ae]r(?:[ae]|d[ae]n?|l[ae])?$")  # folded: "kadinl
 LANDS = frozenset({"state", "adjective", "capital"})
 
 
-def scan(analysis: Analysis, number: int, tables: ActorTables, aliases: Aliases, bounds: Bounds) -> list[Find]:
+def scan(analysis: Analysis, number: int, aliases: Aliases, bounds: Bounds) -> list[Find]:
     """The finds of a sentence, in order, none overlapping another.
 
     `aliases` are the bodies of the sentences before, `bounds` where the sentence's predicates and their arguments begin.
     """
     sentence = analysis.sentences[number]
-    reader = Reader(sentence, tables, analysis.article.text, bounds)
+    reader = Reader(sentence, analysis.article.text, bounds)
     finds: list[Find] = []
     position = 0
     while position < len(sentence.tokens):

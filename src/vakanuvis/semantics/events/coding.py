@@ -46,6 +46,7 @@ FORCE = frozenset({"ASSAULT", "MOBILIZE"})
 MOVED = frozenset({"MOBILIZE", "RETREAT"})  # a speaker's "askerler" are his own
 PHYSICAL = frozenset({"AID", "ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT"})  # they happen somewhere
 SIGNED = frozenset({"SUPPORT", "AGREE"})
+SIDED = frozenset({"agent", "with", "between", "object"})  # roles of those who met
 
 Side = tuple[Participant, ...]
 
@@ -110,7 +111,9 @@ def _follow(predicate: Predicate, scene: Scene) -> None:
     if predicate.form == "Fin" and agents:
         scene.topic = agents
         scene.clause_agents.clear()
-    named = (entry for argument in predicate.arguments for entry in _sides(scene, predicate, argument.role))
+    roles = [argument.role for argument in predicate.arguments if argument.role in SIDED]
+    read = {role: of_roles({role}, predicate, scene) for role in dict.fromkeys(roles)}
+    named = (entry for role in roles for entry in read[role])
     sides = {entry.code: entry for entry in named if entry.code is not None}
     if len(sides) > 1:
         scene.pair = tuple(sides.values())
@@ -125,10 +128,6 @@ def _recall(event: Event, predicate: Predicate, scene: Scene) -> None:
     if event.recipients:
         scene.last[f"{predicate.sentence}:{event.actors[0].code}"] = event.recipients
         scene.aims[event.actors[0].code or ""] = event.recipients
-
-
-def _sides(scene: Scene, predicate: Predicate, role: str) -> tuple[Participant, ...]:
-    return of_roles({role}, predicate, scene) if role in ("agent", "with", "between", "object") else ()
 
 
 def code(frame: Frame, predicate: Predicate, scene: Scene) -> Event | Refusal:
