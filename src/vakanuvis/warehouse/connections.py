@@ -12,6 +12,7 @@ from sqlalchemy.exc import ArgumentError, NoSuchModuleError, SQLAlchemyError
 
 from vakanuvis.base.errors import WarehouseError
 from vakanuvis.warehouse import schema
+from vakanuvis.warehouse.inserts import run_plain
 from vakanuvis.warehouse.migrations import migrate
 from vakanuvis.warehouse.search_index import make_index
 
@@ -133,7 +134,7 @@ def _set_up_sqlite(connection: sqlite3.Connection, _record: object) -> None:
 def _begin_sqlite(connection: Connection) -> None:
     # IMMEDIATE: a second writer waits at the start; a deferred one would fail when it turns from reading to writing.
     reads = connection.get_execution_options().get(_READS)
-    connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
+    run_plain(connection, "BEGIN" if reads else "BEGIN IMMEDIATE")
 
 
 def _reason(error: SQLAlchemyError) -> str:

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from sqlalchemy import CTE, Connection, Join, case, distinct, func, select
+from sqlalchemy import CTE, Connection, Join, case, distinct, func, or_, select, tuple_
 
 from vakanuvis.base.records import Record
 from vakanuvis.warehouse import schema
@@ -105,13 +105,16 @@ def _find_newest(connection: Connection, events: CTE, names: list[str]) -> dict[
     found: dict[Called, EventId] = {}
     for start in range(0, len(names), _BATCH):
         batch = names[start : start + _BATCH]
+        keys = set(map(name_key, batch))
+        actors = select(schema.actors.c.article_id, schema.actors.c.id).where(schema.actors.c.key.in_(keys))
+        keyed = or_(table.key.in_(keys), tuple_(table.article_id, table.actor_id).in_(actors))
         number = func.row_number().over(
             partition_by=called, order_by=(events.c.day.desc().nulls_last(), table.article_id, events.c.number)
         )
         chosen = (
             select(*called, table.article_id, table.event_id, number.label("rank"))
             .select_from(_join(events))
-            .where(table.key.in_(set(map(name_key, batch))), table.name.in_(batch), events.c.counts == 1)  # keys have an index
+            .where(keyed, table.name.in_(batch), events.c.counts == 1)  # keys have an index
             .subquery()
         )
         for row in connection.execute(select(chosen).where(chosen.c.rank == 1)):

@@ -147,11 +147,13 @@ def _is_said_at(place: str) -> ColumnElement[bool]:
 
 
 def _is_about(wanted: Wanted) -> ColumnElement[bool]:
-    table = schema.mentions.c
+    table, places = schema.mentions.c, schema.places.c
     if wanted.sector is not None or wanted.code is None:
         actors = select(schema.actors.c.article_id, schema.actors.c.id).where(is_actor(wanted))
-        named = and_(table.kind == "actor", tuple_(table.article_id, table.id).in_(actors))
-        condition = named if wanted.code else or_(named, has_key(table.key, wanted.keys))
+        condition = and_(table.kind == "actor", tuple_(table.article_id, table.id).in_(actors))
+        if wanted.code is None:
+            placed = select(places.article_id, places.id).where(has_key(places.key, wanted.keys))
+            condition = or_(condition, and_(table.kind == "place", tuple_(table.article_id, table.id).in_(placed)))
     else:
         condition = table.code == wanted.code
     return tuple_(QUOTES.article_id, QUOTES.number).in_(select(table.article_id, table.quote).where(condition))

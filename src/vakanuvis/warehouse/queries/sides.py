@@ -84,8 +84,9 @@ def is_participant(table: FromClause, wanted: Wanted) -> ColumnElement[bool]:
     """True for rows of `participants` that are meant."""
     if wanted.code is not None:
         return _is_coded(wanted, table.c.code, table.c.sector)
-    holders = tuple_(table.c.article_id, table.c.actor_id).in_(_office_holders(wanted))
-    return or_(has_key(table.c.key, wanted.keys), holders)
+    actors = schema.actors.c
+    holders = select(actors.article_id, actors.id).where(is_actor(wanted))
+    return or_(has_key(table.c.key, wanted.keys), tuple_(table.c.article_id, table.c.actor_id).in_(holders))
 
 
 def is_actor(wanted: Wanted) -> ColumnElement[bool]:
@@ -99,8 +100,3 @@ def is_actor(wanted: Wanted) -> ColumnElement[bool]:
 def _is_coded(wanted: Wanted, code: ColumnElement[str], sector: ColumnElement[str]) -> ColumnElement[bool]:
     same = code == wanted.code
     return and_(same, sector == wanted.sector) if wanted.sector else same
-
-
-def _office_holders(wanted: Wanted) -> Select[tuple[str, str]]:
-    table = schema.actors.c
-    return select(table.article_id, table.id).where(has_key(table.office_key, wanted.keys))
