@@ -25,6 +25,7 @@ from vakanuvis.web.asking import (
     read_quote_filters,
     read_words,
 )
+from vakanuvis.web.counting import find_facets
 from vakanuvis.web.marking import count_parts, mark_text
 from vakanuvis.web.rendering import render
 
@@ -76,7 +77,7 @@ def events(request: Request) -> Response:
         order=order,
         orders=ORDERS,
         reviews=REVIEWS,
-        facets=request.app.state.counter.find(find_warehouse(request), filters),
+        facets=find_facets(request, find_warehouse(request), filters),
         types=load_plover().types,
         statuses=STATUSES,
     )
