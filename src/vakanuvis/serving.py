@@ -6,7 +6,7 @@ import signal
 import socket
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -60,9 +60,9 @@ def serve(*, database: str, host: str, port: int, workers: int, demo: bool, **do
     keeper, invitation = _make_keeper(**door)
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # whoever stops the service finds nothing left behind either
     shown = _opened_demo() if demo else opened(database)
-    with suppress(KeyboardInterrupt), listen(host, port) as listener, shown as warehouse:
+    with suppress(KeyboardInterrupt), listen(host, port) as listener, shown as warehouse, ExitStack() as stack:
+        makers = stack.enter_context(Makers(warehouse, workers, may_login=keeper is not None)) if workers else None
         # Under another name a page from elsewhere could read this machine's database through the reader's browser.
-        makers = Makers(warehouse, workers, may_login=keeper is not None) if workers else None
         app = make_app(warehouse, hosts=_OWN_HOSTS if host in _OWN_HOSTS else ("*",), keeper=keeper, makers=makers)
         click.echo(f"{write_address(host, port)} shows {warehouse.name}; {invitation}; Ctrl-C ends it", err=True)
         uvicorn.Server(uvicorn.Config(app, log_level="warning", server_header=False)).run(sockets=[listener])
