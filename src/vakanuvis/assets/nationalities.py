@@ -25,6 +25,17 @@ def nationalities() -> frozenset[str]:
     return frozenset(found)
 
 
+class _Organisation(msgspec.Struct, frozen=True):
+    forms: str
+
+
+@cache
+def organisations() -> frozenset[str]:
+    """The names of organisations and armed groups that are one word, in lower case ("nato", "hamas")."""
+    rows = [row for table in ("organisations", "armed_groups") for row in read_rows(f"actors/{table}.tsv", _Organisation)]
+    return frozenset(lower(form) for row in rows for form in row.forms.split("|") if " " not in form)
+
+
 @cache
 def country_names() -> frozenset[str]:
     """The names of countries that are one word, in lower case ("rusya", "abd")."""

@@ -4,6 +4,7 @@ from vakanuvis.assets.frame_tables import Frames
 from vakanuvis.base.folding import lower
 from vakanuvis.base.records import Token
 from vakanuvis.language.phrases import NOMINALS
+from vakanuvis.language.times import times
 
 CAUSATIVES = ("tır", "tir", "tur", "tür", "dır", "dir", "dur", "dür", "ır", "ir", "ur", "ür", "ar", "er", "t")
 PARTICLES = frozenset({"da", "de", "bile", "dahi", "bir", "kez", "daha", "yeniden", "resmen"})
@@ -63,11 +64,19 @@ class Lexicon:
         features = token.features
         if number == 0 and features.form == "Fin" and following.text == ",":
             return True  # "Kurtulmuş, ..."
+        if self.words[number] in ("geçen", "gelecek") and following.lemma in times():
+            return True  # "geçen yıl", "gelecek günlerde"
         if _is_bare_action(token):
             ahead = self.tokens[number + 2 : number + 3] if _is_bare_action(following) else (following,)
             return any(noun.features.is_possessed for noun in ahead)  # "ulaştırma fonu", "arama kurtarma ekibi"
         bare = token.features.form == "Fin" and token.features.tense is None and token.features.mood in (None, "Imp", "Ind")
         return bare and following.pos not in ("PUNCT", "SCONJ", "CCONJ") and following.lemma not in ("de", "diye")
+
+    def is_act_before_name(self, number: int) -> bool:
+        """True for an event noun before a name with a case of its own: "Trump-Putin zirvesi | Alaska'da"."""
+        following = self.tokens[number + 1]
+        cased = following.suffix is not None and following.features.case not in (None, "Nom") and following.text[:1].isupper()
+        return cased and self.tokens[number].features.is_possessed and self.noun_at(number) is not None
 
     def noun_at(self, number: int) -> str | None:
         """The event noun or noun phrase ("siber saldırı") that ends at this token, if any."""

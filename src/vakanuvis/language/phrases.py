@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from vakanuvis.assets.files import read_lines, read_words
-from vakanuvis.assets.nationalities import capitals, country_names, first_words, nationalities
+from vakanuvis.assets.nationalities import capitals, country_names, first_words, nationalities, organisations
 from vakanuvis.base.folding import lower
 from vakanuvis.base.records import Token
 from vakanuvis.language.words import is_capital
@@ -131,6 +131,12 @@ def persons() -> frozenset[str]:
 
 
 @cache
+def offices() -> frozenset[str]:
+    """The nouns for offices ("bakan", "sözcü")."""
+    return frozenset(line.split("\t")[0] for line in read_lines("languages/tr/actors/offices.txt"))
+
+
+@cache
 def organs() -> frozenset[str]:
     """The nouns for organs that stand alone ("polis", "hükümet")."""
     return frozenset(line.split("\t")[0] for line in read_lines("languages/tr/actors/organs.txt"))
@@ -147,7 +153,9 @@ def _stands_alone(tokens: tuple[Token, ...], number: int) -> bool:
         if _is_country(token) or (named and lower(token.text) not in nationalities()):
             return True  # "Cezayir | Fransız diplomatları", "Theresa May | Rus ajan"
     if following.pos == "NUM":
-        return _is_country(token) and following.text[-1:] != "."
+        return (_is_country(token) or _is_organ(token)) and following.text[-1:] != "."
+    if following.pos == "ADJ" and not _is_capital(following) and _is_country(token) and _qualifies_persons(tokens, number + 1):
+        return True
     if token.features.number == "Plur" and token.pos in ("NOUN", "PROPN"):
         return following.pos in ("NOUN", "PROPN") and following.features.case not in (None, "Nom", "Gen")
     if token.lemma in bodies() and token.features.is_possessed and _ends_in_object(tokens, number + 1):
@@ -155,9 +163,15 @@ def _stands_alone(tokens: tuple[Token, ...], number: int) -> bool:
     if not _is_cased_name(following):
         return False
     body = token.lemma in bodies() and token.features.is_possessed
-    named = lower(following.text) in country_names() | capitals() and _is_capital(token) and token.pos == "PROPN" and number > 0
+    land = lower(following.text) in country_names() | capitals()
+    named = land and _is_capital(token) and (_is_name(token, number) or token.lemma in offices())
     several = token.features.possessive == "3pl"  # "dışişleri bakanları | Brüksel'de"
     return _is_country(token) or body or several or (named and not _is_part_of_name(token))
+
+
+def _qualifies_persons(tokens: tuple[Token, ...], number: int) -> bool:
+    """True for adjectives before persons in the plural, who are nobody's compound: "İspanya | düzensiz göçmenleri"."""
+    return any(token.lemma in persons() and ("lar" in token.text or "ler" in token.text) for token in tokens[number : number + 3])
 
 
 def _ends_in_object(tokens: tuple[Token, ...], number: int) -> bool:
@@ -197,6 +211,17 @@ def side_words() -> frozenset[str]:
 
 def _is_country(token: Token) -> bool:
     return token.suffix is None and _is_capital(token) and lower(token.text) in country_names()
+
+
+def _is_organ(token: Token) -> bool:
+    """True for an organisation's name and a bare organ: "NATO", "jandarma"."""
+    named = token.suffix is None and _is_capital(token) and lower(token.text) in organisations()
+    return named or (token.lemma in organs() and token.pos == "NOUN" and token.features.case in (None, "Nom"))
+
+
+def _is_name(token: Token, number: int) -> bool:
+    """True for a name that is none by standing first: "(Theresa) May", "NATO"."""
+    return token.pos == "PROPN" and (number > 0 or _is_organ(token))
 
 
 def _is_counted(token: Token) -> bool:

@@ -1,8 +1,5 @@
 """Predicates: every verb, light-verb compound and event noun of an article, with its arguments by role."""
 
-from functools import cache
-
-from vakanuvis.assets.files import read_words
 from vakanuvis.assets.frame_tables import Frames, load_frames
 from vakanuvis.base.folding import lower
 from vakanuvis.base.records import Argument, Predicate, Sentence, Span, Token
@@ -10,6 +7,7 @@ from vakanuvis.language.clauses import Clause, is_clause_marker
 from vakanuvis.language.lexicon import is_first_person_past
 from vakanuvis.language.phrases import Phrase
 from vakanuvis.language.reader import Reader
+from vakanuvis.language.times import opens_time, times
 
 SUBJECTS = frozenset({"nominative", "genitive"})
 COPULAS = {f"y{vowel}{ending}": person for vowel in "ıiuü" for ending, person in (("m", "1sg"), ("z", "1pl"))}
@@ -111,8 +109,9 @@ def _role(phrase: Phrase, clause: Clause, tokens: tuple[Token, ...], *, passive:
     if phrase.role not in SUBJECTS:
         return phrase.role
     head = tokens[phrase.head]
-    if phrase.role == "nominative" and phrase.start < phrase.head and not head.features.is_possessed and head.lemma in times():
-        return "time"  # "bir süre", "9 yıl"
+    measured = phrase.role == "nominative" and phrase.start < phrase.head and head.lemma in times()
+    if measured and (not head.features.is_possessed or opens_time(tokens, phrase.start)):
+        return "time"  # "bir süre", "9 yıl", "salı günü"
     if phrase.role == "genitive" and clause.form in ("Fin", "Conv"):
         return "genitive"  # a finite verb's subject is nominative; "ABD'nin başkenti ..." hangs on another noun
     if passive:
@@ -126,12 +125,6 @@ def _role(phrase: Phrase, clause: Clause, tokens: tuple[Token, ...], *, passive:
     if (beside and clause.form in INHERITING) or (_has_subject_before(phrase, clause) and not several):
         return "object"  # "yöneticileri suçladı": the accusative reads like a possessed nominative
     return "agent"
-
-
-@cache
-def times() -> frozenset[str]:
-    """The nouns that measure time."""
-    return read_words("languages/tr/time_nouns.txt")
 
 
 def _has_subject_before(phrase: Phrase, clause: Clause) -> bool:

@@ -28,6 +28,7 @@ from vakanuvis.language.phrases import (
     side_words,
     ties_name,
 )
+from vakanuvis.language.times import ends_before_time
 
 JOINERS = frozenset({"ve", "veya", "hem"})
 
@@ -134,16 +135,18 @@ class Reader:
         self.stack = []
 
     def _extend(self, number: int) -> None:
+        token = self.tokens[number]
+        if self.start is not None and ends_before_time(self.tokens, number):
+            self._flush(number)
         if self.start is None:
             self.start = number
-        token = self.tokens[number]
         case = token.features.case
         following = self.tokens[number + 1] if number + 1 < len(self.tokens) else None
         nominal_follows = following is not None and is_nominal(following)
         joined = token.suffix is not None and case == "Loc" and len(token.suffix) >= 5  # "Karadeniz'deki çabalar"
         linked = nominal_follows and (token.pos == "DET" or joined or self.words[number].endswith("ki"))
         cased = (case not in (None, "Nom") and not linked) or (token.suffix is not None and is_agentive(token))
-        if cased or (nominal_follows and breaks_after(self.tokens, number)):
+        if cased or (nominal_follows and (breaks_after(self.tokens, number) or self.lexicon.is_act_before_name(number))):
             self._flush(number + 1)
 
     def _flush(self, end: int) -> None:

@@ -1,13 +1,13 @@
 """Finds: what a sentence says of an actor, before the article is read as a whole."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from vakanuvis.assets.actor_tables import ActorTables, Entry
 from vakanuvis.assets.files import read_words
 from vakanuvis.base.folding import fold
 from vakanuvis.base.names import stems
-from vakanuvis.base.records import Sentence, Token
+from vakanuvis.base.records import Predicate, Sentence, Token
 
 MOST_WORDS = 12  # of a chain of offices and bodies
 
@@ -50,11 +50,26 @@ def _candidates(text: str, lemma: str, is_whole: bool) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*base, lemma, lemma[:-1] + "k" if lemma.endswith("g") else lemma)))
 
 
+@dataclass(slots=True)
+class Bounds:
+    """Where the arguments and the verbs of a sentence's predicates begin, in characters."""
+
+    arguments: set[int] = field(default_factory=set)
+    verbs: set[int] = field(default_factory=set)
+
+    def note(self, predicate: Predicate) -> None:
+        """Add a predicate of the sentence."""
+        self.arguments.update(argument.span.start for argument in predicate.arguments)
+        if predicate.form != "Noun":
+            self.verbs.add(predicate.span.start)
+
+
 class Reader:
     """Look-ups in one sentence."""
 
-    def __init__(self, sentence: Sentence, tables: ActorTables, text: str) -> None:
+    def __init__(self, sentence: Sentence, tables: ActorTables, text: str, bounds: Bounds) -> None:
         self.text = text
+        self.bounds = bounds
         self.tokens = sentence.tokens
         self.tables = tables
         self.folded = [fold(token.text) for token in self.tokens]
@@ -156,6 +171,8 @@ class Reader:
         for token in self.tokens[number + 1 : number + 3]:
             if token.pos not in ("NOUN", "PROPN", "ADJ") or token.features.form is not None:
                 return False
+            if token.span.start in self.bounds.verbs:
+                return False  # "başbakan | gözaltına alındı"
             if token.features.is_possessed:
                 return True
         return False

@@ -36,7 +36,7 @@ from vakanuvis.semantics.events.settings import (
     place_of_visit,
 )
 from vakanuvis.semantics.events.sport import is_sport
-from vakanuvis.semantics.events.status import is_vowed, reduce, status_of
+from vakanuvis.semantics.events.status import REFUSED_MODES, is_refused, is_vowed, reduce, status_of
 from vakanuvis.semantics.events.suspects import charged, counted
 
 REDUCED_MODES = {"THREATEN": "violence"}
@@ -145,8 +145,13 @@ def _candidate(frame: Frame, predicate: Predicate, scene: Scene) -> Candidate:
     type_, status = reduce(frame.type, _status(frame, predicate, scene, date or _date_above(predicate, scene)))
     if type_ == "AGREE" and frame.speech and is_to_harm(predicate, scene):
         type_ = "THREATEN"  # "İran'ı vurmaya | hazır": no promise
+    refused = status == "negated" and is_refused(type_, predicate, scene)
+    if refused:
+        type_, status = "REJECT", "actual"
     actors, recipients = _sides_of(frame, type_, predicate, scene)
     mode = mode_of(frame.type, frame.mode, predicate, scene) if type_ == frame.type else REDUCED_MODES.get(type_)
+    if refused:
+        mode = REFUSED_MODES[frame.type]
     if mode == "arrest" and not recipients:
         recipients = counted(predicate, scene, context_country(predicate, scene))
     if (mode == "arrest" and type_ == "COERCE") or type_ == "SANCTION":
@@ -194,7 +199,7 @@ def _sides_of(frame: Frame, type_: str, predicate: Predicate, scene: Scene) -> t
         actors, recipients = (), actors  # "Eminönü'nde Mısır protestosu"
     if type_ == "THREATEN" and frame.type == "ASSAULT":
         actors = speaker_participants(scene, predicate) or actors
-    if type_ == "AGREE" and frame.type in ("CONSULT", "COOPERATE") and frame.together:
+    if type_ in ("AGREE", "REJECT") and frame.type in ("CONSULT", "COOPERATE") and frame.together:
         actors, recipients = apart(predicate, scene) or (actors, recipients)
     sentence = scene.sentence(predicate)
     recipients = belong(recipients, actors, sentence)

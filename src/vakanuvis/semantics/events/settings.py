@@ -97,7 +97,8 @@ def _is_locative(span: Span, predicate: Predicate, scene: Scene) -> bool:
     for number, token in enumerate(tokens):
         if token.span.start <= span.start < token.end:
             head = _locative_head(tokens[number : number + 4])
-            return head is not None and not (head and (predicate.sentence, number + head) in scene.acts)
+            within = range(number + 1, number + head + 1) if head else ()
+            return head is not None and not any((predicate.sentence, other) in scene.acts for other in within)
     return False
 
 

@@ -7,6 +7,9 @@ from vakanuvis.base.records import DateMention, Predicate
 from vakanuvis.semantics.events.scene import Scene, word_list
 
 PROMISED = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
+REFUSED_MODES = {"AID": "assist", "CONCEDE": "yield", "CONSULT": "meet", "RETREAT": "yield"} | dict.fromkeys(
+    ("AGREE", "COOPERATE", "SUPPORT")
+)
 RECENT = dt.timedelta(days=29)  # an act a month before the article is historical (guide: "about a month")
 HISTORY = dt.timedelta(days=366)
 WILLED = frozenset({"ActN", "Inf"})
@@ -180,6 +183,15 @@ def is_old(date: DateMention, scene: Scene) -> bool:
     """True for history: more than a year before the article (guide)."""
     published = scene.analysis.article.published_at
     return published is not None and published.date() - date.ends_on > HISTORY
+
+
+def is_refused(type_: str, predicate: Predicate, scene: Scene) -> bool:
+    """True for an act of giving or giving way that its doer says he will not do: "İran, ABD ile | görüşmeyecek"."""
+    tokens = scene.sentence(predicate).tokens
+    owners = [argument for argument in predicate.arguments if argument.role == "agent" and not predicate.inherited]
+    others = any(tokens[argument.head].features.case == "Gen" for argument in owners)  # "(Trump,) İran'ın | görüşmeyeceğini"
+    own = predicate.form == "Fin" or (predicate.form == "Nom" and not others)
+    return type_ in REFUSED_MODES and predicate.negated and predicate.tense == "Fut" and predicate.voice != "Pass" and own
 
 
 def reduce(type_: str, status: str) -> tuple[str, str]:
