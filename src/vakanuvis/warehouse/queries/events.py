@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import islice
 from typing import Any
 
@@ -91,10 +92,6 @@ def fetch_sentences(connection: Connection, keys: Iterable[EventId]) -> dict[Eve
 
 def _select(filters: Filters, limit: int | None, offset: int | EventKey, order: str) -> Select[Any]:
     # Sentences are cut for the chosen rows alone: page 400 of 100,000 events takes 12 ms so, 79 ms if all are sorted with theirs.
-    told = (ARTICLES.url, ARTICLES.site, ARTICLES.title, ARTICLES.language, ARTICLES.published_at, ARTICLES.published_zone)
-    joined = schema.events.join(schema.articles, EVENTS.article_id == ARTICLES.id).outerjoin(
-        schema.story_articles, schema.story_articles.c.article_id == EVENTS.article_id
-    )
     ordered = (*ORDERS[order], EVENTS.article_id, EVENTS.number)
     conditions = event_conditions(filters)
     if not isinstance(offset, int):
@@ -106,19 +103,24 @@ def _select(filters: Filters, limit: int | None, offset: int | EventKey, order: 
         )
         chosen = meant.where(*conditions).order_by(*ordered).limit(limit).offset(offset).subquery()
         conditions = [tuple_(EVENTS.article_id, EVENTS.id).in_(select(chosen.c.article_id, chosen.c.id))]
-    return (
-        select(
-            schema.events,
-            *told,
-            ARTICLES.day.label("article_day"),
-            schema.story_articles.c.story_id,
-            cut_text(EVENTS.sentence_start, EVENTS.sentence_end).label("sentence"),
-            cut_text(EVENTS.start, EVENTS.end).label("trigger"),
-        )
-        .select_from(joined)
-        .where(*conditions)
-        .order_by(*ordered)
+    return _select_all().where(*conditions).order_by(*ordered)
+
+
+@cache
+def _select_all() -> Select[Any]:
+    """All events with what is told of them."""
+    told = (ARTICLES.url, ARTICLES.site, ARTICLES.title, ARTICLES.language, ARTICLES.published_at, ARTICLES.published_zone)
+    joined = schema.events.join(schema.articles, EVENTS.article_id == ARTICLES.id).outerjoin(
+        schema.story_articles, schema.story_articles.c.article_id == EVENTS.article_id
     )
+    return select(
+        schema.events,
+        *told,
+        ARTICLES.day.label("article_day"),
+        schema.story_articles.c.story_id,
+        cut_text(EVENTS.sentence_start, EVENTS.sentence_end).label("sentence"),
+        cut_text(EVENTS.start, EVENTS.end).label("trigger"),
+    ).select_from(joined)
 
 
 def _complete(connection: Connection, batch: list[Row[Any]]) -> Iterator[FoundEvent]:
