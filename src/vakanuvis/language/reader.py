@@ -3,6 +3,7 @@
 from vakanuvis.assets.frame_tables import Frames
 from vakanuvis.base.records import Token
 from vakanuvis.language.borders import is_time
+from vakanuvis.language.brackets import goes_on_behind
 from vakanuvis.language.clauses import (
     Clause,
     claim_all,
@@ -59,8 +60,9 @@ class Reader:
             if number <= skip_until:
                 continue
             if token.text == "(":
-                self._flush(number)
                 skip_until = closing_bracket(self.tokens, number)
+                if not goes_on_behind(self.tokens, number, skip_until):
+                    self._flush(number)
             elif token.pos == "PUNCT":
                 if number not in self.looked_through or not ties_name(self.words, number + 1):
                     self._punctuate(number)
@@ -269,7 +271,7 @@ class Reader:
         else:
             theirs = says_their(self.tokens[clause.token])
             claim_nominal(self.stack, clause, self.tokens, subject=self.lexicon.has_subject(clause.token), theirs=theirs)
-            if not theirs and suffix != "PresPart":
+            if not theirs and suffix != "PresPart" and self.lexicon.has_subject(clause.token):
                 steal_subject(clause, self.tokens, willed=suffix == "ActN")
         self.stack[:0] = opening
         for phrase in clause.phrases:
