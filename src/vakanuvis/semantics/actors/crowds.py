@@ -24,7 +24,8 @@ def find_crowd(reader: Reader, position: int, number: int, *, since: int | None 
         if is_mark(tokens[ahead]) or tokens[ahead].pos in ("ADP", "CCONJ"):
             return None
         features = tokens[ahead].features  # "katılarak", "katılması" are of katıl, not of katil
-        acts = features.form == "Conv" or features.suffix in ("ActN", "FutPart", "PastPart")
+        acts = features.form == "Conv" or features.suffix in ("FutPart", "PastPart")
+        acts = acts or (features.suffix == "ActN" and "ı" in lower(tokens[ahead].lemma))
         head = None if acts or reader.is_no_head(ahead) else reader.head_in(ahead, reader.tables.crowds)
         citizen = lower(tokens[ahead].text) in read_words("languages/tr/nationality_words.txt")
         if head is not None and citizen and ahead + 1 < len(tokens) and tokens[ahead + 1].pos in ("NUM", "DET"):
