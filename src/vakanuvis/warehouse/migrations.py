@@ -127,7 +127,7 @@ def _to_5(connection: Connection) -> None:
 
 
 def _to_6(connection: Connection) -> None:
-    """Fewer indexes a page. Files of versions 2 to 5 also get what some of them lack: days of articles, indexes.
+    """Fewer indexes a page; days of articles and indexes for the files that lack them.
 
     Programs gave the number 2 to files with and without days, and the number 4 to two different additions.
     """
@@ -141,6 +141,12 @@ def _to_6(connection: Connection) -> None:
     if "key" in _find_columns(connection, "mentions"):
         _drop_mention_keys(connection)
     _make_indexes(connection)
+
+
+def _to_7(connection: Connection) -> None:
+    """Of what event a copy's review was said."""
+    for column in {"origin_article", "origin_event"} - _find_columns(connection, "reviews"):
+        connection.execute(text(f"ALTER TABLE reviews ADD COLUMN {column} VARCHAR"))
 
 
 def _drop_mention_keys(connection: Connection) -> None:
@@ -166,4 +172,4 @@ def _make_indexes(connection: Connection) -> None:
         made.create(connection, checkfirst=True)
 
 
-_STEPS: dict[int, Callable[[Connection], None]] = {1: _to_2, 2: _to_3, 3: _to_4, 4: _to_5, 5: _to_6}
+_STEPS: dict[int, Callable[[Connection], None]] = {1: _to_2, 2: _to_3, 3: _to_4, 4: _to_5, 5: _to_6, 6: _to_7}

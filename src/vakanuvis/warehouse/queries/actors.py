@@ -10,7 +10,7 @@ from vakanuvis.warehouse import schema
 from vakanuvis.warehouse.connections import Warehouse
 from vakanuvis.warehouse.matching import name_key, read_wanted
 from vakanuvis.warehouse.queries.events import EventId, fetch_sentences
-from vakanuvis.warehouse.queries.filters import ARTICLES, EVENTS, Filters, event_conditions
+from vakanuvis.warehouse.queries.filters import ARTICLES, EVENTS, Filters, event_conditions, join_articles
 from vakanuvis.warehouse.queries.keysets import Rank, is_behind
 from vakanuvis.warehouse.queries.reviewed import is_counted, is_not_wrong
 from vakanuvis.warehouse.queries.sides import is_actor
@@ -158,7 +158,6 @@ def _join(events: CTE) -> Join:
 
 def _events(filters: Filters, per: str) -> CTE:
     """The events that are meant, with 1 for those that count and 0 for the copies."""
-    joined = schema.events.join(schema.articles, EVENTS.article_id == ARTICLES.id)
     counts = case((is_counted(per), 1), else_=0).label("counts")
-    chosen = select(EVENTS.article_id, EVENTS.id, EVENTS.day, EVENTS.number, counts).select_from(joined)
+    chosen = select(EVENTS.article_id, EVENTS.id, EVENTS.day, EVENTS.number, counts).select_from(join_articles(filters))
     return chosen.where(is_not_wrong(), *event_conditions(filters)).cte("meant")

@@ -6,17 +6,18 @@ from functools import cache
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, func, literal, select, tuple_
+from sqlalchemy import Connection, Row, Select, select, tuple_
 
 from vakanuvis.base.records import Event, Record
 from vakanuvis.warehouse import schema
 from vakanuvis.warehouse.connections import Warehouse
 from vakanuvis.warehouse.correcting import correct_event
 from vakanuvis.warehouse.queries.children import fetch_children
-from vakanuvis.warehouse.queries.filters import ARTICLES, EVENTS, Filters, event_conditions
+from vakanuvis.warehouse.queries.filters import ARTICLES, EVENTS, Filters, event_conditions, join_articles
 from vakanuvis.warehouse.queries.keysets import Rank, is_behind
 from vakanuvis.warehouse.queries.rebuilding import rebuild_event, rebuild_instant
 from vakanuvis.warehouse.reviews import Review, fetch_reviews
+from vakanuvis.warehouse.texts import cut_text
 
 ORDERS = {
     "newest": (EVENTS.day.desc().nulls_last(),),
@@ -67,17 +68,6 @@ def find_events(
             yield from _complete(connection, batch)
 
 
-def whole_text() -> ColumnElement[str]:
-    """The article's text as spans count it: title, lead and body, a line each."""
-    line = literal("\n")
-    return ARTICLES.title + line + func.coalesce(ARTICLES.lead + line, "") + ARTICLES.text
-
-
-def cut_text(start: ColumnElement[int], end: ColumnElement[int]) -> ColumnElement[str]:
-    """The words of a span, cut in the database."""
-    return func.substr(whole_text(), start + 1, end - start)
-
-
 def fetch_sentences(connection: Connection, keys: Iterable[EventId]) -> dict[EventId, str]:
     """The sentences of events by article and event."""
     wanted, found = sorted(set(keys)), {}
@@ -98,9 +88,7 @@ def _select(filters: Filters, limit: int | None, offset: int | EventKey, order: 
         conditions.append(is_behind(_NEWEST, offset))
         offset = 0
     if limit is not None or offset:
-        meant = select(EVENTS.article_id, EVENTS.id).select_from(
-            schema.events.join(schema.articles, EVENTS.article_id == ARTICLES.id)
-        )
+        meant = select(EVENTS.article_id, EVENTS.id).select_from(join_articles(filters))
         chosen = meant.where(*conditions).order_by(*ordered).limit(limit).offset(offset).subquery()
         conditions = [tuple_(EVENTS.article_id, EVENTS.id).in_(select(chosen.c.article_id, chosen.c.id))]
     return _select_all().where(*conditions).order_by(*ordered)

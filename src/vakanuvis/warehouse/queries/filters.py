@@ -5,7 +5,7 @@ import operator
 from collections.abc import Iterator
 from functools import lru_cache, partial
 
-from sqlalchemy import ColumnElement, and_, exists, or_, select, tuple_
+from sqlalchemy import ColumnElement, FromClause, and_, exists, or_, select, tuple_
 
 from vakanuvis.base.records import Record
 from vakanuvis.warehouse import schema
@@ -56,8 +56,15 @@ class QuoteFilters(Record, frozen=True):
     kinds: tuple[str, ...] = ("direct", "mixed")
 
 
+def join_articles(filters: Filters) -> FromClause:
+    """What `event_conditions` are conditions on: `events`, with `articles` only where one asks for them."""
+    if filters.site is None:
+        return schema.events
+    return schema.events.join(schema.articles, EVENTS.article_id == ARTICLES.id)
+
+
 def event_conditions(filters: Filters) -> list[ColumnElement[bool]]:
-    """The conditions on `events` joined with `articles`."""
+    """The conditions on `events`, of which those on the site need `join_articles`."""
     return list(_hold_conditions(filters))
 
 

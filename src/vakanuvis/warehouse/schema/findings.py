@@ -80,7 +80,6 @@ events = Table(
     Index("events_type", "type", "status", "day"),
     Index("events_day", "day"),
     Index("events_id", "id"),
-    **CLUSTERED,
 )
 
 participants = Table(
