@@ -57,6 +57,7 @@ class Frames(msgspec.Struct, frozen=True):
     phrases: dict[str, tuple[tuple[str, ...], ...]]
     noun_phrases: dict[str, tuple[tuple[str, ...], ...]]
     support: dict[str, str]
+    reporting: frozenset[str]
 
 
 def _index(frames: tuple[Frame, ...], field: str) -> dict[str, tuple[Frame, ...]]:
@@ -91,4 +92,4 @@ def load_frames(language: str) -> Frames:
     light = read_lines(f"languages/{language}/light_verbs.txt")
     phrases = _phrases(sorted({*verbs, *reporting, *light}))
     stops = read_lines(f"languages/{language}/noun_stops.txt")
-    return Frames(tuple(frames), verbs, nouns, phrases, _phrases(sorted({*nouns, *stops})), support)
+    return Frames(tuple(frames), verbs, nouns, phrases, _phrases(sorted({*nouns, *stops})), support, frozenset(reporting))

@@ -10,7 +10,6 @@ from vakanuvis.base.records import Token
 from vakanuvis.language.phrases import Phrase
 
 CLOSE = frozenset({"against", "with", "between", "about", "agent", "modifier"})
-OWNED = ("nı", "ni", "nu", "nü")  # the accusative of what somebody owns: "saldırılarını", not "saldırıları"
 SEVERAL = ("ları", "leri")
 BETWEEN = frozenset({"nominative", "ablative", "dative", "locative"})
 
@@ -70,7 +69,7 @@ def claim_relative(stack: list[Phrase], clause: Clause, tokens: tuple[Token, ...
             return
 
 
-def claim_nominal(stack: list[Phrase], clause: Clause, *, subject: bool, theirs: bool = False) -> None:
+def claim_nominal(stack: list[Phrase], clause: Clause, tokens: tuple[Token, ...], *, subject: bool, theirs: bool = False) -> None:
     """Give a nominalised clause its phrases, ending with its genitive subject ("-dığını", "-mesini"; "-mek" has none).
 
     `theirs`: the verb says "their", so that a genitive in the singular is not its subject ("Irak'ın ... desteklediklerini").
@@ -79,6 +78,12 @@ def claim_nominal(stack: list[Phrase], clause: Clause, *, subject: bool, theirs:
         top = stack[-1]
         if (top.role == "nominative" and top.comma and not _is_listed(stack)) or top.role == "source":
             return
+        if top.role == "nominative" and is_verbal(top) and _is_same_form(top, clause, tokens):
+            return  # "kuşattığı ve | 3 kişiyi aldığı"
+        if top.role == "locative" and top.comma:
+            return  # "yazılı açıklamada, | adaları silahlandırmasının"
+        if top.role == "dative" and top.clause is None and _has_other(top, clause, tokens):
+            return  # "Atina'ya | anlaşmalara uyması için", but "haftaya Türkiye'ye geleceğini"
         if top.role == "genitive" and theirs and not top.members:
             clause.phrases.insert(0, stack.pop())
             _give_back(clause)
@@ -89,7 +94,24 @@ def claim_nominal(stack: list[Phrase], clause: Clause, *, subject: bool, theirs:
             return
         clause.phrases.insert(0, stack.pop())
         if top.role == "genitive":
+            if stack and stack[-1].role == "object" and not stack[-1].comma and tokens[top.head].pos == "PRON":
+                clause.phrases.insert(0, stack.pop())  # "saldırıyı kendisinin (düzenlediğini)"
             return
+
+
+def _is_same_form(top: Phrase, clause: Clause, tokens: tuple[Token, ...]) -> bool:
+    return tokens[top.head].features.suffix == tokens[clause.token].features.suffix
+
+
+def _has_other(top: Phrase, clause: Clause, tokens: tuple[Token, ...]) -> bool:
+    """True for a name in the dative before another, nameless dative of the clause."""
+    others = [tokens[phrase.head].text for phrase in clause.phrases if phrase.role == "dative" and not is_verbal(phrase)]
+    return bool(others) and clause.noun is None and tokens[top.head].suffix is not None and not others[0][:1].isupper()
+
+
+def is_verbal(phrase: Phrase) -> bool:
+    """True for a phrase that stands for a verb's clause, not for an event noun."""
+    return isinstance(phrase.clause, Clause) and phrase.clause.form != "Noun"
 
 
 def _give_back(clause: Clause) -> None:
@@ -122,7 +144,7 @@ def claim_noun(stack: list[Phrase], clause: Clause, *, possessed: bool, named: b
         if top.role in CLOSE and adjacent:
             clause.phrases.insert(0, stack.pop())
             continue
-        if top.role == "dative" and adjacent and len(stack) > 1 and stack[-2].role == "genitive":
+        if top.role in ("ablative", "dative") and adjacent and len(stack) > 1 and stack[-2].role == "genitive":
             clause.phrases.insert(0, stack.pop())
             continue
         if top.role == "dative" and adjacent and possessed and not named and not clause.phrases:
@@ -155,6 +177,15 @@ def claim_complements(stack: list[Phrase], phrase: Phrase, clause: Clause, token
         clause.phrases.append(owner)  # "İsrail'in | ihlalleri ve (saldırıları)"
 
 
+def is_ownerless(phrase: Phrase, stack: list[Phrase], tokens: tuple[Token, ...]) -> bool:
+    """True for a word in the possessed plural that nobody owns: its ending is the accusative ("tarafları (uyardı)")."""
+    token = tokens[phrase.head]
+    alone = phrase.start == phrase.head and phrase.possessor is None and not phrase.members and phrase.clause is None
+    several = token.text.endswith(SEVERAL) and token.features.is_possessed and token.pos in ("ADJ", "NOUN")
+    lower = not token.text[:1].isupper() or not phrase.head
+    return alone and several and lower and token.suffix is None and not any(other.role == "genitive" for other in stack)
+
+
 def is_owned(tokens: tuple[Token, ...], head: int) -> bool:
     """True for a possessed noun; a plural before a verb that has no genitive subject is one, whatever the tagger takes it for."""
     several = tokens[head].text.endswith(SEVERAL) and head + 1 < len(tokens)
@@ -185,47 +216,13 @@ def find_possessor(phrase: Phrase, stack: list[Phrase], tokens: tuple[Token, ...
     near = phrase.start - stack[-1].head <= 2 or tokens[phrase.start - 1].text == ")"  # "Şin-Bet'in (Şabak) | Direktörü"
     apart = any(token.pos == "ADV" for token in tokens[stack[-1].head + 1 : phrase.start])  # "örgütlerin | özellikle gençleri"
     titled = any(other.role == "genitive" for other in stack[:-1]) and tokens[phrase.start].features.is_possessed
-    if (tokens[phrase.head].features.is_possessed or titled) and near and not apart:  # "Katz'ın Şin-Bet'in | Direktörü Zini ile"
+    within = tokens[phrase.start].features.is_possessed and tokens[phrase.start].text.endswith(
+        "ki"
+    )  # "kentin | kuzeyindeki köprüyü"
+    if (
+        (tokens[phrase.head].features.is_possessed or titled or within) and near and not apart
+    ):  # "Katz'ın Şin-Bet'in | Direktörü Zini ile"
         phrase.possessor = stack.pop()
-
-
-def steal_subject(clause: Clause, tokens: tuple[Token, ...], *, willed: bool = False) -> None:
-    """Take the leftmost possessor as genitive subject where a nominalised clause has none ("Husilerin El-Muha kentine ...")."""
-    if any(phrase.role == "genitive" for phrase in clause.phrases):
-        return
-    for phrase in clause.phrases:
-        owner = phrase.possessor
-        # "Husilerin | El-Muha kentine ...", but not "X'in | doğusuna", "İran'ın | füze kapasitesinden"
-        named = any(part.start < part.head and tokens[part.start].text[:1].isupper() for part in (phrase, *phrase.members))
-        if owner is not None and owner.possessor is not None:  # "ABD'nin | zaptının ihlaline ilişkin"
-            clause.phrases.insert(0, owner.possessor)
-            owner.possessor = None
-            return
-        plain = _is_plain_object(phrase, tokens)
-        means = phrase.role == "with"  # "Ukrayna'nın | insansız hava araçlarıyla (düzenlediği)"
-        if owner is not None and (named or means if phrase.role != "object" else willed or plain):
-            phrase.possessor = None
-            clause.phrases.insert(0, owner)
-            return
-        if (named or plain) and isinstance(phrase.clause, Clause) and _yield_owner(phrase.clause, clause):
-            return
-
-
-def _is_plain_object(phrase: Phrase, tokens: tuple[Token, ...]) -> bool:
-    """True for an object that nobody owns: "Çin'in | saldırıları (kınadığını)", not "Çin'in saldırılarını"; in the plural
-    the tagger takes the one for the other."""
-    text = tokens[phrase.head].text
-    return not text.endswith(OWNED) and (phrase.role == "object" or (phrase.role == "nominative" and text.endswith(SEVERAL)))
-
-
-def _yield_owner(noun: Clause, clause: Clause) -> bool:
-    """Give the clause the genitive of an event noun with a doer before it: "gazetecinin | İsrail saldırılarında (öldüğü)"."""
-    owner = next((phrase for phrase in noun.phrases if phrase.role == "genitive"), None)
-    if noun.form != "Noun" or owner is None:
-        return False
-    noun.phrases.remove(owner)
-    clause.phrases.insert(0, owner)
-    return True
 
 
 def _share_head(first: Phrase, second: Phrase, tokens: tuple[Token, ...]) -> bool:
@@ -237,10 +234,18 @@ def _share_head(first: Phrase, second: Phrase, tokens: tuple[Token, ...]) -> boo
     return named and alone and head.features.is_possessed and several
 
 
+def _is_name(phrase: Phrase, tokens: tuple[Token, ...]) -> bool:
+    """True for a name of one word without a suffix."""
+    token = tokens[phrase.head]
+    return phrase.start == phrase.head and token.pos == "PROPN" and token.suffix is None and phrase.role == "nominative"
+
+
 def join_members(phrase: Phrase, stack: list[Phrase], tokens: tuple[Token, ...]) -> None:
     """Join coordinated phrases ("A, B ve C ile"): the last gives the role; the clause's first nominative stays its subject."""
     if not stack or stack[-1].role not in ("nominative", phrase.role):
         return
+    if phrase.role == "genitive" and stack[-1].role != "genitive" and is_verbal(stack[-1]):
+        return  # "durdurduğu ve | gemilerin"
     unlike = tokens[stack[-1].head].text[:1].isupper() != tokens[phrase.head].text[:1].isupper()
     closers = read_words("languages/tr/list_closers.txt")
     other = tokens[phrase.start].lemma in closers  # "Kamerun, Gine ve | diğer Afrika ülkelerinden"
@@ -249,6 +254,8 @@ def join_members(phrase: Phrase, stack: list[Phrase], tokens: tuple[Token, ...])
     if unlike and phrase.role != "nominative" and not joined:
         return  # "Filistin bayrakları ve ABD'nin ..."
     members = [stack.pop()]
-    while len(stack) > 1 and stack[-1].comma and stack[-1].role in ("nominative", phrase.role) and not stack[-1].clause:
+    names = phrase.role == "nominative" and _is_name(phrase, tokens)  # "Almanya, Fransa ve | İngiltere": all are the subject
+    least = 0 if names and all(_is_name(other, tokens) for other in stack) else 1
+    while len(stack) > least and stack[-1].comma and stack[-1].role in ("nominative", phrase.role) and not stack[-1].clause:
         members.insert(0, stack.pop())
     phrase.members = members + phrase.members

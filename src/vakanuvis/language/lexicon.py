@@ -6,6 +6,7 @@ from vakanuvis.base.records import Token
 from vakanuvis.language.phrases import NOMINALS
 
 CAUSATIVES = ("tır", "tir", "tur", "tür", "dır", "dir", "dur", "dür", "ır", "ir", "ur", "ür", "ar", "er", "t")
+EXISTENTIALS = frozenset({"var", "yok"})
 PARTICLES = frozenset({"da", "de", "bile", "dahi", "bir", "kez", "daha", "yeniden", "resmen"})
 
 
@@ -34,6 +35,14 @@ def closing_bracket(tokens: tuple[Token, ...], number: int) -> int:
     """The number of the bracket that closes the one at `number`; `number` itself where none does within a few words."""
     ahead = range(number + 1, min(number + 12, len(tokens)))
     return next((other for other in ahead if tokens[other].text == ")"), number)
+
+
+def closing_mark(tokens: tuple[Token, ...], number: int) -> int | None:
+    """The number of the quotation mark that closes the one at `number`, if no finite verb stands between them."""
+    for ahead in range(number + 1, len(tokens)):
+        if tokens[ahead].text in '"”»':
+            return None if any(token.features.form == "Fin" for token in tokens[number:ahead]) else ahead
+    return None
 
 
 def _is_bare_action(token: Token) -> bool:
@@ -68,6 +77,11 @@ class Lexicon:
             return any(noun.features.is_possessed for noun in ahead)  # "ulaştırma fonu", "arama kurtarma ekibi"
         bare = token.features.form == "Fin" and token.features.tense is None and token.features.mood in (None, "Imp", "Ind")
         return bare and following.pos not in ("PUNCT", "SCONJ", "CCONJ") and following.lemma not in ("de", "diye")
+
+    def exists(self, number: int) -> bool:
+        """True for "var" and "yok" at the end of a clause: "ülkede seçim | yok"."""
+        following = self.tokens[number + 1 : number + 2]
+        return number > 0 and self.words[number] in EXISTENTIALS and all(token.pos == "PUNCT" for token in following)
 
     def noun_at(self, number: int) -> str | None:
         """The event noun or noun phrase ("siber saldırı") that ends at this token, if any."""
@@ -104,6 +118,8 @@ class Lexicon:
     def form_at(self, number: int) -> str:
         """The clause form of a verb: Fin, Conv, Rel (a participle before its noun) or Nom."""
         features = self.tokens[number].features
+        if self.exists(number):
+            return "Fin"
         if features.form == "Fin" and features.tense == "Fut" and self._modifies(number):
             return "Rel"  # "varılacak bir anlaşma"
         if features.form in ("Fin", "Conv"):
@@ -157,5 +173,7 @@ class Lexicon:
         """True if a light verb such as "iddia edildi" starts here, so that the participle before it is its object."""
         for ahead in (number + 1, number + 2):
             if ahead < len(self.tokens) and self.tokens[ahead].features.form is not None:
-                return self.phrase_at(ahead)[0] == number
+                first, words = self.phrase_at(ahead)
+                tells = " ".join((*words, self.lemmas[ahead])) in self.frames.reporting
+                return first == number and (tells or self.tokens[number].features.is_possessed)  # "olacağı | uyarısında bulundu"
         return False

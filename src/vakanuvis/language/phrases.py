@@ -7,7 +7,7 @@ from vakanuvis.assets.files import read_lines, read_words
 from vakanuvis.assets.nationalities import capitals, country_names, first_words, nationalities
 from vakanuvis.base.folding import lower
 from vakanuvis.base.records import Token
-from vakanuvis.language.borders import find_border
+from vakanuvis.language.borders import find_border, offices
 from vakanuvis.language.words import is_capital
 
 NOMINALS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
@@ -100,7 +100,9 @@ def modifies_verb(tokens: tuple[Token, ...], start: int, first: int) -> bool:
     """
     last, noun = tokens[first - 1], tokens[first]
     bare = noun.features.case in (None, "Nom") and last.lemma not in persons()
-    thing = start == first - 1 and last.pos == "NOUN" and not _is_capital(last) and last.lemma not in persons() | organs() | bodies()
+    thing = (
+        start == first - 1 and last.pos == "NOUN" and not _is_capital(last) and last.lemma not in persons() | organs() | bodies()
+    )
     named = last.pos == "PROPN" and noun.features.is_possessed and noun.features.case == "Acc"
     house = start == first - 1 and noun.lemma in bodies()  # "Dışişleri | Bakanlığına çağırdı"
     compound = thing and noun.features.is_possessed and last.features.possessive is None  # "ateşkes | çağrısında"
@@ -116,8 +118,15 @@ def _names_persons(token: Token, following: Token) -> bool:
     """True for a noun for persons that qualifies nothing: "gazeteci | silahlı saldırıda", "öğrenciler | hükümeti"."""
     if f"{token.lemma} {following.lemma}" in persons():
         return False  # "polis ekipleri"
-    if token.pos == "NOUN" and following.lemma in persons() and following.features.number == "Plur" and _is_free(following):
-        return token.lemma not in persons() and token.features.number != "Plur" and not _is_capital(token)  # "şirket | yetkililere"
+    if (
+        token.pos == "NOUN"
+        and following.lemma in persons() | offices()
+        and following.features.number == "Plur"
+        and _is_free(following)
+    ):
+        return (
+            token.lemma not in persons() and token.features.number != "Plur" and not _is_capital(token)
+        )  # "şirket | yetkililere"
     alone = token.lemma in organs() and token.features.possessive is None and token.pos == "NOUN"
     if alone and (_is_free(following) or following.lemma in persons()):
         return True  # "polis | göstericilere"

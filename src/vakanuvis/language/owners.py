@@ -1,0 +1,60 @@
+"""The genitive subject of a nominalised clause where another phrase of the clause took it for its owner."""
+
+from vakanuvis.base.records import Token
+from vakanuvis.language.clauses import SEVERAL, Clause, is_clause_marker
+from vakanuvis.language.phrases import Phrase
+
+LOOSE = frozenset({"with", "itibaren", "beri", "önce", "sonra"})  # such a phrase before the verb is nobody's
+OWNED = ("nı", "ni", "nu", "nü")  # the accusative of what somebody owns: "saldırılarını", not "saldırıları"
+
+
+def steal_subject(clause: Clause, tokens: tuple[Token, ...], *, willed: bool = False) -> None:
+    """Take the leftmost possessor as genitive subject where a nominalised clause has none ("Husilerin El-Muha kentine ...")."""
+    if any(phrase.role == "genitive" for phrase in clause.phrases):
+        return
+    for phrase in clause.phrases:
+        owner = phrase.possessor
+        # "Husilerin | El-Muha kentine ...", but not "X'in | doğusuna", "İran'ın | füze kapasitesinden"
+        named = any(part.start < part.head and tokens[part.start].text[:1].isupper() for part in (phrase, *phrase.members))
+        if owner is not None and owner.possessor is not None:  # "ABD'nin | zaptının ihlaline ilişkin"
+            clause.phrases.insert(0, owner.possessor)
+            owner.possessor = None
+            return
+        plain = _is_plain_object(phrase, tokens, clause.first)
+        means = phrase.role in LOOSE  # "Ukrayna'nın | insansız hava araçlarıyla (düzenlediği)"
+        if owner is not None and (named or means or plain if phrase.role != "object" else willed or plain):
+            phrase.possessor = None
+            clause.phrases.insert(0, owner)
+            return
+        if (named or plain) and isinstance(phrase.clause, Clause) and _yield_owner(phrase.clause, clause):
+            return
+        if is_clause_marker(phrase) and isinstance(phrase.clause, Clause) and _yield_subject(phrase.clause, clause, tokens):
+            return
+
+
+def _is_plain_object(phrase: Phrase, tokens: tuple[Token, ...], verb: int) -> bool:
+    """True for an object that nobody owns: "Çin'in | saldırıları (kınadığını)", not "Çin'in saldırılarını"; in the plural
+    the tagger takes the one for the other."""
+    text = tokens[phrase.head].text
+    if phrase.role == "nominative" and phrase.start == phrase.head and tokens[phrase.head].text[:1].islower():
+        return phrase.head == verb - 1  # "ordunun | pazarı (bombaladığını)": a subject would be in the genitive
+    return not text.endswith(OWNED) and (phrase.role == "object" or (phrase.role == "nominative" and text.endswith(SEVERAL)))
+
+
+def _yield_subject(converb: Clause, clause: Clause, tokens: tuple[Token, ...]) -> bool:
+    """Give the clause the genitive subject that its converb took: "ordunun | Cenin kentine girerek (kuşattığı)"."""
+    steal_subject(converb, tokens)
+    owner = converb.phrases[0] if converb.phrases and converb.phrases[0].role == "genitive" else None
+    if owner is not None:
+        clause.phrases.insert(0, converb.phrases.pop(0))
+    return owner is not None
+
+
+def _yield_owner(noun: Clause, clause: Clause) -> bool:
+    """Give the clause the genitive of an event noun with a doer before it: "gazetecinin | İsrail saldırılarında (öldüğü)"."""
+    owner = next((phrase for phrase in noun.phrases if phrase.role == "genitive"), None)
+    if noun.form != "Noun" or owner is None:
+        return False
+    noun.phrases.remove(owner)
+    clause.phrases.insert(0, owner)
+    return True
