@@ -3,6 +3,7 @@
 from vakanuvis.base.records import Token
 from vakanuvis.language.clauses import SEVERAL, Clause, is_clause_marker
 from vakanuvis.language.phrases import Phrase
+from vakanuvis.language.subjects import may_act
 
 LOOSE = frozenset({"with", "itibaren", "beri", "önce", "sonra"})  # such a phrase before the verb is nobody's
 OWNED = ("nı", "ni", "nu", "nü")  # the accusative of what somebody owns: "saldırılarını", not "saldırıları"
@@ -22,6 +23,7 @@ def steal_subject(clause: Clause, tokens: tuple[Token, ...], *, willed: bool = F
             return
         plain = _is_plain_object(phrase, tokens, clause.first)
         means = phrase.role in LOOSE  # "Ukrayna'nın | insansız hava araçlarıyla (düzenlediği)"
+        means = means or (phrase.role == "equative" and not may_act(phrase, tokens))  # "İHA'nın | savunma sistemlerince"
         if owner is not None and (named or means or plain if phrase.role != "object" else willed or plain):
             phrase.possessor = None
             clause.phrases.insert(0, owner)

@@ -123,6 +123,13 @@ def _role(phrase: Phrase, clause: Clause, tokens: tuple[Token, ...], *, passive:
         return "genitive"  # a finite verb's subject is nominative; "ABD'nin başkenti ..." hangs on another noun
     if passive:
         return "object"
+    if (
+        is_verbal(phrase)
+        and " " in clause.lemma
+        and phrase.head == clause.first - 1
+        and tokens[clause.first].features.is_possessed
+    ):
+        return "object"  # "inceleme yapılması | talimatı (verdi)"
     if _person(clause, tokens) in ("1sg", "1pl") and clause.form == "Fin" and phrase.role == "nominative":
         return "agent" if tokens[phrase.head].lemma in ("biz", "ben") else "object"  # "rahmet diliyoruz"
     if phrase.role != "nominative" or phrase.comma or clause.form == "Noun" or tokens[phrase.head].pos == "PROPN":

@@ -197,8 +197,7 @@ class Reader:
                 self.stack[-1].role = role
 
     def _predicate(self, number: int) -> None:
-        token = self.tokens[number]
-        if self.lexicon.noun_at(number) is not None and token.features.suffix == "ActN":
+        if self.lexicon.noun_at(number) is not None and self.tokens[number].features.suffix == "ActN":
             if self.start is not None and ends_plural(self.tokens, number - 1):
                 self._flush(number)
             self.start = number if self.start is None else self.start  # "görüşmesinde", even where the tagger sees a verb
@@ -272,8 +271,9 @@ class Reader:
         elif clause.form == "Conv":
             claim_converb(self.stack, clause)
         elif clause.form == "Rel":
-            claim_relative(self.stack, clause, self.tokens, object_relative=suffix != "PresPart")
-            if suffix != "PresPart" and not self.lexicon.says_their(clause.token):
+            theirs = suffix != "PresPart" and self.tokens[clause.token].features.possessive is not None
+            claim_relative(self.stack, clause, self.tokens, object_relative=theirs)
+            if theirs and not self.lexicon.says_their(clause.token):
                 steal_subject(clause, self.tokens)  # "Cenin'in | kentine düzenledikleri": the subject is several
         else:
             theirs = self.lexicon.says_their(clause.token)
