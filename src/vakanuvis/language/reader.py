@@ -259,7 +259,9 @@ class Reader:
         elif clause.form == "Conv":
             claim_converb(self.stack, clause)
         elif clause.form == "Rel":
-            owned = suffix != "PresPart" and self.tokens[clause.token].features.possessive is not None
+            features = self.tokens[clause.token].features
+            bare = features.tense == "Fut" and features.possessive is None
+            owned = suffix != "PresPart" and not bare
             claim_relative(self.stack, clause, self.tokens, object_relative=owned)
             if owned and not says_their(self.tokens[clause.token]):
                 steal_subject(clause, self.tokens)  # "Cenin'in | kentine düzenledikleri": the subject is several
