@@ -86,6 +86,8 @@ def claim_nominal(stack: list[Phrase], clause: Clause, tokens: tuple[Token, ...]
             return  # "kınayarak, ... harekete geçmeye | çağırdı"
         if not subject and top.role == "object" and any(other.role == "object" for other in clause.phrases):
             return  # "ABD'yi | İran'ı vurmakla (suçladı)"
+        if top.comma and top.role == "locative" and tokens[top.head].lemma in read_words("languages/tr/statement_nouns.txt"):
+            return  # "yapılan açıklamada, | vatandaşlardan geçmeleri (istendi)"
         if _is_sibling(top, clause, tokens):
             return  # "Gazze'ye saldırdığını | ve evleri yıktığını (söyledi)"
         if not subject and (top.role == "genitive" or (top.role == "nominative" and top.head < clause.first - 1)):

@@ -69,6 +69,9 @@ class Lexicon:
         if token.text[:1].isupper() and (within or (following.text[:1].isupper() and following.pos != "PUNCT")):
             return True
         features = token.features
+        statements = read_words("languages/tr/statement_nouns.txt")
+        if features.suffix == "ActN" and features.case == "Loc" and {token.lemma + "ma", token.lemma + "me"} & statements:
+            return True  # "yapılan açıklamada"
         if number == 0 and features.form == "Fin" and following.text == ",":
             return True  # "Kurtulmuş, ..."
         if _is_bare_action(token):
