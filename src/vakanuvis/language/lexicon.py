@@ -114,7 +114,7 @@ class Lexicon:
         for parts in self.frames.phrases.get(self.lemmas[number], ()):
             position, left = number - 1, len(parts)
             while left and position >= 0:
-                if parts[left - 1] in (self.words[position], self.tokens[position].lemma):
+                if parts[left - 1] in self._readings(position):
                     left -= 1
                 elif self.words[position] not in PARTICLES:
                     break
@@ -122,6 +122,13 @@ class Lexicon:
             if not left:
                 return position + 1, parts
         return number, ()
+
+    def _readings(self, number: int) -> tuple[str, ...]:
+        """The word and its lemma, of an action noun also as a noun ("kısıtlamalar (getirdi)")."""
+        word, token = self.words[number], self.tokens[number]
+        if token.features.suffix != "ActN":
+            return word, token.lemma
+        return word, token.lemma, token.lemma + "ma", token.lemma + "me"
 
     def form_at(self, number: int) -> str:
         """The clause form of a verb: Fin, Conv, Rel (a participle before its noun) or Nom."""
@@ -153,7 +160,7 @@ class Lexicon:
     def has_subject(self, number: int) -> bool:
         """True if a nominalised verb can have a subject of its own ("-mesi", "-dığı"; not "-mek", "-meye")."""
         features = self.tokens[number].features
-        return features.suffix != "Inf" and (features.suffix != "ActN" or features.possessive is not None)
+        return features.suffix != "Inf" and (features.suffix not in ("ActN", "Manner") or features.possessive is not None)
 
     def _modifies(self, number: int) -> bool:
         following = self.tokens[number + 1 : number + 2]

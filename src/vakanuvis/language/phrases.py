@@ -156,7 +156,8 @@ def _stands_alone(tokens: tuple[Token, ...], number: int) -> bool:
     if not _is_cased_name(following):
         return False
     body = token.lemma in bodies() and token.features.is_possessed
-    named = lower(following.text) in country_names() | capitals() and _is_capital(token) and token.pos == "PROPN"
+    named = lower(following.text) in country_names() | capitals() and _is_capital(token)
+    named = named and (token.pos == "PROPN" or token.lemma in bodies())
     named = named and (number > 0 or following.features.case == "Loc")  # "Erdoğan | Almanya'da"
     several = token.features.possessive == "3pl"  # "dışişleri bakanları | Brüksel'de"
     return _is_country(token) or body or several or (named and not _is_part_of_name(token))

@@ -26,6 +26,7 @@ from vakanuvis.semantics.events.settings import (
     context_country,
     country_struck,
     date_of,
+    flagless,
     home_country,
     inhabitants,
     is_target,
@@ -163,6 +164,8 @@ def _candidate(frame: Frame, predicate: Predicate, scene: Scene) -> Candidate:
         actors = implied_agents(frame, (type_, mode), predicate, scene, recipients)
         if type_ == "ASSAULT" and actors and not recipients:
             recipients = struck_unnamed(frame, actors, scene)
+    if type_ == "ACCUSE" and len(recipients) > 1:  # "Ukrayna'nın büyükelçisi, İran Dışişleri Bakanlığına çağrıldı"
+        recipients = tuple(entry for entry in recipients if entry.code not in {actor.code for actor in actors}) or recipients
     return Candidate(frame, predicate, type_, mode, status, actors, recipients, date)
 
 
@@ -205,13 +208,13 @@ def _sides_of(frame: Frame, type_: str, predicate: Predicate, scene: Scene) -> t
         actors = belong(actors, speaker_participants(scene, predicate), sentence, organs=True)
     if type_ in FORCE:
         actors = tuple(armed(entry) for entry in actors if entry.sector is not None) or tuple(armed(entry) for entry in actors)
-    if type_ == "ACCUSE" and len(recipients) > 1:  # "Ukrayna'nın büyükelçisi, İran Dışişleri Bakanlığına çağrıldı"
-        recipients = tuple(entry for entry in recipients if entry.code not in {actor.code for actor in actors}) or recipients
     country = context_country(predicate, scene)
     here = home_country(scene) if frame.speech else country
     if type_ == "CONSULT" and here in {entry.code for entry in recipients} and scene.analysis.article.language == "tr":
         here = "TUR"  # "ABD'ye giden heyet": no guest of his own
     actors = locate(actors, here)
+    if type_ in ("ASSAULT", "COERCE"):
+        recipients = flagless(recipients, predicate, scene)
     struck = country_struck(predicate, scene, actors) if type_ in ("ASSAULT", "COERCE") else None
     return actors, locate(recipients, struck or country)
 

@@ -106,7 +106,7 @@ def _victim_country(recipients: Side, predicate: Predicate, scene: Scene) -> str
         return place[0].country
     if any(_is_abroad(entry) for entry in recipients) and scene.analysis.article.language == "tr":
         return "TUR"  # "Suriye uyruklu 3 kişi gözaltına alındı": of foreigners at home
-    return next((entry.code for entry in recipients if entry.code not in (None, "IMG")), context_country(predicate, scene))
+    return next((entry.code for entry in recipients if entry.code not in (None, "IMG", "UNK")), context_country(predicate, scene))
 
 
 def _is_abroad(entry: Participant) -> bool:

@@ -177,8 +177,8 @@ def _recipients(frame: Frame, predicate: Predicate, scene: Scene, actors: Side) 
 
 def _of_role(role: str, predicate: Predicate, scene: Scene, actors: Side) -> Side:
     """Whom a role of a frame means: an argument of that name, or what is read from the clause as a whole."""
-    if role == "content":
-        return content_agents(predicate, scene)
+    if role in ("content", "condition"):
+        return content_agents(predicate, scene, condition=role == "condition")
     if role == "doer":
         return doers(predicate, scene)
     if role == "speaker":
