@@ -169,6 +169,12 @@ def claim_complements(stack: list[Phrase], phrase: Phrase, clause: Clause, token
         clause.phrases.append(owner)  # "İsrail'in | ihlalleri ve (saldırıları)"
 
 
+def _is_compound_name(phrase: Phrase, tokens: tuple[Token, ...]) -> bool:
+    """True for a name of several words that ends in a possessive, whatever the tagger says: "Ben-Gurion Havalimanı'nda"."""
+    head = tokens[phrase.head]
+    return head.suffix is not None and phrase.start < phrase.head and head.text[-1:] in "ıiuü" and head.text[:1].isupper()
+
+
 def is_owned(tokens: tuple[Token, ...], head: int) -> bool:
     """True for a possessed noun; a plural before a verb that has no genitive subject is one, whatever the tagger takes it for."""
     several = tokens[head].text.endswith(SEVERAL) and head + 1 < len(tokens)
@@ -188,7 +194,7 @@ def merge_noun(verb: Clause, noun: Clause) -> None:
 
 def find_possessor(phrase: Phrase, stack: list[Phrase], tokens: tuple[Token, ...]) -> None:
     """Hang the genitive before a possessed head on it ("Ukrayna'nın | şehirlerine")."""
-    third = tokens[phrase.head].features.is_possessed
+    third = tokens[phrase.head].features.is_possessed or _is_compound_name(phrase, tokens)
     if third and len(stack) > 2 and [other.role for other in stack[-3:-1]] == ["genitive"] * 2 and stack[-1].role in BETWEEN:
         phrase.possessor = stack.pop(-2)  # "Erdoğan'ın ABD'nin | Suriye'den çekilişi": of two waiting owners the nearer
         return
@@ -199,7 +205,7 @@ def find_possessor(phrase: Phrase, stack: list[Phrase], tokens: tuple[Token, ...
     near = phrase.start - stack[-1].head <= 2 or tokens[phrase.start - 1].text == ")"  # "Şin-Bet'in (Şabak) | Direktörü"
     apart = any(token.pos == "ADV" for token in tokens[stack[-1].head + 1 : phrase.start])  # "örgütlerin | özellikle gençleri"
     titled = any(other.role == "genitive" for other in stack[:-1]) and tokens[phrase.start].features.is_possessed
-    if (tokens[phrase.head].features.is_possessed or titled) and near and not apart:  # "Katz'ın Şin-Bet'in | Direktörü Zini ile"
+    if (third or titled) and near and not apart:  # "Katz'ın Şin-Bet'in | Direktörü Zini ile"
         phrase.possessor = stack.pop()
 
 

@@ -5,6 +5,7 @@ from vakanuvis.assets.frame_tables import Frames
 from vakanuvis.base.folding import lower
 from vakanuvis.base.records import Token
 from vakanuvis.language.phrases import NOMINALS, postposition_roles
+from vakanuvis.language.times import times
 
 CAUSATIVES = ("tır", "tir", "tur", "tür", "dır", "dir", "dur", "dür", "ır", "ir", "ur", "ür", "ar", "er", "t")
 ATTRIBUTIVE = ("mış", "miş", "muş", "müş", "maz", "mez")
@@ -68,17 +69,27 @@ class Lexicon:
         within = number > 0 and (self.tokens[number - 1].pos != "PUNCT" or self.tokens[number - 1].text == ",")
         if token.text[:1].isupper() and (within or (following.text[:1].isupper() and following.pos != "PUNCT")):
             return True
+        if within and following.text[:1].isupper() and self.words[number] in read_words("languages/tr/actors/name_particles.txt"):
+            return True  # "Ursula von | der Leyen"
         features = token.features
         statements = read_words("languages/tr/statement_nouns.txt")
         if features.suffix == "ActN" and features.case == "Loc" and {token.lemma + "ma", token.lemma + "me"} & statements:
             return True  # "yapılan açıklamada"
         if number == 0 and features.form == "Fin" and following.text == ",":
             return True  # "Kurtulmuş, ..."
+        if self.words[number] in ("geçen", "gelecek") and following.lemma in times():
+            return True  # "geçen yıl", "gelecek günlerde"
         if _is_bare_action(token):
             ahead = self.tokens[number + 2 : number + 3] if _is_bare_action(following) else (following,)
             return any(noun.features.is_possessed for noun in ahead)  # "ulaştırma fonu", "arama kurtarma ekibi"
         bare = token.features.form == "Fin" and token.features.tense is None and token.features.mood in (None, "Imp", "Ind")
         return bare and following.pos not in ("PUNCT", "SCONJ", "CCONJ") and following.lemma not in ("de", "diye")
+
+    def is_act_before_name(self, number: int) -> bool:
+        """True for an event noun before a name with a case of its own: "Trump-Putin zirvesi | Alaska'da"."""
+        following = self.tokens[number + 1]
+        cased = following.suffix is not None and following.features.case not in (None, "Nom") and following.text[:1].isupper()
+        return cased and self.tokens[number].features.is_possessed and self.noun_at(number) is not None
 
     def is_postposition(self, number: int) -> bool:
         """True for a postposition, also for a noun that is one behind an act: "saldırısı | sonucu (öldü)"."""
@@ -111,7 +122,10 @@ class Lexicon:
 
     def phrase_at(self, number: int) -> tuple[int, tuple[str, ...]]:
         """Where the light-verb phrase that ends here starts, and its words before the verb."""
-        for parts in self.frames.phrases.get(self.lemmas[number], ()):
+        known = self.frames.phrases.get(self.lemmas[number])
+        if known is None:
+            return number, ()
+        for _, parts in sorted(self._phrases_before(number, known)):
             position, left = number - 1, len(parts)
             while left and position >= 0:
                 if parts[left - 1] in self._readings(position):
@@ -129,6 +143,18 @@ class Lexicon:
         if token.features.suffix != "ActN":
             return word, token.lemma
         return word, token.lemma, token.lemma + "ma", token.lemma + "me"
+
+    def _phrases_before(
+        self, number: int, known: dict[str, tuple[tuple[int, tuple[str, ...]], ...]]
+    ) -> set[tuple[int, tuple[str, ...]]]:
+        """A verb's phrases whose last word stands before it, particles looked through."""
+        found: set[tuple[int, tuple[str, ...]]] = set()
+        for position in range(number - 1, -1, -1):
+            for reading in self._readings(position):
+                found.update(known.get(reading, ()))
+            if self.words[position] not in PARTICLES:
+                break
+        return found
 
     def form_at(self, number: int) -> str:
         """The clause form of a verb: Fin, Conv, Rel (a participle before its noun) or Nom."""

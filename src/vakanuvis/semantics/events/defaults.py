@@ -4,7 +4,7 @@ from vakanuvis.assets.frame_tables import Frame
 from vakanuvis.base.folding import lower
 from vakanuvis.base.records import Participant, Predicate
 from vakanuvis.semantics.events.owners import as_participant
-from vakanuvis.semantics.events.scene import Scene, is_headline, word_list
+from vakanuvis.semantics.events.scene import Scene, is_border, is_headline, word_list
 from vakanuvis.semantics.events.settings import context_country, locate, located, place_of
 
 Side = tuple[Participant, ...]
@@ -102,7 +102,7 @@ def _attackers(frame: Frame, country: str | None, predicate: Predicate, scene: S
 
 def _victim_country(recipients: Side, predicate: Predicate, scene: Scene) -> str | None:
     place = place_of(predicate, scene)
-    if place is not None and place[0].country is not None:
+    if place is not None and place[0].country is not None and not is_border(place[1], scene.sentence(predicate)):
         return place[0].country
     if any(_is_abroad(entry) for entry in recipients) and scene.analysis.article.language == "tr":
         return "TUR"  # "Suriye uyruklu 3 kişi gözaltına alındı": of foreigners at home

@@ -99,7 +99,8 @@ def _is_locative(span: Span, predicate: Predicate, scene: Scene) -> bool:
     for number, token in enumerate(tokens):
         if token.span.start <= span.start < token.end:
             head = _locative_head(tokens[number : number + 4])
-            if head is None or (head and (predicate.sentence, number + head) in scene.acts):
+            within = range(number + 1, number + head + 1) if head else ()
+            if head is None or any((predicate.sentence, other) in scene.acts for other in within):
                 return False
             return not (head and _is_other_country(span, tokens[number + head], scene.places.get(predicate.sentence, ())))
     return False

@@ -6,7 +6,7 @@ from vakanuvis.assets.files import read_lines
 from vakanuvis.base.folding import lower
 from vakanuvis.base.records import Participant, Predicate
 from vakanuvis.semantics.events.contents import of_roles
-from vakanuvis.semantics.events.scene import Hit, Scene, is_headline
+from vakanuvis.semantics.events.scene import Hit, Scene, is_headline, word_list
 
 ORGANISED = frozenset({"REB", "PRM"})
 OPEN = frozenset({"CRM", "CVL", "UNK", None})
@@ -52,3 +52,15 @@ def counted(predicate: Predicate, scene: Scene, country: str | None) -> tuple[Pa
         return ()
     words = tokens[number].text
     return (Participant(words, words, country, "CVL", None, tokens[number].span),)
+
+
+def fallen(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
+    """The soldiers of Turkey in a Turkish headline that has its own word for its dead ("çatışma: 2 şehit")."""
+    sentence = scene.sentence(predicate)
+    told = is_headline(predicate, scene) and word_list("fallen_words") & scene.lemmas(predicate.sentence, sentence.span)
+    return (Participant("", "", "TUR", "MIL"),) if told and scene.analysis.article.language == "tr" else ()
+
+
+def counts_victims(predicate: Predicate, scene: Scene) -> bool:
+    """True where the sentence counts dead or wounded ("çatışmalar: 51 ölü")."""
+    return bool(word_list("casualty_words") & scene.lemmas(predicate.sentence, scene.sentence(predicate).span))

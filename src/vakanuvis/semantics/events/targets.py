@@ -3,7 +3,7 @@
 from vakanuvis.assets.frame_tables import Frame
 from vakanuvis.base.records import Participant, Predicate
 from vakanuvis.semantics.events.owners import as_participant
-from vakanuvis.semantics.events.scene import Scene, word_list
+from vakanuvis.semantics.events.scene import Scene, is_border
 
 NAMED = frozenset({"AGREE", "REJECT"})  # aimed at whom the sentence names
 OWN = frozenset({"AGR", "BUS", "CVL", "EDU", "MED"})  # whom a state calls upon, but does not aim at
@@ -27,13 +27,12 @@ def _only_foreigner(
     if any(participant.code is None for participant in actors):
         return ()
     own = {None, *(participant.code for participant in actors)}
-    tokens = scene.sentence(predicate).tokens
     hits = [
         hit
         for hit in scene.by_sentence.get(predicate.sentence, ())
         if hit[0].country not in own
         and (hit[0].kind == "state" if state else hit[0].sector != "JRN")
-        and not any(token.lemma in word_list("landmark_words") for token in tokens[hit[1].head + 1 : hit[1].head + 2])
+        and not is_border(hit[1].span, scene.sentence(predicate))
     ]
     return (as_participant(scene, hits[0]),) if len({hit[0].country for hit in hits}) == 1 else ()
 
