@@ -161,7 +161,7 @@ class Lexicon:
         features = self.tokens[number].features
         if features.form == "Fin" and features.tense == "Fut" and self._modifies(number):
             return "Rel"  # "varılacak bir anlaşma"
-        if features.form == "Fin" and self._describes(number):
+        if features.form == "Fin" and self.words[number].endswith(ATTRIBUTIVE) and self._modifies(number):
             return "Rel"  # "terk edilmiş bir eve", "kullanılamaz hale"
         if features.form in ("Fin", "Conv"):
             return features.form
@@ -187,11 +187,6 @@ class Lexicon:
         """True if a nominalised verb can have a subject of its own ("-mesi", "-dığı"; not "-mek", "-meye")."""
         features = self.tokens[number].features
         return features.suffix != "Inf" and (features.suffix not in ("ActN", "Manner") or features.possessive is not None)
-
-    def _describes(self, number: int) -> bool:
-        """True for "-miş" or "-mez" before "bir" or a word for a state, which it qualifies."""
-        ahead = self.words[number + 1 : number + 2]
-        return self.words[number].endswith(ATTRIBUTIVE) and not read_words("languages/tr/described_words.txt").isdisjoint(ahead)
 
     def _modifies(self, number: int) -> bool:
         following = self.tokens[number + 1 : number + 2]
