@@ -88,6 +88,8 @@ def claim_nominal(stack: list[Phrase], clause: Clause, tokens: tuple[Token, ...]
             return  # "ABD'yi | İran'ı vurmakla (suçladı)"
         if top.comma and top.role == "locative" and tokens[top.head].lemma in read_words("languages/tr/statement_nouns.txt"):
             return  # "yapılan açıklamada, | vatandaşlardan geçmeleri (istendi)"
+        if top.role == "genitive" and tokens[clause.token].features.suffix == "PresPart":
+            return  # "ABD'nin | müzakereler sonuçlanana kadar (ısrar ettiğini)"
         if _is_sibling(top, clause, tokens):
             return  # "Gazze'ye saldırdığını | ve evleri yıktığını (söyledi)"
         if not subject and (top.role == "genitive" or (top.role == "nominative" and top.head < clause.first - 1)):

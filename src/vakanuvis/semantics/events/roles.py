@@ -169,11 +169,19 @@ def _recipients(frame: Frame, predicate: Predicate, scene: Scene, actors: Side) 
         if role == "none":
             return ()
         found = tuple(
-            entry for entry in _of_role(role, predicate, scene, actors) if entry.actor_id not in taken or entry.actor_id is None
+            entry
+            for entry in _of_role(role, predicate, scene, actors)
+            if (entry.actor_id not in taken or entry.actor_id is None) and not (frame.speech and _is_own_state(entry, actors))
         )
         if found:
             return found
     return tuple(entry for entry in _beside(frame, predicate, scene, actors) if entry.actor_id not in taken)
+
+
+def _is_own_state(entry: Participant, actors: Side) -> bool:
+    """True for the bare state whose minister or army speaks: it accuses, asks or refuses others."""
+    state = (entry.actor_id or "").startswith("state:") and " " not in entry.text
+    return state and bool(actors) and all(actor.code == entry.code and actor.sector in ("GOV", "MIL") for actor in actors)
 
 
 def _of_role(role: str, predicate: Predicate, scene: Scene, actors: Side) -> Side:
