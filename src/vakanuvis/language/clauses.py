@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from vakanuvis.assets.files import read_words
 from vakanuvis.base.records import Token
-from vakanuvis.language.phrases import Phrase
+from vakanuvis.language.phrases import Phrase, bodies
 
 CLOSE = frozenset({"against", "with", "between", "about", "agent", "modifier"})
 SEVERAL = ("ları", "leri")
@@ -58,7 +58,8 @@ def claim_relative(stack: list[Phrase], clause: Clause, tokens: tuple[Token, ...
         if (top.comma and (top.role == "nominative" or (top.role == "locative" and not top.start))) or top.role == "source":
             return  # "TBMM Genel Kurulunda, | suça sürüklenen çocuklara ilişkin teklif"
         beside = top.head >= clause.first - 2
-        if top.role == "nominative" and object_relative and tokens[top.head].pos == "PROPN":
+        named = tokens[top.head].pos == "PROPN" or (tokens[top.start].pos == "PROPN" and tokens[top.head].lemma in bodies())
+        if top.role == "nominative" and object_relative and named:
             return  # "Selam da | yaptığı açıklamada": its own subject would be genitive
         if top.role == "genitive" and not object_relative:
             return

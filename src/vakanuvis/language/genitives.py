@@ -2,7 +2,7 @@
 
 from vakanuvis.base.records import Token
 from vakanuvis.language.clauses import SEVERAL, Clause
-from vakanuvis.language.phrases import Phrase
+from vakanuvis.language.phrases import Phrase, persons
 
 OWNED = ("nı", "ni", "nu", "nü")  # the accusative of what somebody owns: "saldırılarını", not "saldırıları"
 
@@ -20,7 +20,14 @@ def steal_subject(clause: Clause, tokens: tuple[Token, ...], *, willed: bool = F
             owner.possessor = None
             return
         plain = _is_plain_object(phrase, tokens)
-        means = phrase.role == "with"  # "Ukrayna'nın | insansız hava araçlarıyla (düzenlediği)"
+        # "şüphelinin | olay yerinde (gözaltına alındığı)"
+        held = (
+            owner is not None
+            and phrase.role == "locative"
+            and phrase.start < phrase.head
+            and tokens[owner.head].lemma in persons()
+        )
+        means = held or phrase.role == "with"  # "Ukrayna'nın | insansız hava araçlarıyla (düzenlediği)"
         if owner is not None and (named or means if phrase.role != "object" else willed or plain):
             phrase.possessor = None
             clause.phrases.insert(0, owner)
