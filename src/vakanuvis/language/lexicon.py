@@ -81,6 +81,9 @@ class Lexicon:
         if within and following.text[:1].isupper() and self.words[number] in read_words("languages/tr/actors/name_particles.txt"):
             return True  # "Ursula von | der Leyen"
         features = token.features
+        statements = read_words("languages/tr/statement_nouns.txt")
+        if features.suffix == "ActN" and features.case == "Loc" and {token.lemma + "ma", token.lemma + "me"} & statements:
+            return True  # "yapılan açıklamada"
         if number == 0 and features.form == "Fin" and following.text == ",":
             return True  # "Kurtulmuş, ..."
         if self.words[number] in ("geçen", "gelecek") and following.lemma in times():
@@ -139,7 +142,7 @@ class Lexicon:
         for _, parts in sorted(self._phrases_before(number, known)):
             position, left = number - 1, len(parts)
             while left and position >= 0:
-                if parts[left - 1] in (self.words[position], self.tokens[position].lemma):
+                if parts[left - 1] in self._readings(position):
                     left -= 1
                 elif self.words[position] not in PARTICLES:
                     break
@@ -148,14 +151,21 @@ class Lexicon:
                 return position + 1, parts
         return number, ()
 
+    def _readings(self, number: int) -> tuple[str, ...]:
+        """The word and its lemma, of an action noun also as a noun ("kısıtlamalar (getirdi)")."""
+        word, token = self.words[number], self.tokens[number]
+        if token.features.suffix != "ActN":
+            return word, token.lemma
+        return word, token.lemma, token.lemma + "ma", token.lemma + "me"
+
     def _phrases_before(
         self, number: int, known: dict[str, tuple[tuple[int, tuple[str, ...]], ...]]
     ) -> set[tuple[int, tuple[str, ...]]]:
         """A verb's phrases whose last word stands before it, particles looked through."""
         found: set[tuple[int, tuple[str, ...]]] = set()
         for position in range(number - 1, -1, -1):
-            found.update(known.get(self.words[position], ()))
-            found.update(known.get(self.tokens[position].lemma, ()))
+            for reading in self._readings(position):
+                found.update(known.get(reading, ()))
             if self.words[position] not in PARTICLES:
                 break
         return found
@@ -192,7 +202,7 @@ class Lexicon:
     def has_subject(self, number: int) -> bool:
         """True if a nominalised verb can have a subject of its own ("-mesi", "-dığı"; not "-mek", "-meye")."""
         features = self.tokens[number].features
-        return features.suffix != "Inf" and (features.suffix != "ActN" or features.possessive is not None)
+        return features.suffix != "Inf" and (features.suffix not in ("ActN", "Manner") or features.possessive is not None)
 
     def _modifies(self, number: int) -> bool:
         following = self.tokens[number + 1 : number + 2]

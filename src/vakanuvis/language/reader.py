@@ -99,7 +99,7 @@ class Reader:
     def _punctuate(self, number: int) -> None:
         self._flush(number)
         text = self.tokens[number].text
-        if text == "," and self.stack and self.stack[-1].head >= number - 3:
+        if text == "," and self.stack and (self.stack[-1].head >= number - 3 or self.tokens[number - 1].text == ")"):
             self.stack[-1].comma = True
         elif text in '"“”«»':
             self._quote(number)

@@ -16,14 +16,18 @@ def of_roles(roles: frozenset[str] | set[str], predicate: Predicate, scene: Scen
     return tuple(found.values())
 
 
-def content_agents(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
-    """Who is to act in the clause that the predicate asks for: "ABD'nin savaşı sona erdirmesi (gerek)"."""
+def content_agents(predicate: Predicate, scene: Scene, *, condition: bool = False) -> tuple[Participant, ...]:
+    """Who is to act in the clause that the predicate asks for: "ABD'nin savaşı sona erdirmesi (gerek)".
+
+    `condition`: only in that on which it depends ("ABD'nin geri çekilmesine (bağlı)").
+    """
     lent = (
         () if any(own.role == "agent" and own.clause is None for own in predicate.arguments) else lent_subject(predicate, scene)
     )
     for argument in predicate.arguments:
         inner = scene.predicates[argument.clause] if argument.clause is not None else None
-        if inner is None or inner.suffix == "Inf" or not (inner.form == "Nom" or _is_verbal(inner)):
+        told = inner is not None and inner.suffix != "Inf" and (inner.form == "Nom" or _is_verbal(inner))
+        if inner is None or not told or (condition and argument.role != "dative"):
             continue
         agents = () if inner.inherited else tuple(entry for entry in agents_of(scene, inner) if entry not in lent)
         others = inner.suffix == "ActN" and inner.voice != "Pass" and (inner.inherited or bool(lent))
