@@ -61,6 +61,8 @@ class Lexicon:
         within = number > 0 and (self.tokens[number - 1].pos != "PUNCT" or self.tokens[number - 1].text == ",")
         if token.text[:1].isupper() and (within or (following.text[:1].isupper() and following.pos != "PUNCT")):
             return True
+        if self.words[number].startswith(tuple(read_words("languages/tr/noun_stems.txt"))):
+            return True  # "içişleri", no way of drinking
         if within and following.text[:1].isupper() and self.words[number] in read_words("languages/tr/actors/name_particles.txt"):
             return True  # "Ursula von | der Leyen"
         features = token.features
