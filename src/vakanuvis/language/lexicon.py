@@ -106,9 +106,17 @@ class Lexicon:
                 return position + 1, parts
         return number, ()
 
+    def is_existential(self, number: int) -> bool:
+        """True for an adjective that ends a clause as its verb in a phrase of the frames: "niyetimiz | yok"."""
+        ahead = self.tokens[number + 1 : number + 2]
+        ends = not ahead or ahead[0].pos == "PUNCT"
+        return self.tokens[number].pos == "ADJ" and ends and bool(self.phrase_at(number)[1])
+
     def form_at(self, number: int) -> str:
         """The clause form of a verb: Fin, Conv, Rel (a participle before its noun) or Nom."""
         features = self.tokens[number].features
+        if features.form is None:
+            return "Fin"
         if features.form == "Fin" and features.tense == "Fut" and self._modifies(number):
             return "Rel"  # "varılacak bir anlaşma"
         if features.form in ("Fin", "Conv"):

@@ -64,7 +64,9 @@ class Reader:
                     self._punctuate(number)
             elif token.pos in ("ADP", "CCONJ", "SCONJ") or self.words[number] in self.roles:
                 self._connect(number)
-            elif token.features.form is not None and not self.lexicon.is_nominal_here(number):
+            elif (token.features.form is not None and not self.lexicon.is_nominal_here(number)) or self.lexicon.is_existential(
+                number
+            ):
                 self._predicate(number)
             elif is_nominal(token) or token.features.form is not None:
                 self._extend(number)
