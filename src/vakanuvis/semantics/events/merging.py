@@ -141,6 +141,8 @@ def _is_bare(entry: Participant) -> bool:
 
 def _fuller(first: tuple[Participant, ...], second: tuple[Participant, ...]) -> tuple[Participant, ...]:
     """The side that names more countries; of equals an army before its state, the named, then the first."""
+    if not first:
+        return second
     if _codes(first) == _codes(second) and first and second and all(_is_bare(entry) for entry in first):
         return first if any(_is_bare(entry) for entry in second) else second
     named = [sum(1 for entry in side if entry.text) for side in (first, second)]

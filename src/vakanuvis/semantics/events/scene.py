@@ -1,6 +1,7 @@
 """The scene of an article: what the event coder looks up while it reads the predicates."""
 
 from dataclasses import dataclass, field
+from functools import cache
 
 from vakanuvis.assets.files import read_words
 from vakanuvis.assets.frame_tables import load_frames
@@ -23,6 +24,7 @@ Hit = tuple[Actor, Mention]
 CLOSING_MARKS = frozenset("\"'”’»")
 
 
+@cache
 def word_list(name: str) -> frozenset[str]:
     """A word list of the event coder, from `assets/languages/tr/`."""
     return read_words(f"languages/tr/{name}.txt")

@@ -6,7 +6,7 @@ from vakanuvis.assets.files import read_lines
 from vakanuvis.base.folding import lower
 from vakanuvis.base.records import Participant, Predicate
 from vakanuvis.semantics.events.contents import of_roles
-from vakanuvis.semantics.events.scene import Scene, is_headline, word_list
+from vakanuvis.semantics.events.scene import Hit, Scene, is_headline, word_list
 
 ORGANISED = frozenset({"REB", "PRM"})
 OPEN = frozenset({"CRM", "CVL", "UNK", None})
@@ -24,9 +24,21 @@ def _charged(entry: Participant, predicate: Predicate, scene: Scene) -> Particip
         groups = [hit for hit in scene.by_sentence.get(predicate.sentence, ()) if hit[0].sector in ORGANISED]
         if groups:
             return msgspec.structs.replace(entry, code=groups[0][0].country or entry.code, sector=groups[0][0].sector)
+    elif member := _member_of(entry, predicate, scene):
+        return msgspec.structs.replace(entry, code=member[0].country or entry.code, sector=member[0].sector)
     words = [lower(token.text) for token in scene.sentence(predicate).tokens]
     crimes = read_lines("languages/tr/crimes.txt")
     return msgspec.structs.replace(entry, sector="CRM") if any(word.startswith(crimes) for word in words) else entry
+
+
+def _member_of(entry: Participant, predicate: Predicate, scene: Scene) -> Hit | None:
+    """The armed group that a person's adjective names: "IŞİD'li | Ali Kaya"."""
+    tokens = scene.sentence(predicate).tokens
+    for hit in scene.by_sentence.get(predicate.sentence, ()):
+        adjective = tokens[hit[1].head].suffix is not None and tokens[hit[1].head].pos == "ADJ"
+        if adjective and hit[0].sector in ORGANISED and entry.span is not None and hit[1].span.end < entry.span.start:
+            return hit
+    return None
 
 
 def counted(predicate: Predicate, scene: Scene, country: str | None) -> tuple[Participant, ...]:
