@@ -52,6 +52,7 @@ def capitals() -> frozenset[str]:
 
 @cache
 def first_words() -> frozenset[str]:
-    """The first words of countries' names of several words, in lower case ("güney", "suudi")."""
+    """The first words of countries' and capitals' names of several words, in lower case ("güney", "suudi", "tel")."""
     rows = read_rows("actors/countries.tsv", _Country)
-    return frozenset(lower(name.split(" ")[0]) for row in rows for name in row.names.split("|") if " " in name)
+    names = [name for row in rows for name in f"{row.names}|{row.capitals}".split("|")]
+    return frozenset(lower(name.split(" ")[0]) for name in names if " " in name)

@@ -119,10 +119,9 @@ def _names_persons(token: Token, following: Token) -> bool:
     """True for a noun for persons that qualifies nothing: "gazeteci | silahlı saldırıda", "öğrenciler | hükümeti"."""
     if f"{token.lemma} {following.lemma}" in persons():
         return False  # "polis ekipleri"
-    if token.pos == "NOUN" and following.lemma in persons() and following.features.number == "Plur" and _is_free(following):
-        return (
-            token.lemma not in persons() and token.features.number != "Plur" and not _is_capital(token)
-        )  # "şirket | yetkililere"
+    bare = token.pos == "NOUN" and token.features.number != "Plur" and not _is_capital(token) and token.lemma not in persons()
+    if bare and following.lemma in persons() | offices() and following.features.number == "Plur" and _is_free(following):
+        return True  # "şirket | yetkililere"
     alone = token.lemma in organs() and token.features.possessive is None and token.pos == "NOUN"
     if alone and (_is_free(following) or following.lemma in persons()):
         return True  # "polis | göstericilere"
@@ -161,6 +160,8 @@ def _stands_alone(tokens: tuple[Token, ...], number: int) -> bool:
         named = number > 0 and bare and _is_capital(tokens[number - 1])
         if _is_country(token) or (named and lower(token.text) not in nationalities()):
             return True  # "Cezayir | Fransız diplomatları", "Theresa May | Rus ajan"
+    if _is_country(token) and _opens_state(tokens, number + 1):
+        return True
     if following.pos == "NUM":
         return (_is_country(token) or _is_organ(token)) and following.text[-1:] != "."
     if following.pos == "ADJ" and not _is_capital(following) and _is_country(token) and _qualifies_persons(tokens, number + 1):
@@ -172,11 +173,23 @@ def _stands_alone(tokens: tuple[Token, ...], number: int) -> bool:
     if not _is_cased_name(following):
         return False
     body = token.lemma in bodies() and token.features.is_possessed
+    if _is_capital(token) and lower(token.text) in organisations():
+        return True  # "Pentagon | Karayipler'e"
     name = lower(following.text)
     named = _is_name(token, number) or token.lemma in offices() or (token.pos == "PROPN" and following.features.case == "Loc")
     named = named and _is_capital(token) and (name in country_names() or name in capitals())  # "Erdoğan | Almanya'da"
     several = token.features.possessive == "3pl"  # "dışişleri bakanları | Brüksel'de"
     return _is_country(token) or body or several or (named and not _is_part_of_name(token))
+
+
+def _opens_state(tokens: tuple[Token, ...], number: int) -> bool:
+    """True for another state with a case or a body of its own: "Japonya | Kuzey Kore'nin", "İngiltere | Filistin devletini"."""
+    first, ahead = tokens[number], tokens[number + 1] if number + 1 < len(tokens) else None
+    if ahead is None or not _is_capital(first) or first.suffix is not None:
+        return False
+    if lower(first.text) in first_words() and _is_capital(ahead):
+        return ahead.suffix is not None and ahead.features.case not in (None, "Nom")
+    return lower(first.text) in country_names() and ahead.lemma in bodies() and ahead.features.is_possessed
 
 
 def _qualifies_persons(tokens: tuple[Token, ...], number: int) -> bool:

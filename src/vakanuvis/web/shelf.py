@@ -4,6 +4,7 @@ import asyncio
 import time
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
+from contextlib import nullcontext
 
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -82,7 +83,7 @@ class Shelf:
 
     async def _make(self, key: Key, scope: Scope) -> Kept:
         try:
-            async with self._turns:
+            async with nullcontext() if _waits_elsewhere(scope) else self._turns:
                 made_at, changes = self.clock(), self._changes
                 parts = (await self.make(scope) if self.make else None) or await self._ask(scope)
         finally:
@@ -122,6 +123,11 @@ class Shelf:
 async def _receive_nothing() -> Message:
     """The body of a request that has none."""
     return {"type": "http.request", "body": b"", "more_body": False}
+
+
+def _waits_elsewhere(scope: Scope) -> bool:
+    """True for what waits for counts, or to be read again: each is done one at a time, and no page waits for it here."""
+    return scope["path"] == "/facets" or b"why=" in scope["query_string"]
 
 
 def _name(request: Request) -> Key | None:

@@ -58,7 +58,7 @@ def _read_chain(reader: Reader, first: int, start: int) -> Chain | None:
             sector, has_body = body[1], True
             best = Chain(first, number, sector, None, True)
             lower_words = 0
-        if reader.ends_phrase(number) or _has_apostrophe(reader, number, best):
+        if reader.ends_phrase(number) or _has_apostrophe(reader, number, best) or _ends_argument(reader, number, best):
             break
     return best
 
@@ -103,6 +103,14 @@ def _has_apostrophe(reader: Reader, number: int, best: Chain | None) -> bool:
     if token.suffix is None or best is None:
         return False
     return token.features.case != "Gen" or (best.office is not None and best.last < number)
+
+
+def _ends_argument(reader: Reader, number: int, best: Chain | None) -> bool:
+    """True for a body behind which another argument begins: "Gürcistan polisi | muhalefet liderini"."""
+    if best is None or best.last != number or best.office is not None or number + 1 == len(reader.tokens):
+        return False
+    ahead = reader.tokens[number + 1]
+    return ahead.span.start in reader.bounds.arguments and ahead.text[:1].islower()
 
 
 def _begins_another(reader: Reader, number: int, first: int, start: int) -> bool:

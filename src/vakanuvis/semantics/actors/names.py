@@ -61,12 +61,8 @@ def _opens_another(reader: Reader, first: int, number: int) -> bool:
         return False
     count, entries = matched
     before = reader.match(first)
-    if (
-        before is not None
-        and before[0] == 1
-        and before[1][0].kind == "holder"
-        and entries[0].kind in ("holder", "state", "body", "group")
-    ):
+    alone = before is not None and before[0] == 1 and before[1][0].kind == "holder"
+    if alone and entries[0].kind in ("body", "capital", "group", "holder", "state"):
         return True
     if entries[0].kind == "capital":
         return reader.tokens[number + count - 1].suffix is not None

@@ -169,7 +169,8 @@ def _mention(analysis: Analysis, find: Find) -> Mention:
     if find.cut is not None:
         span = Span(start + find.cut[0], start + find.cut[1])
         return Mention(span, span, find.sentence, find.last)
-    if find.kind in ("alias", "body", "crowd", "office", "held", "people") and tokens[find.name_last].suffix is None:
+    plain = find.kind in ("alias", "body", "crowd", "office", "held", "people") or find.by == "actors.body"
+    if plain and tokens[find.name_last].suffix is None:
         end = start + len(_cut(analysis.article.text[start:end]))
     extent = Span(tokens[find.first].span.start, max(end, tokens[find.last].span.end))
     return Mention(Span(start, end), extent, find.sentence, find.last)

@@ -3,6 +3,7 @@
 import re
 
 from vakanuvis.assets.actor_tables import Entry
+from vakanuvis.assets.files import read_words
 from vakanuvis.base.records import Analysis
 from vakanuvis.semantics.actors.aliases import Aliases
 from vakanuvis.semantics.actors.chains import Chain, find_chain
@@ -13,6 +14,7 @@ from vakanuvis.semantics.actors.pairs import read_pair
 
 _PLAIN_PLURAL = re.compile(r"l[ae]r(?:[ae]|d[ae]n?|l[ae])?$")  # folded: "kadinlara", not "kadinlarina"
 LANDS = frozenset({"state", "adjective", "capital"})
+STATE_NOUNS = "languages/tr/actors/state_nouns.txt"
 
 
 def scan(analysis: Analysis, number: int, aliases: Aliases, bounds: Bounds) -> list[Find]:
@@ -94,6 +96,7 @@ def _stands_beside(reader: Reader, last: int, crowd: Find, entry: Entry) -> bool
     parted = (
         begins and _is_plural(reader, crowd.last) and crowd.sector not in ("COP", "MIL")
     )  # "Belarus | muhalif siyasetçileri (tutukladı)"
+    parted = parted or reader.tokens[last + 1].pos == "NUM"  # "Hamas | iki esiri"
     return bare and (parted or _PLAIN_PLURAL.search(reader.folded[crowd.last]) is not None)
 
 
@@ -147,7 +150,8 @@ def _from_chain(reader: Reader, chain: Chain, number: int, entry: Entry | None) 
     counterpart = chain.office in reader.tables.counterpart_offices
     former = any(word in reader.tables.former_words for word in reader.folded[max(0, chain.first - 1) : chain.last])
     if chain.office is None:
-        return Find(number, chain.first, chain.last, chain.first, chain.last, "body", country, sector, "actors.body", entry=entry)
+        kind = "state" if _is_state(reader, chain, entry) else "body"
+        return Find(number, chain.first, chain.last, chain.first, chain.last, kind, country, sector, "actors.body", entry=entry)
     name = (
         name_from(reader, chain.last + 1)
         if not reader.ends_phrase(chain.last)
@@ -170,6 +174,12 @@ def _from_chain(reader: Reader, chain: Chain, number: int, entry: Entry | None) 
         number, chain.first, name[1], name[0], name[1], "person", country, sector, "actors.office_name",
         office=office, title=chain.office, entry=entry, former=former, counterpart=counterpart,
     )  # fmt: skip
+
+
+def _is_state(reader: Reader, chain: Chain, entry: Entry | None) -> bool:
+    """True for a state called by its name and "devlet": "Filistin | devleti"."""
+    named = entry is not None and entry.kind in LANDS and chain.last == chain.first + 1
+    return named and any(form in read_words(STATE_NOUNS) for form in reader.candidates(chain.last))
 
 
 def _names_several(reader: Reader, chain: Chain) -> bool:
