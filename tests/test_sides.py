@@ -46,7 +46,8 @@ def show_side(side: Participant) -> str:
 
 
 def read_table() -> list[tuple[str, str]]:
-    lines = [line for name in ("sides", "conflict") for line in (CASE_FOLDER / f"{name}.md").read_text("utf-8").splitlines()]
+    texts = [(CASE_FOLDER / f"{name}.md").read_text("utf-8") for name in ("sides", "conflict", "subjects")]
+    lines = [line for text in texts for line in text.splitlines()]
     rows = [line.strip("| ").split(" | ") for line in lines if line.startswith("| ") and line != "| text | event |"]
     return [(text, event) for text, event in rows]
 

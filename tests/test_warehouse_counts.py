@@ -182,7 +182,7 @@ def test_latest_review_decides_what_is_asked(warehouse: Warehouse) -> None:
 
 def test_event_without_a_day_is_of_the_day_of_its_article(grouped: Warehouse) -> None:
     say(grouped, "corrected", Corrections(date="2026-06-01"))
-    assert [found.article_id for found in find_events(grouped, Filters(since=dt.date(2026, 5, 1)))] == ["a"]
+    assert [found.article_id for found in find_events(grouped, Filters(since=dt.date(2026, 5, 1)))] == ["a", "b"]
     say(grouped, "corrected", Corrections(date=""), days=1)
     assert list(find_events(grouped, Filters(since=dt.date(2026, 5, 1)))) == []
     before = [found for found in find_events(grouped, Filters(until=dt.date(2026, 5, 1))) if found.article_id == "a"]

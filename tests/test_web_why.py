@@ -51,6 +51,19 @@ def test_each_telling_is_shown_with_frame_words_and_origin_of_the_sides(athens: 
     assert row.count("tr.coerce.arrest on gözaltına alındı") == 2
 
 
+@pytest.mark.parametrize(
+    ("language", "reason"),
+    [
+        ("en", "Coded because: an organ arrests, detains or catches somebody tr.coerce.arrest"),
+        ("tr", "Kodlanma nedeni: alıkoy, cezaevine gönder, derdest et, gözaltına al,"),
+    ],
+)
+def test_reason_is_told_in_the_language_of_the_reader(examples: Warehouse, language: str, reason: str) -> None:
+    (found,) = (report.article.id for report in stream_reports(examples) if report.article.title.startswith(ATHENS))
+    page = html.unescape(TestClient(make_app(examples)).get(f"/article?id={found}&lang={language}").text)
+    assert reason in read_row(page, 2)
+
+
 def test_near_misses_are_shown_with_their_reason(athens: str) -> None:
     part = athens.partition('<section id="refusals"')[2].partition("</section>")[0]
     words = " ".join(re.sub(r"<[^>]+>", " ", part).split())

@@ -93,7 +93,8 @@ class Predicate(Record, frozen=True):
     noun in it, if any. `sentence` is the sentence's number, `head` the number of its last token, `first` that of its first;
     `form` is Fin, Conv, Rel (a participle before its noun), Nom (a nominalised clause) or Noun; `suffix` as in Features.
     `governor` is the number of the predicate above it; `inherited` is True if its agent was taken from there or from before.
-    `quoted` stands between quotation marks.
+    `quoted` stands between quotation marks. `carried` is the number of a predicate in the sentences before whose agent is also
+    the agent of this one, where its sentence names none.
     """
 
     span: Span
@@ -113,6 +114,7 @@ class Predicate(Record, frozen=True):
     governor: int | None = None
     inherited: bool = False
     quoted: bool = False
+    carried: int | None = None
 
 
 class Analysis(Record, frozen=True):

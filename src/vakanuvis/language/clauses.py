@@ -10,7 +10,6 @@ from vakanuvis.base.records import Token
 from vakanuvis.language.phrases import Phrase
 
 CLOSE = frozenset({"against", "with", "between", "about", "agent", "modifier"})
-OWNED = ("nı", "ni", "nu", "nü")  # the accusative of what somebody owns: "saldırılarını", not "saldırıları"
 SEVERAL = ("ları", "leri")
 BETWEEN = frozenset({"nominative", "ablative", "dative", "locative"})
 
@@ -70,7 +69,7 @@ def claim_relative(stack: list[Phrase], clause: Clause, tokens: tuple[Token, ...
             return
 
 
-def claim_nominal(stack: list[Phrase], clause: Clause, *, subject: bool, theirs: bool = False) -> None:
+def claim_nominal(stack: list[Phrase], clause: Clause, tokens: tuple[Token, ...], *, subject: bool, theirs: bool = False) -> None:
     """Give a nominalised clause its phrases, ending with its genitive subject ("-dığını", "-mesini"; "-mek" has none).
 
     `theirs`: the verb says "their", so that a genitive in the singular is not its subject ("Irak'ın ... desteklediklerini").
@@ -85,11 +84,24 @@ def claim_nominal(stack: list[Phrase], clause: Clause, *, subject: bool, theirs:
             return
         if not subject and top.role == "converb":
             return  # "kınayarak, ... harekete geçmeye | çağırdı"
+        if not subject and top.role == "object" and any(other.role == "object" for other in clause.phrases):
+            return  # "ABD'yi | İran'ı vurmakla (suçladı)"
+        if _is_sibling(top, clause, tokens):
+            return  # "Gazze'ye saldırdığını | ve evleri yıktığını (söyledi)"
         if not subject and (top.role == "genitive" or (top.role == "nominative" and top.head < clause.first - 1)):
             return
         clause.phrases.insert(0, stack.pop())
         if top.role == "genitive":
             return
+
+
+def _is_sibling(phrase: Phrase, clause: Clause, tokens: tuple[Token, ...]) -> bool:
+    """True for the clause of the same form and case that a comma or "ve" joins to this one."""
+    if not isinstance(phrase.clause, Clause) or phrase.clause.form != "Nom" or phrase.head + 1 >= len(tokens):
+        return False
+    own, other, after = tokens[clause.token].features, tokens[phrase.head].features, tokens[phrase.head + 1]
+    same = (own.suffix, own.case) == (other.suffix, other.case) and own.suffix in ("PastPart", "FutPart", "ActN")
+    return same and (after.text == "," or after.pos == "CCONJ")
 
 
 def _give_back(clause: Clause) -> None:
@@ -155,6 +167,12 @@ def claim_complements(stack: list[Phrase], phrase: Phrase, clause: Clause, token
         clause.phrases.append(owner)  # "İsrail'in | ihlalleri ve (saldırıları)"
 
 
+def _is_compound_name(phrase: Phrase, tokens: tuple[Token, ...]) -> bool:
+    """True for a name of several words that ends in a possessive, whatever the tagger says: "Ben-Gurion Havalimanı'nda"."""
+    head = tokens[phrase.head]
+    return head.suffix is not None and phrase.start < phrase.head and head.text[-1:] in "ıiuü" and head.text[:1].isupper()
+
+
 def is_owned(tokens: tuple[Token, ...], head: int) -> bool:
     """True for a possessed noun; a plural before a verb that has no genitive subject is one, whatever the tagger takes it for."""
     several = tokens[head].text.endswith(SEVERAL) and head + 1 < len(tokens)
@@ -174,7 +192,7 @@ def merge_noun(verb: Clause, noun: Clause) -> None:
 
 def find_possessor(phrase: Phrase, stack: list[Phrase], tokens: tuple[Token, ...]) -> None:
     """Hang the genitive before a possessed head on it ("Ukrayna'nın | şehirlerine")."""
-    third = tokens[phrase.head].features.is_possessed
+    third = tokens[phrase.head].features.is_possessed or _is_compound_name(phrase, tokens)
     if third and len(stack) > 2 and [other.role for other in stack[-3:-1]] == ["genitive"] * 2 and stack[-1].role in BETWEEN:
         phrase.possessor = stack.pop(-2)  # "Erdoğan'ın ABD'nin | Suriye'den çekilişi": of two waiting owners the nearer
         return
@@ -185,47 +203,8 @@ def find_possessor(phrase: Phrase, stack: list[Phrase], tokens: tuple[Token, ...
     near = phrase.start - stack[-1].head <= 2 or tokens[phrase.start - 1].text == ")"  # "Şin-Bet'in (Şabak) | Direktörü"
     apart = any(token.pos == "ADV" for token in tokens[stack[-1].head + 1 : phrase.start])  # "örgütlerin | özellikle gençleri"
     titled = any(other.role == "genitive" for other in stack[:-1]) and tokens[phrase.start].features.is_possessed
-    if (tokens[phrase.head].features.is_possessed or titled) and near and not apart:  # "Katz'ın Şin-Bet'in | Direktörü Zini ile"
+    if (third or titled) and near and not apart:  # "Katz'ın Şin-Bet'in | Direktörü Zini ile"
         phrase.possessor = stack.pop()
-
-
-def steal_subject(clause: Clause, tokens: tuple[Token, ...], *, willed: bool = False) -> None:
-    """Take the leftmost possessor as genitive subject where a nominalised clause has none ("Husilerin El-Muha kentine ...")."""
-    if any(phrase.role == "genitive" for phrase in clause.phrases):
-        return
-    for phrase in clause.phrases:
-        owner = phrase.possessor
-        # "Husilerin | El-Muha kentine ...", but not "X'in | doğusuna", "İran'ın | füze kapasitesinden"
-        named = any(part.start < part.head and tokens[part.start].text[:1].isupper() for part in (phrase, *phrase.members))
-        if owner is not None and owner.possessor is not None:  # "ABD'nin | zaptının ihlaline ilişkin"
-            clause.phrases.insert(0, owner.possessor)
-            owner.possessor = None
-            return
-        plain = _is_plain_object(phrase, tokens)
-        means = phrase.role == "with"  # "Ukrayna'nın | insansız hava araçlarıyla (düzenlediği)"
-        if owner is not None and (named or means if phrase.role != "object" else willed or plain):
-            phrase.possessor = None
-            clause.phrases.insert(0, owner)
-            return
-        if (named or plain) and isinstance(phrase.clause, Clause) and _yield_owner(phrase.clause, clause):
-            return
-
-
-def _is_plain_object(phrase: Phrase, tokens: tuple[Token, ...]) -> bool:
-    """True for an object that nobody owns: "Çin'in | saldırıları (kınadığını)", not "Çin'in saldırılarını"; in the plural
-    the tagger takes the one for the other."""
-    text = tokens[phrase.head].text
-    return not text.endswith(OWNED) and (phrase.role == "object" or (phrase.role == "nominative" and text.endswith(SEVERAL)))
-
-
-def _yield_owner(noun: Clause, clause: Clause) -> bool:
-    """Give the clause the genitive of an event noun with a doer before it: "gazetecinin | İsrail saldırılarında (öldüğü)"."""
-    owner = next((phrase for phrase in noun.phrases if phrase.role == "genitive"), None)
-    if noun.form != "Noun" or owner is None:
-        return False
-    noun.phrases.remove(owner)
-    clause.phrases.insert(0, owner)
-    return True
 
 
 def _share_head(first: Phrase, second: Phrase, tokens: tuple[Token, ...]) -> bool:
@@ -237,18 +216,25 @@ def _share_head(first: Phrase, second: Phrase, tokens: tuple[Token, ...]) -> boo
     return named and alone and head.features.is_possessed and several
 
 
+def _is_told(phrase: Phrase, tokens: tuple[Token, ...]) -> bool:
+    """True for "-dığı", "-acağı", which no noun joins: "evleri yıktığı ve | ağır silahlarla (ateş açtığı bildirildi)"."""
+    nominal = isinstance(phrase.clause, Clause) and phrase.clause.form == "Nom"
+    return nominal and tokens[phrase.head].features.suffix in ("PastPart", "FutPart")
+
+
 def join_members(phrase: Phrase, stack: list[Phrase], tokens: tuple[Token, ...]) -> None:
     """Join coordinated phrases ("A, B ve C ile"): the last gives the role; the clause's first nominative stays its subject."""
-    if not stack or stack[-1].role not in ("nominative", phrase.role):
+    if not stack or stack[-1].role not in ("nominative", phrase.role) or _is_told(stack[-1], tokens):
         return
     unlike = tokens[stack[-1].head].text[:1].isupper() != tokens[phrase.head].text[:1].isupper()
     closers = read_words("languages/tr/list_closers.txt")
     other = tokens[phrase.start].lemma in closers  # "Kamerun, Gine ve | diğer Afrika ülkelerinden"
     beside = tokens[phrase.start].features.is_possessed and tokens[phrase.start].text.endswith("ki")  # "ve beraberindeki heyetle"
-    joined = other or beside or _share_head(stack[-1], phrase, tokens)
+    about = tokens[phrase.start].lemma in read_words("languages/tr/environs.txt")  # "bir İHA, | Beyrut ve çevresinde"
+    joined = other or beside or about or _share_head(stack[-1], phrase, tokens)
     if unlike and phrase.role != "nominative" and not joined:
         return  # "Filistin bayrakları ve ABD'nin ..."
-    members = [stack.pop()]
-    while len(stack) > 1 and stack[-1].comma and stack[-1].role in ("nominative", phrase.role) and not stack[-1].clause:
+    members, roles = [stack.pop()], ("nominative", phrase.role)
+    while not about and len(stack) > 1 and stack[-1].comma and stack[-1].role in roles and not stack[-1].clause:
         members.insert(0, stack.pop())
     phrase.members = members + phrase.members

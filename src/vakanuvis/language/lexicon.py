@@ -1,11 +1,14 @@
 """What the frames' words tell about a sentence: event nouns, light-verb phrases, the forms of verbs."""
 
+from vakanuvis.assets.files import read_words
 from vakanuvis.assets.frame_tables import Frames
 from vakanuvis.base.folding import lower
 from vakanuvis.base.records import Token
-from vakanuvis.language.phrases import NOMINALS
+from vakanuvis.language.phrases import NOMINALS, postposition_roles
+from vakanuvis.language.times import times
 
 CAUSATIVES = ("tır", "tir", "tur", "tür", "dır", "dir", "dur", "dür", "ır", "ir", "ur", "ür", "ar", "er", "t")
+ATTRIBUTIVE = ("mış", "miş", "muş", "müş", "maz", "mez")
 PARTICLES = frozenset({"da", "de", "bile", "dahi", "bir", "kez", "daha", "yeniden", "resmen"})
 
 
@@ -27,6 +30,12 @@ def causative(token: Token, word: str) -> str:
         if word.startswith(token.lemma + suffix):
             return token.lemma + suffix
     return token.lemma
+
+
+def says_their(token: Token) -> bool:
+    """True for "-dıklarını", "-eceklerini": the subject is several, or a speaker who means himself and his own."""
+    told = token.features.suffix in ("PastPart", "FutPart")
+    return told and lower(token.text).endswith(("klerini", "klarını", "kleri", "kları"))
 
 
 def closing_bracket(tokens: tuple[Token, ...], number: int) -> int:
@@ -62,14 +71,35 @@ class Lexicon:
         within = number > 0 and (self.tokens[number - 1].pos != "PUNCT" or self.tokens[number - 1].text == ",")
         if token.text[:1].isupper() and (within or (following.text[:1].isupper() and following.pos != "PUNCT")):
             return True
+        if within and following.text[:1].isupper() and self.words[number] in read_words("languages/tr/actors/name_particles.txt"):
+            return True  # "Ursula von | der Leyen"
         features = token.features
         if number == 0 and features.form == "Fin" and following.text == ",":
             return True  # "Kurtulmuş, ..."
+        if self.words[number] in ("geçen", "gelecek") and following.lemma in times():
+            return True  # "geçen yıl", "gelecek günlerde"
         if _is_bare_action(token):
             ahead = self.tokens[number + 2 : number + 3] if _is_bare_action(following) else (following,)
             return any(noun.features.is_possessed for noun in ahead)  # "ulaştırma fonu", "arama kurtarma ekibi"
         bare = token.features.form == "Fin" and token.features.tense is None and token.features.mood in (None, "Imp", "Ind")
         return bare and following.pos not in ("PUNCT", "SCONJ", "CCONJ") and following.lemma not in ("de", "diye")
+
+    def is_act_before_name(self, number: int) -> bool:
+        """True for an event noun before a name with a case of its own: "Trump-Putin zirvesi | Alaska'da"."""
+        following = self.tokens[number + 1]
+        cased = following.suffix is not None and following.features.case not in (None, "Nom") and following.text[:1].isupper()
+        return cased and self.tokens[number].features.is_possessed and self.noun_at(number) is not None
+
+    def is_postposition(self, number: int) -> bool:
+        """True for a postposition, also for a noun that is one behind an act: "saldırısı | sonucu (öldü)"."""
+        word = self.words[number]
+        if self.tokens[number].pos == "ADP" or word in postposition_roles():
+            return True
+        if word not in read_words("languages/tr/outcome_words.txt") or not 0 < number < len(self.tokens) - 2:
+            return False
+        act = self.tokens[number - 1]
+        owned = act.features.is_possessed and act.features.case in (None, "Nom")
+        return owned or (self.noun_at(number - 1) is not None and act.text.islower())
 
     def noun_at(self, number: int) -> str | None:
         """The event noun or noun phrase ("siber saldırı") that ends at this token, if any."""
@@ -123,6 +153,8 @@ class Lexicon:
         features = self.tokens[number].features
         if features.form == "Fin" and features.tense == "Fut" and self._modifies(number):
             return "Rel"  # "varılacak bir anlaşma"
+        if features.form == "Fin" and self.words[number].endswith(ATTRIBUTIVE) and self._modifies(number):
+            return "Rel"  # "terk edilmiş bir eve", "kullanılamaz hale"
         if features.form in ("Fin", "Conv"):
             return features.form
         if is_first_person_past(self.tokens[number]):
@@ -147,13 +179,6 @@ class Lexicon:
         """True if a nominalised verb can have a subject of its own ("-mesi", "-dığı"; not "-mek", "-meye")."""
         features = self.tokens[number].features
         return features.suffix != "Inf" and (features.suffix != "ActN" or features.possessive is not None)
-
-    def says_their(self, number: int) -> bool:
-        """True for "-dıklarını", "-eceklerini": the subject is several, or a speaker who means himself and his own."""
-        features = self.tokens[number].features
-        return features.suffix in ("PastPart", "FutPart") and self.words[number].endswith(
-            ("klerini", "klarını", "kleri", "kları")
-        )
 
     def _modifies(self, number: int) -> bool:
         following = self.tokens[number + 1 : number + 2]

@@ -4,9 +4,10 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from vakanuvis.assets.files import read_lines, read_words
-from vakanuvis.assets.nationalities import capitals, country_names, first_words, nationalities
+from vakanuvis.assets.nationalities import capitals, country_names, first_words, nationalities, organisations
 from vakanuvis.base.folding import lower
 from vakanuvis.base.records import Token
+from vakanuvis.language.borders import find_border, offices
 from vakanuvis.language.words import is_capital
 
 NOMINALS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
@@ -58,7 +59,8 @@ class Phrase:
 
 def is_nominal(token: Token) -> bool:
     """True if the token can stand in a noun phrase (verbs, even participles, cannot)."""
-    return token.pos in NOMINALS and token.features.form is None
+    by_whom = token.pos == "ADV" and token.features.case == "Equ" and token.text.endswith(("nca", "nce"))  # "sistemlerince"
+    return (token.pos in NOMINALS or by_whom) and token.features.form is None
 
 
 def _is_capital(token: Token) -> bool:
@@ -71,6 +73,9 @@ def breaks_after(tokens: tuple[Token, ...], number: int) -> bool:
     "Rus ordusu | saldırı düzenledi", "Türkiye | yaptırım uyguladı", but "Savunma Bakanlığı sözcüsü", "ABD yaptırımları".
     """
     token, following = tokens[number], tokens[number + 1]
+    border = find_border(tokens, number)
+    if border is not None:
+        return border
     if token.pos == "ADJ" and (token.suffix is not None or _qualifies_joined(tokens, number)):
         return False  # "PKK'lı | terörist"
     if _stands_alone(tokens, number) or _names_persons(token, following):
@@ -100,9 +105,13 @@ def modifies_verb(tokens: tuple[Token, ...], start: int, first: int) -> bool:
     """
     last, noun = tokens[first - 1], tokens[first]
     bare = noun.features.case in (None, "Nom") and last.lemma not in persons()
+    thing = (
+        start == first - 1 and last.pos == "NOUN" and not _is_capital(last) and last.lemma not in persons() | organs() | bodies()
+    )
     named = last.pos == "PROPN" and noun.features.is_possessed and noun.features.case == "Acc"
     house = start == first - 1 and noun.lemma in bodies()  # "Dışişleri | Bakanlığına çağırdı"
-    return (bare or named or house) and last.features.number != "Plur"
+    compound = thing and noun.features.is_possessed and last.features.possessive is None  # "ateşkes | çağrısında"
+    return (bare or named or house or compound) and last.features.number != "Plur"
 
 
 def _qualifies_joined(tokens: tuple[Token, ...], number: int) -> bool:
@@ -114,13 +123,19 @@ def _names_persons(token: Token, following: Token) -> bool:
     """True for a noun for persons that qualifies nothing: "gazeteci | silahlı saldırıda", "öğrenciler | hükümeti"."""
     if f"{token.lemma} {following.lemma}" in persons():
         return False  # "polis ekipleri"
+    if token.pos == "NOUN" and following.lemma in persons() and following.features.number == "Plur" and _is_free(following):
+        return (
+            token.lemma not in persons() and token.features.number != "Plur" and not _is_capital(token)
+        )  # "şirket | yetkililere"
     alone = token.lemma in organs() and token.features.possessive is None and token.pos == "NOUN"
     if alone and (_is_free(following) or following.lemma in persons()):
         return True  # "polis | göstericilere"
     if token.lemma not in persons() or token.features.case not in (None, "Nom"):
         return False
     if token.features.is_possessed:  # "sanığı | ömür boyu": the accusative reads like a possessive
-        return following.pos == "NOUN" and not following.features.is_possessed and following.features.case in (None, "Nom")
+        bare = not following.features.is_possessed and following.features.case in (None, "Nom")
+        several = token.features.number == "Plur" and following.features.case in ("Dat", "Loc", "Abl", "Ins")
+        return following.pos == "NOUN" and (bare or several)  # "köylüleri | evlerinden"
     if token.pos != "NOUN" or token.suffix is not None or _is_capital(following):
         return False
     if token.features.number == "Plur":
@@ -150,8 +165,12 @@ def _stands_alone(tokens: tuple[Token, ...], number: int) -> bool:
         named = number > 0 and bare and _is_capital(tokens[number - 1])
         if _is_country(token) or (named and lower(token.text) not in nationalities()):
             return True  # "Cezayir | Fransız diplomatları", "Theresa May | Rus ajan"
+    if _is_country(token) and _opens_state(tokens, number + 1):
+        return True
     if following.pos == "NUM":
-        return _is_country(token) and following.text[-1:] != "."
+        return (_is_country(token) or _is_organ(token)) and following.text[-1:] != "."
+    if following.pos == "ADJ" and not _is_capital(following) and _is_country(token) and _qualifies_persons(tokens, number + 1):
+        return True
     if token.features.number == "Plur" and token.pos in ("NOUN", "PROPN"):
         return following.pos in ("NOUN", "PROPN") and following.features.case not in (None, "Nom", "Gen")
     if token.lemma in bodies() and token.features.is_possessed and _ends_in_object(tokens, number + 1):
@@ -159,10 +178,28 @@ def _stands_alone(tokens: tuple[Token, ...], number: int) -> bool:
     if not _is_cased_name(following):
         return False
     body = token.lemma in bodies() and token.features.is_possessed
+    if _is_capital(token) and lower(token.text) in organisations():
+        return True  # "Pentagon | Karayipler'e"
     name = lower(following.text)
-    named = (name in country_names() or name in capitals()) and _is_capital(token) and token.pos == "PROPN" and number > 0
+    named = _is_name(token, number) or token.lemma in offices() or (token.pos == "PROPN" and following.features.case == "Loc")
+    named = named and _is_capital(token) and (name in country_names() or name in capitals())  # "Erdoğan | Almanya'da"
     several = token.features.possessive == "3pl"  # "dışişleri bakanları | Brüksel'de"
     return _is_country(token) or body or several or (named and not _is_part_of_name(token))
+
+
+def _opens_state(tokens: tuple[Token, ...], number: int) -> bool:
+    """True for another state with a case or a body of its own: "Japonya | Kuzey Kore'nin", "İngiltere | Filistin devletini"."""
+    first, ahead = tokens[number], tokens[number + 1] if number + 1 < len(tokens) else None
+    if ahead is None or not _is_capital(first) or first.suffix is not None:
+        return False
+    if lower(first.text) in first_words() and _is_capital(ahead):
+        return ahead.suffix is not None and ahead.features.case not in (None, "Nom")
+    return lower(first.text) in country_names() and ahead.lemma in bodies() and ahead.features.is_possessed
+
+
+def _qualifies_persons(tokens: tuple[Token, ...], number: int) -> bool:
+    """True for adjectives before persons in the plural, who are nobody's compound: "İspanya | düzensiz göçmenleri"."""
+    return any(token.lemma in persons() and ("lar" in token.text or "ler" in token.text) for token in tokens[number : number + 3])
 
 
 def _ends_in_object(tokens: tuple[Token, ...], number: int) -> bool:
@@ -202,6 +239,17 @@ def side_words() -> frozenset[str]:
 
 def _is_country(token: Token) -> bool:
     return token.suffix is None and _is_capital(token) and lower(token.text) in country_names()
+
+
+def _is_organ(token: Token) -> bool:
+    """True for an organisation's name and a bare organ: "NATO", "jandarma"."""
+    named = token.suffix is None and _is_capital(token) and lower(token.text) in organisations()
+    return named or (token.lemma in organs() and token.pos == "NOUN" and token.features.case in (None, "Nom"))
+
+
+def _is_name(token: Token, number: int) -> bool:
+    """True for a name that is none by standing first: "(Theresa) May", "NATO"."""
+    return token.pos == "PROPN" and (number > 0 or _is_organ(token))
 
 
 def _is_counted(token: Token) -> bool:

@@ -1,19 +1,21 @@
 """Predicates: every verb, light-verb compound and event noun of an article, with its arguments by role."""
 
-from functools import cache
-
 from vakanuvis.assets.files import read_words
 from vakanuvis.assets.frame_tables import Frames, load_frames
 from vakanuvis.base.folding import lower
 from vakanuvis.base.records import Argument, Predicate, Sentence, Span, Token
 from vakanuvis.language.clauses import Clause, is_clause_marker
-from vakanuvis.language.lexicon import is_first_person_past
+from vakanuvis.language.lexicon import is_first_person_past, says_their
 from vakanuvis.language.phrases import Phrase
 from vakanuvis.language.reader import Reader
+from vakanuvis.language.settling import settle_tokens
+from vakanuvis.language.sharing import share_subjects
+from vakanuvis.language.subjects import may_act, takes_object
 
 SUBJECTS = frozenset({"nominative", "genitive"})
 COPULAS = {f"y{vowel}{ending}": person for vowel in "ıiuü" for ending, person in (("m", "1sg"), ("z", "1pl"))}
 INHERITING = frozenset({"Conv", "Nom", "Rel"})
+WITHOUT = "WithoutHavingDoneSo"  # "-meden"
 OPENING, CLOSING = frozenset('"“«'), frozenset('"”»')
 
 
@@ -25,9 +27,10 @@ def find_predicates(sentences: tuple[Sentence, ...], language: str) -> tuple[Pre
     for number, sentence in enumerate(sentences):
         quoted = quoted and sentence.paragraph == paragraph
         paragraph = sentence.paragraph
-        predicates += _read_sentence(sentence, number, frames, quoted=quoted, offset=len(predicates))
+        tokens = settle_tokens(sentence.tokens)
+        predicates += _read_sentence(tokens, number, frames, quoted=quoted, offset=len(predicates))
         quoted = _still_quoted(sentence.tokens, quoted=quoted)
-    return tuple(predicates)
+    return tuple(share_subjects(predicates, sentences))
 
 
 def _still_quoted(tokens: tuple[Token, ...], *, quoted: bool) -> bool:
@@ -38,15 +41,14 @@ def _still_quoted(tokens: tuple[Token, ...], *, quoted: bool) -> bool:
     return quoted
 
 
-def _read_sentence(sentence: Sentence, number: int, frames: Frames, *, quoted: bool, offset: int) -> list[Predicate]:
-    clauses = [clause for clause in Reader(sentence.tokens, frames, quoted=quoted).read() if not clause.consumed]
+def _read_sentence(tokens: tuple[Token, ...], number: int, frames: Frames, *, quoted: bool, offset: int) -> list[Predicate]:
+    clauses = [clause for clause in Reader(tokens, frames, quoted=quoted).read() if not clause.consumed]
     clauses.sort(key=lambda clause: clause.token)
     numbers = {id(clause): offset + place for place, clause in enumerate(clauses)}
-    return [_finish(clause, sentence, number, numbers) for clause in clauses]
+    return [_finish(clause, tokens, number, numbers) for clause in clauses]
 
 
-def _finish(clause: Clause, sentence: Sentence, number: int, numbers: dict[int, int]) -> Predicate:
-    tokens = sentence.tokens
+def _finish(clause: Clause, tokens: tuple[Token, ...], number: int, numbers: dict[int, int]) -> Predicate:
     features, verbal = tokens[clause.token].features, clause.form != "Noun"
     own = _arguments(clause, tokens, numbers)
     inherited = not any(argument.role == "agent" for argument in own)
@@ -62,7 +64,7 @@ def _finish(clause: Clause, sentence: Sentence, number: int, numbers: dict[int, 
         form=clause.form,
         arguments=tuple(own),
         noun=clause.noun,
-        negated=(features.negated and verbal) or _is_denied(tokens, clause.token),
+        negated=_is_negated(tokens, clause.token, verbal=verbal),
         tense=features.tense if verbal else None,
         mood=features.mood if verbal else None,
         voice=features.voice if verbal else None,
@@ -83,8 +85,12 @@ def _person(clause: Clause, tokens: tuple[Token, ...]) -> str | None:
     return "1pl" if clause.form == "Fin" and is_first_person_past(token) else token.features.person
 
 
-def _is_denied(tokens: tuple[Token, ...], number: int) -> bool:
-    return number + 1 < len(tokens) and tokens[number + 1].lemma == "değil"
+def _is_negated(tokens: tuple[Token, ...], number: int, *, verbal: bool) -> bool:
+    """True for a negated verb, for "-meden" (but not "-meden önce": before), and before "değil"."""
+    features = tokens[number].features
+    following = tokens[number + 1].lemma if number + 1 < len(tokens) else ""
+    without = features.suffix == WITHOUT and following != "önce"
+    return (verbal and (features.negated or without)) or following == "değil"
 
 
 def _is_passive(clause: Clause, tokens: tuple[Token, ...]) -> bool:
@@ -110,9 +116,6 @@ def _role(phrase: Phrase, clause: Clause, tokens: tuple[Token, ...], *, passive:
         return "agent"
     if phrase.role not in SUBJECTS:
         return phrase.role
-    head = tokens[phrase.head]
-    if phrase.role == "nominative" and phrase.start < phrase.head and not head.features.is_possessed and head.lemma in times():
-        return "time"  # "bir süre", "9 yıl"
     if phrase.role == "genitive" and clause.form in ("Fin", "Conv"):
         return "genitive"  # a finite verb's subject is nominative; "ABD'nin başkenti ..." hangs on another noun
     if passive:
@@ -121,17 +124,25 @@ def _role(phrase: Phrase, clause: Clause, tokens: tuple[Token, ...], *, passive:
         return "agent" if tokens[phrase.head].lemma in ("biz", "ben") else "object"  # "rahmet diliyoruz"
     if phrase.role != "nominative" or phrase.comma or clause.form == "Noun" or tokens[phrase.head].pos == "PROPN":
         return "agent"
-    beside = phrase.head >= clause.first - 1
     several = phrase.members and tokens[phrase.start].text[:1].isupper()  # "Türkiye, | Suriye ve Ürdün bakanları"
-    if (beside and clause.form in INHERITING) or (_has_subject_before(phrase, clause) and not several):
-        return "object"  # "yöneticileri suçladı": the accusative reads like a possessed nominative
-    return "agent"
+    if _is_impersonal(clause):
+        return "agent"
+    if phrase.head >= clause.first - 1 and _is_object_beside(phrase, clause, tokens):
+        return "object"
+    return "object" if _has_subject_before(phrase, clause) and not several else "agent"
 
 
-@cache
-def times() -> frozenset[str]:
-    """The nouns that measure time."""
-    return read_words("languages/tr/time_nouns.txt")
+def _is_object_beside(phrase: Phrase, clause: Clause, tokens: tuple[Token, ...]) -> bool:
+    """True if a bare phrase right before its verb is its object: "rüşvet (verdi)", "yöneticileri (suçladı)".
+
+    The accusative reads like a possessed nominative. What has no object has a subject there: "ordu | ilerledikçe".
+    """
+    if clause.form == "Conv":
+        return takes_object(clause, tokens) or " " in clause.lemma or clause.lemma == "ol"
+    if clause.form in INHERITING:
+        return True
+    free = not any(other.role == "object" for other in clause.phrases)
+    return free and takes_object(clause, tokens) and not may_act(phrase, tokens)
 
 
 def _has_subject_before(phrase: Phrase, clause: Clause) -> bool:
@@ -139,10 +150,21 @@ def _has_subject_before(phrase: Phrase, clause: Clause) -> bool:
     return any(other.role in SUBJECTS and other.head < phrase.start for other in clause.phrases)
 
 
+def _is_impersonal(clause: Clause) -> bool:
+    """True for "gerek", "var": what stands beside them is their subject, and nobody else can be."""
+    return clause.lemma in read_words("languages/tr/impersonal_verbs.txt")
+
+
 def _head_role(clause: Clause, tokens: tuple[Token, ...], found: list[Argument], *, passive: bool) -> str:
-    if tokens[clause.token].features.suffix == "PresPart":
-        return "object" if passive else "agent"
-    return "head" if any(argument.role == "object" for argument in found) else "object"
+    """What the modified noun is in its clause: who does "-en" or a bare "-ecek", else what is done, else just the head."""
+    features = tokens[clause.token].features
+    has_object = any(argument.role == "object" for argument in found)
+    if features.suffix == "PresPart":
+        return ("head" if has_object else "object") if passive else "agent"  # "yaptığı | iddia edilen kişi"
+    future = features.tense == "Fut" and features.possessive is None and not passive
+    if future and not any(argument.role == "agent" for argument in found) and (has_object or not takes_object(clause, tokens)):
+        return "agent"  # "ülkeye gelecek | heyet"
+    return "head" if has_object else "object"
 
 
 def _argument(phrase: Phrase, role: str, tokens: tuple[Token, ...], numbers: dict[int, int]) -> Argument:
@@ -159,9 +181,13 @@ def _argument(phrase: Phrase, role: str, tokens: tuple[Token, ...], numbers: dic
 
 def _inherit(clause: Clause, tokens: tuple[Token, ...], numbers: dict[int, int]) -> list[Argument]:
     """The agent of the governing clause, for a clause that has none of its own."""
-    if _is_passive(clause, tokens) or clause.form not in INHERITING:
+    if _is_passive(clause, tokens) or clause.form not in INHERITING or _is_impersonal(clause):
         return []
+    if clause.form == "Nom" and tokens[clause.token].features.suffix == "PresPart":
+        return []  # "saldırıda | ölenlere": they are the ones who do it
     governor = clause.governor
+    if shared := _subject_beside(clause, tokens):
+        return [_argument(shared, "agent", tokens, numbers)]
     for _ in range(6):
         if governor is None:
             return []
@@ -171,3 +197,21 @@ def _inherit(clause: Clause, tokens: tuple[Token, ...], numbers: dict[int, int])
             return agents
         governor = governor.governor
     return []
+
+
+def _subject_beside(clause: Clause, tokens: tuple[Token, ...]) -> Phrase | None:
+    """The genitive subject of the clause joined before: "İsrail'in | evleri yıktığını ve ateş açtığını (bildirdi)"."""
+    features = tokens[clause.token].features
+    if clause.form != "Nom" or clause.governor is None or features.suffix not in ("PastPart", "ActN"):
+        return None
+    parts = (part for phrase in clause.governor.phrases for part in (phrase, *phrase.members))
+    beside = [part.clause for part in parts if isinstance(part.clause, Clause) and part.clause.form == "Nom"]
+    for other in sorted(beside, key=lambda other: -other.token):
+        same = tokens[other.token].features
+        if other.token > clause.token or (same.suffix, same.case) != (features.suffix, features.case):
+            continue
+        subject = next((phrase for phrase in other.phrases if phrase.role == "genitive"), None)
+        if subject is not None:
+            several = bool(subject.members) or tokens[subject.head].features.number == "Plur"
+            return subject if several or not says_their(tokens[clause.token]) else None
+    return None

@@ -2,6 +2,8 @@
 
 from vakanuvis.assets.frame_tables import Frames
 from vakanuvis.base.records import Token
+from vakanuvis.language.borders import is_time
+from vakanuvis.language.brackets import goes_on_behind
 from vakanuvis.language.clauses import (
     Clause,
     claim_all,
@@ -12,11 +14,11 @@ from vakanuvis.language.clauses import (
     find_possessor,
     join_members,
     merge_noun,
-    steal_subject,
 )
 from vakanuvis.language.companions import join_companion, leave_partner
-from vakanuvis.language.headlines import end_in_place, leave, take_opening
-from vakanuvis.language.lexicon import Lexicon, closing_bracket, is_agentive
+from vakanuvis.language.genitives import steal_subject
+from vakanuvis.language.headlines import end_in_place, introduce, leave, take_opening
+from vakanuvis.language.lexicon import Lexicon, closing_bracket, is_agentive, says_their
 from vakanuvis.language.phrases import (
     CASES,
     Phrase,
@@ -28,6 +30,7 @@ from vakanuvis.language.phrases import (
     side_words,
     ties_name,
 )
+from vakanuvis.language.times import ends_before_time
 
 JOINERS = frozenset({"ve", "veya", "hem"})
 
@@ -57,12 +60,13 @@ class Reader:
             if number <= skip_until:
                 continue
             if token.text == "(":
-                self._flush(number)
                 skip_until = closing_bracket(self.tokens, number)
+                if not goes_on_behind(self.tokens, number, skip_until):
+                    self._flush(number)
             elif token.pos == "PUNCT":
                 if number not in self.looked_through or not ties_name(self.words, number + 1):
                     self._punctuate(number)
-            elif token.pos in ("ADP", "CCONJ", "SCONJ") or self.words[number] in self.roles:
+            elif token.pos in ("CCONJ", "SCONJ") or self.lexicon.is_postposition(number):
                 self._connect(number)
             elif token.features.form is not None and not self.lexicon.is_nominal_here(number):
                 self._predicate(number)
@@ -72,7 +76,7 @@ class Reader:
                 self._flush(number)
         self._flush(len(self.tokens))
         self._end_in_adjective()
-        end_in_place(self.stack, self.clauses, self.tokens)
+        end_in_place(self.stack, self.clauses, self.tokens, len(self.tokens) - 1)
         for stack in (*self.outer, self.stack):
             leave(stack)
         return self.clauses
@@ -100,20 +104,9 @@ class Reader:
         elif text in '"“”«»':
             self._quote(number)
         elif text == ":" and self.stack:
-            self._introduce()
+            introduce(self.stack, self.clauses, self.tokens)
         elif text in (";", "-", "–") and self.stack and self.stack[-1].role == "nominative":
             self.stack[-1].comma = True
-
-    def _introduce(self) -> None:
-        """At a colon: the name before it says what follows; a headline's event noun before it takes what stands there."""
-        top = self.stack[-1]
-        if isinstance(top.clause, Clause) and top.clause.form == "Noun":
-            leave(self.stack)
-            self.stack.clear()
-        elif top.role == "nominative":
-            top.role = "source"
-        elif top.role == "dative" and len(self.stack) > 1 and self.stack[-2].role == "ablative":
-            self.stack[-2].role, top.role = "source", "addressed"  # "Macron'dan | Putin'e | : Savaşı bitirin"
 
     def _quote(self, number: int) -> None:
         """Open or close a quotation that holds a finite verb; other marks are looked through."""
@@ -134,15 +127,17 @@ class Reader:
         self.stack = []
 
     def _extend(self, number: int) -> None:
+        token = self.tokens[number]
+        if self.start is not None and ends_before_time(self.tokens, number):
+            self._flush(number)
         if self.start is None:
             self.start = number
-        token = self.tokens[number]
         case = token.features.case
         nominal_follows = number + 1 < len(self.tokens) and is_nominal(self.tokens[number + 1])
         joined = token.suffix is not None and case == "Loc" and len(token.suffix) >= 5  # "Karadeniz'deki çabalar"
         linked = nominal_follows and (token.pos == "DET" or joined or self.words[number].endswith("ki"))
         cased = (case not in (None, "Nom") and not linked) or (token.suffix is not None and is_agentive(token))
-        if cased or (nominal_follows and breaks_after(self.tokens, number)):
+        if cased or (nominal_follows and (breaks_after(self.tokens, number) or self.lexicon.is_act_before_name(number))):
             self._flush(number + 1)
 
     def _flush(self, end: int) -> None:
@@ -153,6 +148,8 @@ class Reader:
         role = CASES.get(token.features.case or "", "nominative")
         if token.suffix is not None and is_agentive(token):
             role = "equative"
+        if role == "nominative" and is_time(self.tokens, self.start, end - 1):
+            role = "time"
         phrase, self.start = Phrase(self.start, end - 1, role), None
         self._push(phrase)
 
@@ -196,9 +193,10 @@ class Reader:
             self.joint = bool(self.stack)
         elif number + 1 < len(self.tokens) and self.lexicon.phrase_at(number + 1)[0] == number:
             return  # "yerine getir": no postposition
-        elif self.tokens[number].pos == "ADP" or word in self.roles:
+        elif self.lexicon.is_postposition(number):
             role = self.roles.get(word) or self.roles.get(lemma) or lemma
-            if self.stack and self.stack[-1].head >= number - 2:
+            together = role == "with" and word != "ile" and self.stack and self.stack[-1].role != "with"
+            if self.stack and self.stack[-1].head >= number - 2 and not together:  # "Irak'la birlikte", but "barış için birlikte"
                 self.stack[-1].role = role
 
     def _predicate(self, number: int) -> None:
@@ -268,16 +266,19 @@ class Reader:
             claim_converb(self.stack, clause)
         elif clause.form == "Rel":
             claim_relative(self.stack, clause, self.tokens, object_relative=suffix != "PresPart")
-            if suffix != "PresPart" and not self.lexicon.says_their(clause.token):
+            if suffix != "PresPart" and not says_their(self.tokens[clause.token]):
                 steal_subject(clause, self.tokens)  # "Cenin'in | kentine düzenledikleri": the subject is several
         else:
-            theirs = self.lexicon.says_their(clause.token)
-            claim_nominal(self.stack, clause, subject=self.lexicon.has_subject(clause.token), theirs=theirs)
-            if not theirs:
+            theirs = says_their(self.tokens[clause.token])
+            claim_nominal(self.stack, clause, self.tokens, subject=self.lexicon.has_subject(clause.token), theirs=theirs)
+            if not theirs and suffix != "PresPart" and self.lexicon.has_subject(clause.token):
                 steal_subject(clause, self.tokens, willed=suffix == "ActN")
         self.stack[:0] = opening
         for phrase in clause.phrases:
-            for inner in (phrase.clause, phrase.relative):
+            owner = phrase.possessor.clause if phrase.possessor is not None else None
+            told = owner if isinstance(owner, Clause) and owner.form == "Nom" else None  # "olduğunun | altını çizdi"
+            held = [inner for part in (phrase, *phrase.members) for inner in (part.clause, part.relative)]
+            for inner in (*held, told):
                 if isinstance(inner, Clause) and inner.governor is None:
                     inner.governor = clause
 

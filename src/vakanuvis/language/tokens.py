@@ -9,6 +9,7 @@ from vakanuvis.assets.nationalities import country_names
 from vakanuvis.base.folding import lower
 from vakanuvis.base.keeping import Kept
 from vakanuvis.base.records import Features, Token
+from vakanuvis.language.agentives import as_agentive, read_agentive
 from vakanuvis.language.labels import Label, make_label
 from vakanuvis.language.readings import Reading, read_word
 from vakanuvis.language.suffixes import cut_ending, read_suffix
@@ -164,11 +165,11 @@ _CHOICES = Kept[tuple[str, Label], _Choice](lambda pair: _choose(*pair), _CACHED
 
 def _agree(written: str, label: Label) -> _Choice:
     """The reading of a written form that agrees best with the label."""
-    readings = read_word(written)
+    readings = read_word(written) or read_agentive(written)
     if not readings:
         return _guess(written, label)
     reading = min(readings, key=lambda reading: reading.cost + _disagreement(reading, label))
-    return _Choice(reading.lemma, _part_of_speech(reading, label), reading.features)
+    return _Choice(reading.lemma, _part_of_speech(reading, label), as_agentive(reading.features))
 
 
 def _guess(written: str, label: Label) -> _Choice:

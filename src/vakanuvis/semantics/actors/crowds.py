@@ -23,8 +23,9 @@ def find_crowd(reader: Reader, position: int, number: int, *, since: int | None 
     for ahead in range(position, min(position + (MOST_WORDS if counted or since is not None else 3), len(tokens))):
         if is_mark(tokens[ahead]) or tokens[ahead].pos in ("ADP", "CCONJ"):
             return None
-        features = tokens[ahead].features  # "katılarak", "katılacağı" are of katıl, not of katil
+        features = tokens[ahead].features  # "katılarak", "katılması" are of katıl, not of katil
         acts = features.form == "Conv" or features.suffix in ("FutPart", "PastPart")
+        acts = acts or (features.suffix == "ActN" and "ı" in lower(tokens[ahead].lemma))
         head = None if acts or reader.is_no_head(ahead) else reader.head_in(ahead, reader.tables.crowds)
         citizen = lower(tokens[ahead].text) in read_words("languages/tr/nationality_words.txt")
         if head is not None and citizen and ahead + 1 < len(tokens) and tokens[ahead + 1].pos in ("NUM", "DET"):

@@ -1,6 +1,6 @@
 """Finds: what a sentence says of an actor, before the article is read as a whole."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
 
@@ -9,7 +9,7 @@ from vakanuvis.assets.files import read_words
 from vakanuvis.base.folding import fold
 from vakanuvis.base.keeping import Kept
 from vakanuvis.base.names import stems
-from vakanuvis.base.records import Sentence, Token
+from vakanuvis.base.records import Predicate, Sentence, Token
 
 MOST_WORDS = 12  # of a chain of offices and bodies
 
@@ -94,11 +94,26 @@ def _bits() -> dict[int, bytes]:
 _OFFICE_OR_BODY = bytes(number & 3 and 1 for number in range(256))  # the first two of _heads
 
 
+@dataclass(slots=True)
+class Bounds:
+    """Where the arguments and the verbs of a sentence's predicates begin, in characters."""
+
+    arguments: set[int] = field(default_factory=set)
+    verbs: set[int] = field(default_factory=set)
+
+    def note(self, predicate: Predicate) -> None:
+        """Add a predicate of the sentence."""
+        self.arguments.update(argument.span.start for argument in predicate.arguments)
+        if predicate.form != "Noun":
+            self.verbs.add(predicate.span.start)
+
+
 class Reader:
     """Look-ups in one sentence."""
 
-    def __init__(self, sentence: Sentence, text: str) -> None:
+    def __init__(self, sentence: Sentence, text: str, bounds: Bounds) -> None:
         self.text = text
+        self.bounds = bounds
         self.tokens = sentence.tokens
         self.tables = load_actor_tables()
         self._looks = [_LOOKS[token.text, token.lemma, token.suffix is not None] for token in self.tokens]
@@ -203,6 +218,8 @@ class Reader:
         for token in self.tokens[number + 1 : number + 3]:
             if token.pos not in ("NOUN", "PROPN", "ADJ") or token.features.form is not None:
                 return False
+            if token.span.start in self.bounds.verbs:
+                return False  # "başbakan | gözaltına alındı"
             if token.features.is_possessed:
                 return True
         return False
@@ -223,6 +240,8 @@ class Reader:
         if self.tokens[number].features.is_possessed:
             return True
         word = self.folded[number]
+        if self.tokens[number].features.case == "Equ" and word.endswith(("nca", "nce")):
+            return True  # "Başsavcılığınca"
         return word.endswith(("si", "su", "ligi", "lugu", "ani", "eni", "isi", "cusu", "inin", "unun", "ina", "una"))
 
     def ends_phrase(self, number: int) -> bool:

@@ -106,8 +106,12 @@ def implied_by(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Partic
         source = of_roles({"ablative"}, predicate, scene)
         if source:
             return source
+    if guests := _guests(predicate, scene):
+        return guests
     if any(argument.role == "agent" and not predicate.inherited for argument in predicate.arguments):
         return ()  # somebody is named, but nobody known
+    if givers := _givers(frame, predicate, scene):
+        return givers
     modifiers = of_roles({"modifier"}, predicate, scene)
     if modifiers:
         return modifiers
@@ -122,6 +126,20 @@ def implied_by(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Partic
     if predicate.form == "Fin" and predicate.voice != "Pass" and not predicate.quoted:
         return scene.topic
     return ()
+
+
+def _guests(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
+    """Who speaks at a ceremony, and so takes part in it: "(Erakçi,) mutabakat zaptının imza töreninde | konuştu"."""
+    above = scene.predicates[predicate.governor] if predicate.governor is not None else None
+    held = predicate.form in ("Noun", "Rel") and predicate.noun in word_list("ceremonies")
+    return agents_of(scene, above) if held and above is not None and above.voice != "Pass" else ()
+
+
+def _givers(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
+    """The states from which help was sent: "Türkiye'den | İspanya'ya iki uçak gönderildi"."""
+    if frame.type != "AID" or predicate.voice != "Pass":
+        return ()
+    return tuple(entry for entry in of_roles({"ablative"}, predicate, scene) if (entry.actor_id or "").startswith("state:"))
 
 
 def owning_clause(predicate: Predicate, scene: Scene) -> Predicate | None:
@@ -160,6 +178,9 @@ def compound_of(predicate: Predicate, scene: Scene, *, together: bool = False) -
         if hits:
             hits = [hit for hit in hits if not together or hit[0].sector != "REB"]  # "IŞİD görüşmesi": about IŞİD
             nominative = tokens[number].features.case in (None, "Nom") and tokens[number].suffix is None
+            owned = tokens[number + 1].features
+            if number + 1 < predicate.head and owned.case == "Loc" and owned.is_possessed:
+                return ()  # "Suriye | sınırında çatışma": but a place
             return tuple(as_participant(scene, hit) for hit in hits) if nominative else ()
     return ()
 

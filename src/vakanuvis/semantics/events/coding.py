@@ -13,7 +13,7 @@ from vakanuvis.semantics.events.agreements import agreement_of
 from vakanuvis.semantics.events.checks import Candidate, find_bar, find_fault, is_to_harm, weigh
 from vakanuvis.semantics.events.confidence import confidence_of
 from vakanuvis.semantics.events.contents import of_roles
-from vakanuvis.semantics.events.defaults import implied_agents
+from vakanuvis.semantics.events.defaults import implied_agents, struck_unnamed
 from vakanuvis.semantics.events.meetings import host
 from vakanuvis.semantics.events.merging import merge_events
 from vakanuvis.semantics.events.modes import mode_of
@@ -31,13 +31,15 @@ from vakanuvis.semantics.events.settings import (
     is_target,
     locate,
     located,
+    nameless,
     place_before,
     place_of,
     place_of_visit,
 )
 from vakanuvis.semantics.events.sport import is_sport
-from vakanuvis.semantics.events.status import is_vowed, reduce, status_of
-from vakanuvis.semantics.events.suspects import charged, counted
+from vakanuvis.semantics.events.status import REFUSED_MODES, is_refused, is_vowed, reduce, status_of
+from vakanuvis.semantics.events.suspects import charged, counted, counts_victims, fallen
+from vakanuvis.semantics.events.topics import find_topics
 
 REDUCED_MODES = {"THREATEN": "violence"}
 FORCE = frozenset({"ASSAULT", "MOBILIZE"})
@@ -59,7 +61,7 @@ def find_events(analysis: Analysis, findings: Findings) -> tuple[Event, ...]:
 def find_merged(analysis: Analysis, findings: Findings) -> tuple[Event, ...]:
     """The events with tellings of one act joined, still with the trust of their frames in place of a probability."""
     wide = frozenset(place.id for place in findings.places if place.kind != "city")
-    return merge_events(find_candidates(analysis, findings), wide)
+    return merge_events(find_candidates(analysis, findings), wide, find_topics(analysis))
 
 
 def find_candidates(analysis: Analysis, findings: Findings) -> list[Event]:
@@ -144,8 +146,13 @@ def _candidate(frame: Frame, predicate: Predicate, scene: Scene) -> Candidate:
     type_, status = reduce(frame.type, _status(frame, predicate, scene, date or _date_above(predicate, scene)))
     if type_ == "AGREE" and frame.speech and is_to_harm(predicate, scene):
         type_ = "THREATEN"  # "İran'ı vurmaya | hazır": no promise
+    refused = status == "negated" and is_refused(type_, predicate, scene)
+    if refused:
+        type_, status = "REJECT", "actual"
     actors, recipients = _sides_of(frame, type_, predicate, scene)
     mode = mode_of(frame.type, frame.mode, predicate, scene) if type_ == frame.type else REDUCED_MODES.get(type_)
+    if refused:
+        mode = REFUSED_MODES[frame.type]
     if mode == "arrest" and not recipients:
         recipients = counted(predicate, scene, context_country(predicate, scene))
     if (mode == "arrest" and type_ == "COERCE") or type_ == "SANCTION":
@@ -155,12 +162,15 @@ def _candidate(frame: Frame, predicate: Predicate, scene: Scene) -> Candidate:
         if hosted == "third-party" and located(predicate, scene, strictly=True) is None:
             hosted = None
         mode = mode or hosted
+    if type_ == "ASSAULT" and not recipients:
+        recipients = fallen(predicate, scene)
     if type_ == "ASSAULT" and actors and not recipients:
-        recipients = inhabitants(predicate, scene, actors)
+        recipients = inhabitants(predicate, scene, actors) or nameless(predicate, scene, actors)
     if not actors:
         actors = implied_agents(frame, (type_, mode), predicate, scene, recipients)
-        if type_ == "ASSAULT" and actors and not recipients:
-            recipients = (Participant("", "", actors[0].code, "CVL"),)  # whoever is struck where nobody knows the attacker
+        unnamed = type_ == "ASSAULT" and bool(actors) and not recipients
+        if unnamed and (not frame.together or counts_victims(predicate, scene)):
+            recipients = struck_unnamed(frame, actors, scene)
     return Candidate(frame, predicate, type_, mode, status, actors, recipients, date)
 
 
@@ -193,7 +203,7 @@ def _sides_of(frame: Frame, type_: str, predicate: Predicate, scene: Scene) -> t
         actors, recipients = (), actors  # "Eminönü'nde Mısır protestosu"
     if type_ == "THREATEN" and frame.type == "ASSAULT":
         actors = speaker_participants(scene, predicate) or actors
-    if type_ == "AGREE" and frame.type in ("CONSULT", "COOPERATE") and frame.together:
+    if type_ in ("AGREE", "REJECT") and frame.type in ("CONSULT", "COOPERATE") and frame.together:
         actors, recipients = apart(predicate, scene) or (actors, recipients)
     sentence = scene.sentence(predicate)
     recipients = belong(recipients, actors, sentence)

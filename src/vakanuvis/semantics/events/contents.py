@@ -28,8 +28,23 @@ def content_agents(predicate: Predicate, scene: Scene) -> tuple[Participant, ...
         agents = () if inner.inherited else tuple(entry for entry in agents_of(scene, inner) if entry not in lent)
         others = inner.suffix == "ActN" and inner.voice != "Pass" and (inner.inherited or bool(lent))
         found = agents or of_roles({"ablative"}, inner, scene) or (of_roles({"dative"}, inner, scene) if others else ())
+        found = found or (_addressed_before(inner, scene) if others else ())
         found = found or _makers(inner, scene) or of_roles({"object"}, inner, scene)
         if found:
+            return found
+    return ()
+
+
+def _addressed_before(content: Predicate, scene: Scene) -> tuple[Participant, ...]:
+    """Who is asked, where an earlier clause took him: "vatandaşlara | indirmeleri ve paylaşmaları", "inceleyerek sunmaları"."""
+    tokens = scene.sentence(content).tokens
+    for other in scene.predicates:
+        if other.sentence != content.sentence or other.head >= content.head:
+            continue
+        ahead = tokens[other.head + 1 : other.head + 2]
+        joined = other.suffix == "ActN" and any(token.lemma == "ve" or token.text == "," for token in ahead)
+        led = other.form == "Conv" and other.governor is not None and scene.predicates[other.governor] is content
+        if (joined or led) and (found := of_roles({"dative"}, other, scene)):
             return found
     return ()
 

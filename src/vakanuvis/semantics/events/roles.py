@@ -57,7 +57,8 @@ def fill(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[tuple[Partic
 
 def apart(predicate: Predicate, scene: Scene) -> tuple[tuple[Participant, ...], tuple[Participant, ...]] | None:
     """Who will meet whom, for a promised meeting with an agent and a partner ("X, Y ile görüşecek")."""
-    actors, partners = agents_of(scene, predicate), of_roles({"with"}, predicate, scene)
+    partners = of_roles({"with"}, predicate, scene)
+    actors = tuple(entry for entry in agents_of(scene, predicate) if entry not in partners)
     return (actors, partners) if actors and partners else None
 
 

@@ -6,7 +6,7 @@ from vakanuvis.assets.files import read_lines
 from vakanuvis.base.folding import lower
 from vakanuvis.base.records import Participant, Predicate
 from vakanuvis.semantics.events.contents import of_roles
-from vakanuvis.semantics.events.scene import Scene, is_headline
+from vakanuvis.semantics.events.scene import Hit, Scene, is_headline, word_list
 
 ORGANISED = frozenset({"REB", "PRM"})
 OPEN = frozenset({"CRM", "CVL", "UNK", None})
@@ -24,9 +24,21 @@ def _charged(entry: Participant, predicate: Predicate, scene: Scene) -> Particip
         groups = [hit for hit in scene.by_sentence.get(predicate.sentence, ()) if hit[0].sector in ORGANISED]
         if groups:
             return msgspec.structs.replace(entry, code=groups[0][0].country or entry.code, sector=groups[0][0].sector)
+    elif member := _member_of(entry, predicate, scene):
+        return msgspec.structs.replace(entry, code=member[0].country or entry.code, sector=member[0].sector)
     words = [lower(token.text) for token in scene.sentence(predicate).tokens]
     crimes = read_lines("languages/tr/crimes.txt")
     return msgspec.structs.replace(entry, sector="CRM") if any(word.startswith(crimes) for word in words) else entry
+
+
+def _member_of(entry: Participant, predicate: Predicate, scene: Scene) -> Hit | None:
+    """The armed group that a person's adjective names: "IŞİD'li | Ali Kaya"."""
+    tokens = scene.sentence(predicate).tokens
+    for hit in scene.by_sentence.get(predicate.sentence, ()):
+        adjective = tokens[hit[1].head].suffix is not None and tokens[hit[1].head].pos == "ADJ"
+        if adjective and hit[0].sector in ORGANISED and entry.span is not None and hit[1].span.end < entry.span.start:
+            return hit
+    return None
 
 
 def counted(predicate: Predicate, scene: Scene, country: str | None) -> tuple[Participant, ...]:
@@ -40,3 +52,15 @@ def counted(predicate: Predicate, scene: Scene, country: str | None) -> tuple[Pa
         return ()
     words = tokens[number].text
     return (Participant(words, words, country, "CVL", None, tokens[number].span),)
+
+
+def fallen(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
+    """The soldiers of Turkey in a Turkish headline that has its own word for its dead ("çatışma: 2 şehit")."""
+    sentence = scene.sentence(predicate)
+    told = is_headline(predicate, scene) and word_list("fallen_words") & scene.lemmas(predicate.sentence, sentence.span)
+    return (Participant("", "", "TUR", "MIL"),) if told and scene.analysis.article.language == "tr" else ()
+
+
+def counts_victims(predicate: Predicate, scene: Scene) -> bool:
+    """True where the sentence counts dead or wounded ("çatışmalar: 51 ölü")."""
+    return bool(word_list("casualty_words") & scene.lemmas(predicate.sentence, scene.sentence(predicate).span))

@@ -3,9 +3,10 @@
 from vakanuvis.assets.frame_tables import Frame
 from vakanuvis.base.records import Participant, Predicate
 from vakanuvis.semantics.events.owners import as_participant
-from vakanuvis.semantics.events.scene import Scene
+from vakanuvis.semantics.events.scene import Scene, is_border
 
 NAMED = frozenset({"AGREE", "REJECT"})  # aimed at whom the sentence names
+OWN = frozenset({"AGR", "BUS", "CVL", "EDU", "MED"})  # whom a state calls upon, but does not aim at
 AIMED = frozenset({"ACCUSE", "COERCE", "PROTEST", "REJECT", "THREATEN"})
 
 
@@ -15,7 +16,8 @@ def find_target(frame: Frame, predicate: Predicate, scene: Scene, actors: tuple[
     before = scene.last.get(f"{predicate.sentence}:{code}", ())
     named = tuple(participant for participant in before if participant.code != code)
     named = named or _only_foreigner(predicate, scene, actors, state=True) or _only_foreigner(predicate, scene, actors)
-    return named or (() if frame.type in NAMED else scene.aims.get(code, ()))
+    aims = tuple(entry for entry in scene.aims.get(code, ()) if entry.code != code or entry.sector not in OWN)
+    return named or (() if frame.type in NAMED else aims)
 
 
 def _only_foreigner(
@@ -28,7 +30,9 @@ def _only_foreigner(
     hits = [
         hit
         for hit in scene.by_sentence.get(predicate.sentence, ())
-        if hit[0].country not in own and (hit[0].kind == "state" if state else hit[0].sector != "JRN")
+        if hit[0].country not in own
+        and (hit[0].kind == "state" if state else hit[0].sector != "JRN")
+        and not is_border(hit[1].span, scene.sentence(predicate))
     ]
     return (as_participant(scene, hits[0]),) if len({hit[0].country for hit in hits}) == 1 else ()
 

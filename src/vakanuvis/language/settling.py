@@ -1,0 +1,96 @@
+"""What a word is where the words beside it leave no doubt, whatever the tagger says: nouns that look like verbs, and objects."""
+
+from collections.abc import Callable
+
+import msgspec
+
+from vakanuvis.assets.files import read_words
+from vakanuvis.base.folding import lower
+from vakanuvis.base.records import Features, Token
+from vakanuvis.language.readings import Reading, read_word
+
+_BEFORE_OBJECT = frozenset({"Dat", "Loc", "Abl", "Ins"})
+
+
+def settle_tokens(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The tokens of a sentence, those that their neighbours decide with the reading that is left to them."""
+    return tuple(_settle(tokens, number) for number in range(len(tokens)))
+
+
+def _settle(tokens: tuple[Token, ...], number: int) -> Token:
+    token = tokens[number]
+    features = token.features
+    if token.pos == "VERB":
+        if features.suffix in ("ActN", "Manner"):
+            return _settle_action(tokens, number)
+        if lower(token.text) == "gelecek":
+            return _settle_coming(tokens, number)
+        if features.suffix == "AorPart" or (features.form == "Fin" and features.aspect == "Hab"):
+            return _settle_aorist(tokens, number)
+    elif token.pos == "NOUN" and features.case == "Nom" and features.possessive == "3sg":
+        return _settle_object(tokens, number)
+    elif token.pos == "ADV" and features.case == "Equ" and features.is_possessed:
+        return msgspec.structs.replace(token, pos="NOUN")  # "hükümetince"
+    return token
+
+
+def _settle_action(tokens: tuple[Token, ...], number: int) -> Token:
+    """The token; "açıklamada" is a noun unless an object stands before it ("kararı | açıklamasını")."""
+    token, features = tokens[number], tokens[number].features
+    if number and tokens[number - 1].features.case == "Acc":
+        return token
+    if features.suffix == "Manner":
+        return _as(token, "NOUN", lambda reading: reading.features.case == features.case)  # "top | atışlarına"
+    noun = next((token.lemma + end for end in ("ma", "me") if token.lemma + end in _action_nouns()), None)
+    if noun is None or features.negated or features.voice == "Pass":
+        return token
+    bare = Features(case=features.case, number=features.number, possessive=features.possessive)
+    return msgspec.structs.replace(token, lemma=noun, pos="NOUN", features=bare)
+
+
+def _action_nouns() -> frozenset[str]:
+    return read_words("languages/tr/action_nouns.txt")
+
+
+def _settle_coming(tokens: tuple[Token, ...], number: int) -> Token:
+    """The token; "gelecek" before a time is next: "gelecek | hafta"."""
+    following = tokens[number + 1] if number + 1 < len(tokens) else None
+    if following is None or following.lemma not in read_words("languages/tr/time_nouns.txt"):
+        return tokens[number]
+    return msgspec.structs.replace(tokens[number], lemma="gelecek", pos="ADJ", features=Features(case="Nom", number="Sing"))
+
+
+def _settle_aorist(tokens: tuple[Token, ...], number: int) -> Token:
+    """The token; an aorist within a sentence is mostly no verb: "esir | takası", "Bakan | Yılmaz"."""
+    token = tokens[number]
+    if token.text[:1].isupper() and number and tokens[number - 1].text[:1].isalpha():
+        return msgspec.structs.replace(token, lemma=lower(token.text), pos="PROPN", features=Features(case="Nom", number="Sing"))
+    following = tokens[number + 1] if number + 1 < len(tokens) else None
+    if following is None or following.pos not in ("NOUN", "PROPN") or token.features.suffix == "AorPart":
+        return token
+    word = lower(token.text)
+    return _as(token, "NOUN", lambda reading: reading.lemma == word)
+
+
+def _settle_object(tokens: tuple[Token, ...], number: int) -> Token:
+    """The token; "raporu Meclise" has no owner and heads no compound: it is an object."""
+    token = tokens[number]
+    if not number or number + 1 >= len(tokens) or token.text[:1].isupper():
+        return token
+    before, following = tokens[number - 1], tokens[number + 1]
+    alone = before.text == "," or before.features.case in _BEFORE_OBJECT or before.pos == "ADV"
+    if not alone or following.pos not in ("NOUN", "PROPN", "VERB") or _has_owner(tokens, number):
+        return token
+    wanted = msgspec.structs.replace(token.features, case="Acc", possessive=None)
+    return _as(token, "NOUN", lambda reading: reading.lemma == token.lemma and reading.features == wanted)
+
+
+def _has_owner(tokens: tuple[Token, ...], number: int) -> bool:
+    """True if a genitive before the token has not found what it owns."""
+    return any(token.features.case == "Gen" for token in tokens[:number])
+
+
+def _as(token: Token, pos: str, fits: Callable[[Reading], bool]) -> Token:
+    """The token with the first reading of this part of speech that fits; itself if there is none."""
+    found: Reading | None = next((r for r in read_word(token.text) if r.pos == pos and fits(r)), None)
+    return msgspec.structs.replace(token, lemma=found.lemma, pos=pos, features=found.features) if found else token

@@ -1,0 +1,92 @@
+"""Subjects that stand elsewhere: with another finite verb of the sentence, or in the sentence before."""
+
+import msgspec
+
+from vakanuvis.assets.files import read_words
+from vakanuvis.base.records import Argument, Predicate, Sentence
+
+_INHERITING = frozenset({"Conv", "Nom"})
+_THIRD = frozenset({None, "3sg", "3pl"})
+_LAST = 8  # governors that are asked, one above the other
+
+
+def share_subjects(predicates: list[Predicate], sentences: tuple[Sentence, ...]) -> list[Predicate]:
+    """The predicates, those that leave their subject out with that of the finite verb before ("X'e gitti ve Y'ye | döndü")."""
+    shared = list(predicates)
+    last: dict[bool, Predicate] = {}
+    for number, predicate in enumerate(predicates):
+        if number and predicates[number - 1].sentence != predicate.sentence:
+            last = {}
+        if predicate.form != "Fin":
+            continue
+        giver = last.get(predicate.quoted)
+        if giver is not None and _leaves_out(predicate) and giver.person == predicate.person:
+            shared[number] = _with_agents(predicate, _agents(giver))
+        if _agents(shared[number]):
+            last[predicate.quoted] = shared[number]
+        elif _has_new_subject(predicate):
+            last.pop(predicate.quoted, None)
+    _carry(shared, sentences)
+    return [_follow(shared, number) for number in range(len(shared))]
+
+
+def _carry(shared: list[Predicate], sentences: tuple[Sentence, ...]) -> None:
+    """Point finite verbs without a subject to the verb of the sentence before that names it."""
+    named: int | None = None  # the last finite verb with an agent
+    since = -1  # its sentence, or that of a verb that carries its agent on
+    for number, predicate in enumerate(shared):
+        if predicate.form != "Fin" or predicate.quoted:
+            continue
+        sentence = predicate.sentence
+        if _agents(predicate):
+            named, since = number, sentence
+        elif named is not None and _leaves_out(predicate) and _follows(sentences, since, sentence):
+            if sentence > shared[named].sentence:
+                shared[number] = msgspec.structs.replace(predicate, carried=named)
+            since = sentence
+        elif _has_new_subject(predicate):
+            named = None
+
+
+def _follows(sentences: tuple[Sentence, ...], before: int, number: int) -> bool:
+    """True if no sentence of another kind (a title) parts the two, and at most a quotation stands between them."""
+    return number - before <= 1 and sentences[before].kind == sentences[number].kind
+
+
+def _leaves_out(predicate: Predicate) -> bool:
+    """True for an active verb in the third person without a subject that could have one."""
+    if _agents(predicate) or predicate.voice == "Pass" or predicate.person not in _THIRD or predicate.noun is not None:
+        return False
+    clauses = any(argument.role == "agent" for argument in predicate.arguments)
+    return not clauses and predicate.lemma not in read_words("languages/tr/impersonal_verbs.txt")
+
+
+def _has_new_subject(predicate: Predicate) -> bool:
+    """True for a passive, whose subject is another: what follows it may go on with that."""
+    return predicate.voice == "Pass" or predicate.person not in _THIRD
+
+
+def _agents(predicate: Predicate) -> tuple[Argument, ...]:
+    return tuple(argument for argument in predicate.arguments if argument.role == "agent" and argument.clause is None)
+
+
+def _with_agents(predicate: Predicate, agents: tuple[Argument, ...]) -> Predicate:
+    return msgspec.structs.replace(predicate, arguments=predicate.arguments + agents, inherited=True)
+
+
+def _follow(shared: list[Predicate], number: int) -> Predicate:
+    """The predicate; a converb or "-mek" clause takes what the finite verb above it shares or carries."""
+    predicate = shared[number]
+    if predicate.form not in _INHERITING or _agents(predicate) or predicate.voice == "Pass" or not predicate.inherited:
+        return predicate
+    above = predicate.governor
+    for _ in range(_LAST):
+        if above is None:
+            return predicate
+        governor = shared[above]
+        if governor.form == "Fin":
+            if governor.inherited and _agents(governor):
+                return _with_agents(predicate, _agents(governor))
+            return msgspec.structs.replace(predicate, carried=governor.carried)
+        above = governor.governor
+    return predicate
