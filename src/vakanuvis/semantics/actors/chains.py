@@ -18,18 +18,9 @@ class Chain:
 
 def find_chain(reader: Reader, first: int, start: int) -> Chain | None:
     """The longest chain from `start` on (its extent begins at `first`); None where no body or office head closes it."""
-    if start == first and _starts_none(reader, start):
-        return None
     if reader.chain_heads.find(1, start, start + MOST_WORDS) < 0:
         return None
     return _read_chain(reader, first, start)
-
-
-def _starts_none(reader: Reader, start: int) -> bool:
-    """True for a word in small letters that heads nothing, before another one: two of them in a row begin no chain."""
-    if reader.capitals[start] or reader.chain_heads[start]:
-        return False
-    return start + 1 >= len(reader.tokens) or not (reader.capitals[start + 1] or is_mark(reader.tokens[start + 1]))
 
 
 def _read_chain(reader: Reader, first: int, start: int) -> Chain | None:
