@@ -23,10 +23,7 @@ def find_crowd(reader: Reader, position: int, number: int, *, since: int | None 
     for ahead in range(position, min(position + (MOST_WORDS if counted or since is not None else 3), len(tokens))):
         if is_mark(tokens[ahead]) or tokens[ahead].pos in ("ADP", "CCONJ"):
             return None
-        features = tokens[ahead].features  # "katılarak", "katılması" are of katıl, not of katil
-        acts = features.form == "Conv" or features.suffix in ("FutPart", "PastPart")
-        acts = acts or (features.suffix == "ActN" and "ı" in lower(tokens[ahead].lemma))
-        head = None if acts or reader.is_no_head(ahead) else reader.head_in(ahead, reader.tables.crowds)
+        head = None if reader.is_no_head(ahead) else _head_at(reader, ahead)
         citizen = lower(tokens[ahead].text) in read_words("languages/tr/nationality_words.txt")
         if head is not None and citizen and ahead + 1 < len(tokens) and tokens[ahead + 1].pos in ("NUM", "DET"):
             continue  # "Türk vatandaşı | 3 kişi"
@@ -44,6 +41,16 @@ def find_crowd(reader: Reader, position: int, number: int, *, since: int | None 
         ] not in reader.tables.measure_words:
             return None
     return None
+
+
+def _head_at(reader: Reader, number: int) -> tuple[str, str] | None:
+    """The noun for persons here; "katılarak", "katılacağı", "katılması" are of katıl, not of katil."""
+    features = reader.tokens[number].features
+    if features.form == "Conv" or features.suffix in ("FutPart", "PastPart"):
+        return None
+    head = reader.head_in(number, reader.tables.crowds)
+    acts = features.suffix == "ActN" and features.is_possessed
+    return None if head is not None and acts and not head[0].endswith(("ma", "me")) else head
 
 
 def _is_meant(reader: Reader, number: int, head: tuple[str, str], *, counted: bool) -> bool:
