@@ -26,11 +26,10 @@ def is_agentive(token: Token) -> bool:
 
 
 def causative(token: Token, word: str) -> str:
-    """The lemma with its causative suffix, if the verb has one: "yansıtmadığını" -> "yansıt"."""
-    if token.features.voice == "Caus":
-        for suffix in CAUSATIVES:
-            if word.startswith(token.lemma + suffix):
-                return token.lemma + suffix
+    """The lemma of a causative with its suffix, where it can be found: "yansıtmadığını" -> "yansıt"."""
+    for suffix in CAUSATIVES:
+        if word.startswith(token.lemma + suffix):
+            return token.lemma + suffix
     return token.lemma
 
 
@@ -67,7 +66,10 @@ class Lexicon:
         self.tokens = tokens
         self.frames = frames
         self.words = [lower(token.text) for token in tokens]
-        self.lemmas = [causative(token, word) for token, word in zip(tokens, self.words, strict=True)]
+        self.lemmas = [token.lemma for token in tokens]
+        for number, token in enumerate(tokens):
+            if token.features.voice == "Caus":
+                self.lemmas[number] = causative(token, self.words[number])
 
     def is_nominal_here(self, number: int) -> bool:
         """True for a word read as a verb that stands as a noun: "görüşme" within a sentence, "Birleşmiş" in a name."""
