@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from vakanuvis.assets.files import read_words
 from vakanuvis.base.records import Token
-from vakanuvis.language.phrases import Phrase
+from vakanuvis.language.phrases import Phrase, bodies
 
 CLOSE = frozenset({"against", "with", "between", "about", "agent", "modifier"})
 SEVERAL = ("ları", "leri")
@@ -58,7 +58,8 @@ def claim_relative(stack: list[Phrase], clause: Clause, tokens: tuple[Token, ...
         if (top.comma and (top.role == "nominative" or (top.role == "locative" and not top.start))) or top.role == "source":
             return  # "TBMM Genel Kurulunda, | suça sürüklenen çocuklara ilişkin teklif"
         beside = top.head >= clause.first - 2
-        if top.role == "nominative" and object_relative and tokens[top.head].pos == "PROPN":
+        named = tokens[top.head].pos == "PROPN" or (tokens[top.start].pos == "PROPN" and tokens[top.head].lemma in bodies())
+        if top.role == "nominative" and object_relative and named:
             return  # "Selam da | yaptığı açıklamada": its own subject would be genitive
         if top.role == "genitive" and not object_relative:
             return
@@ -76,31 +77,42 @@ def claim_nominal(stack: list[Phrase], clause: Clause, tokens: tuple[Token, ...]
     """
     while stack:
         top = stack[-1]
-        if (top.role == "nominative" and top.comma and not _is_listed(stack)) or top.role == "source":
-            return
-        if top.role == "nominative" and is_verbal(top) and _is_same_form(top, clause, tokens):
-            return  # "kuşattığı ve | 3 kişiyi aldığı"
-        if top.role == "locative" and top.comma:
-            return  # "yazılı açıklamada, | adaları silahlandırmasının"
-        if top.role == "dative" and top.clause is None and _has_other(top, clause, tokens):
-            return  # "Atina'ya | anlaşmalara uyması için", but "haftaya Türkiye'ye geleceğini"
         if top.role == "genitive" and theirs and not top.members:
             clause.phrases.insert(0, stack.pop())
             _give_back(clause)
             return
-        if not subject and top.role == "converb":
-            return  # "kınayarak, ... harekete geçmeye | çağırdı"
-        if not subject and top.role == "object" and any(other.role == "object" for other in clause.phrases):
-            return  # "ABD'yi | İran'ı vurmakla (suçladı)"
-        if _is_sibling(top, clause, tokens):
-            return  # "Gazze'ye saldırdığını | ve evleri yıktığını (söyledi)"
-        if not subject and (top.role == "genitive" or (top.role == "nominative" and top.head < clause.first - 1)):
+        if _stays_outside(stack, clause, tokens) or (not subject and _stays_above(top, clause)):
             return
         clause.phrases.insert(0, stack.pop())
         if top.role == "genitive":
             if stack and stack[-1].role == "object" and not stack[-1].comma and tokens[top.head].pos == "PRON":
                 clause.phrases.insert(0, stack.pop())  # "saldırıyı kendisinin (düzenlediğini)"
             return
+
+
+def _stays_outside(stack: list[Phrase], clause: Clause, tokens: tuple[Token, ...]) -> bool:
+    """True for what belongs to a clause beside or above the nominalised one."""
+    top = stack[-1]
+    if (top.role == "nominative" and top.comma and not _is_listed(stack)) or top.role == "source":
+        return True
+    if top.role == "nominative" and is_verbal(top) and _is_same_form(top, clause, tokens):
+        return True  # "kuşattığı ve | 3 kişiyi aldığı"
+    if top.role == "locative" and top.comma:
+        return True  # "yazılı açıklamada, | adaları silahlandırmasının"
+    if top.role == "dative" and top.clause is None and _has_other(top, clause, tokens):
+        return True  # "Atina'ya | anlaşmalara uyması için", but "haftaya Türkiye'ye geleceğini"
+    if top.role == "genitive" and tokens[clause.token].features.suffix == "PresPart":
+        return True  # "ABD'nin | müzakereler sonuçlanana kadar (ısrar ettiğini)"
+    return _is_sibling(top, clause, tokens)  # "Gazze'ye saldırdığını | ve evleri yıktığını (söyledi)"
+
+
+def _stays_above(top: Phrase, clause: Clause) -> bool:
+    """True for what a clause without a subject of its own leaves to the one above."""
+    if top.role == "object":
+        return any(other.role == "object" for other in clause.phrases)  # "ABD'yi | İran'ı vurmakla (suçladı)"
+    if top.role == "nominative":
+        return top.head < clause.first - 1
+    return top.role in ("converb", "genitive")  # "kınayarak, ... harekete geçmeye | çağırdı"
 
 
 def _is_sibling(phrase: Phrase, clause: Clause, tokens: tuple[Token, ...]) -> bool:
@@ -232,6 +244,8 @@ def find_possessor(phrase: Phrase, stack: list[Phrase], tokens: tuple[Token, ...
         return
     if tokens[phrase.head].lemma == "ülke" and phrase.start == phrase.head:
         return  # "Türkiye'nin | ülkesine yardım ettiğini": his own country
+    if phrase.start < phrase.head and tokens[phrase.start].lemma in read_words("languages/tr/time_nouns.txt"):
+        return  # "yasağın | yıl sonuna kadar (uzatılacağını)"
     near = phrase.start - stack[-1].head <= 2 or tokens[phrase.start - 1].text == ")"  # "Şin-Bet'in (Şabak) | Direktörü"
     apart = any(token.pos == "ADV" for token in tokens[stack[-1].head + 1 : phrase.start])  # "örgütlerin | özellikle gençleri"
     titled = any(other.role == "genitive" for other in stack[:-1]) and tokens[phrase.start].features.is_possessed

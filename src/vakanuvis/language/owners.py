@@ -2,7 +2,7 @@
 
 from vakanuvis.base.records import Token
 from vakanuvis.language.clauses import SEVERAL, Clause, is_clause_marker
-from vakanuvis.language.phrases import Phrase
+from vakanuvis.language.phrases import Phrase, persons
 from vakanuvis.language.subjects import may_act
 
 LOOSE = frozenset({"with", "itibaren", "beri", "önce", "sonra"})  # such a phrase before the verb is nobody's
@@ -24,6 +24,8 @@ def steal_subject(clause: Clause, tokens: tuple[Token, ...], *, willed: bool = F
         plain = _is_plain_object(phrase, tokens, clause.first)
         means = phrase.role in LOOSE  # "Ukrayna'nın | insansız hava araçlarıyla (düzenlediği)"
         means = means or (phrase.role == "equative" and not may_act(phrase, tokens))  # "İHA'nın | savunma sistemlerince"
+        located = phrase.role == "locative" and phrase.start < phrase.head
+        means = means or (located and owner is not None and tokens[owner.head].lemma in persons())  # "şüphelinin | olay yerinde"
         if owner is not None and (named or means or plain if phrase.role != "object" else willed or plain):
             phrase.possessor = None
             clause.phrases.insert(0, owner)

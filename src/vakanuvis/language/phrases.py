@@ -44,11 +44,15 @@ class Phrase:
     @property
     def heads(self) -> tuple[int, ...]:
         """Token numbers of the heads of all coordinated members, in order."""
+        if not self.members:
+            return (self.head,)
         return (*(head for member in self.members for head in member.heads), self.head)
 
     @property
     def first(self) -> int:
         """Number of the first token, members and possessor included."""
+        if not self.members and self.possessor is None:
+            return self.start
         starts = [self.start, *(member.first for member in self.members)]
         return min([*starts, self.possessor.first] if self.possessor else starts)
 
@@ -177,6 +181,7 @@ def _stands_alone(tokens: tuple[Token, ...], number: int) -> bool:
         return True  # "Pentagon | Karayipler'e"
     name = lower(following.text)
     named = _is_name(token, number) or token.lemma in offices() or (token.pos == "PROPN" and following.features.case == "Loc")
+    named = named or (number > 0 and token.lemma in bodies())
     named = named and _is_capital(token) and (name in country_names() or name in capitals())  # "Erdoğan | Almanya'da"
     several = token.features.possessive == "3pl"  # "dışişleri bakanları | Brüksel'de"
     return _is_country(token) or body or several or (named and not _is_part_of_name(token))
