@@ -244,6 +244,8 @@ def find_possessor(phrase: Phrase, stack: list[Phrase], tokens: tuple[Token, ...
         return
     if tokens[phrase.head].lemma == "ülke" and phrase.start == phrase.head:
         return  # "Türkiye'nin | ülkesine yardım ettiğini": his own country
+    if phrase.start < phrase.head and tokens[phrase.start].lemma in read_words("languages/tr/time_nouns.txt"):
+        return  # "yasağın | yıl sonuna kadar (uzatılacağını)"
     near = phrase.start - stack[-1].head <= 2 or tokens[phrase.start - 1].text == ")"  # "Şin-Bet'in (Şabak) | Direktörü"
     apart = any(token.pos == "ADV" for token in tokens[stack[-1].head + 1 : phrase.start])  # "örgütlerin | özellikle gençleri"
     titled = any(other.role == "genitive" for other in stack[:-1]) and tokens[phrase.start].features.is_possessed
