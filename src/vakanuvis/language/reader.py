@@ -49,6 +49,7 @@ class Reader:
         self.start: int | None = None
         self.joint = False
         self.relative: Clause | None = None
+        self.sources: list[Phrase] = []
         self.quoted = quoted
         self.looked_through: set[int] = set()
         self.roles = postposition_roles()
@@ -260,6 +261,8 @@ class Reader:
         suffix = self.tokens[clause.token].features.suffix
         if clause.form == "Fin":
             claim_all(self.stack, clause)
+            self.sources = [phrase for phrase in clause.phrases if phrase.role == "source"] or self.sources
+            clause.phrases += [source for source in self.sources if source not in clause.phrases]  # "Erdoğan: ... | durmalı"
         elif clause.form == "Conv" and suffix == "While" and any(phrase.role == "nominative" for phrase in self.stack):
             claim_all(self.stack, clause)  # "-ken" has a subject of its own
         elif clause.form == "Conv":

@@ -29,7 +29,7 @@ def resolve(scene: Scene, predicate: Predicate, argument: Argument, *, depth: in
         if key not in scene.clause_agents:  # a list of 200 nouns has each of them for a clause of the others: 27 million calls
             scene.clause_agents[key] = _clause_agents(scene, argument.clause, depth)
         return scene.clause_agents[key]
-    if not hits and _named(scene, predicate, argument) in word_list("landmark_words"):
+    if not hits and argument.role != "object" and _named(scene, predicate, argument) in word_list("landmark_words"):
         return ()
     if not hits:
         hits = scene.hits_within(number, argument.span)[-1:]

@@ -24,6 +24,7 @@ from vakanuvis.semantics.events.settings import inhabitants, is_own_crowd
 from vakanuvis.semantics.events.targets import AIMED, find_target
 
 TARGETS = frozenset({"REB", "CRM", "UAF"})
+AGAINST = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 PARTNERS = frozenset({"with", "between"})
 SPEECH_PERSONS = frozenset({"1sg", "1pl"})
 
@@ -169,10 +170,10 @@ def _recipients(frame: Frame, predicate: Predicate, scene: Scene, actors: Side) 
         if role == "none":
             return ()
         found = tuple(
-            entry
-            for entry in _of_role(role, predicate, scene, actors)
-            if (entry.actor_id not in taken or entry.actor_id is None) and not (frame.speech and _is_own_state(entry, actors))
+            entry for entry in _of_role(role, predicate, scene, actors) if entry.actor_id not in taken or entry.actor_id is None
         )
+        if frame.type in AGAINST and all(_is_own_state(entry, actors) for entry in found):
+            continue
         if found:
             return found
     return tuple(entry for entry in _beside(frame, predicate, scene, actors) if entry.actor_id not in taken)
