@@ -68,6 +68,22 @@ def _which() -> frozenset[str]:
     return read_words("languages/tr/time_openers.txt")
 
 
+def counts_many(tokens: tuple[Token, ...], number: int) -> bool:
+    """True for "çok sayıda" before what it counts."""
+    if number >= len(tokens):
+        return False
+    token = tokens[number]
+    bare = token.lemma == "sayı" and token.features.case == "Loc" and token.features.possessive is None
+    return bare and number > 0 and lower(tokens[number - 1].text) in ("az", "çok")
+
+
+def ends_plural(tokens: tuple[Token, ...], number: int) -> bool:
+    """True for a bare plural before a noun in a case of its own: "Taraflar | anlaşmaya"."""
+    features, following = tokens[number].features, tokens[number + 1].features
+    bare = features.number == "Plur" and features.possessive is None and features.case in (None, "Nom")
+    return bare and following.case not in (None, "Nom", "Gen") and not following.is_possessed
+
+
 def _is_thing(token: Token, following: Token) -> bool:
     """True for a possessed action noun before a name, which it is no title of ("açıklaması | İstanbul Başsavcılığı'nca")."""
     thing = token.features.is_possessed and token.lemma in read_words("languages/tr/action_nouns.txt")

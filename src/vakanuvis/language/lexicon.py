@@ -9,6 +9,7 @@ from vakanuvis.language.times import times
 
 CAUSATIVES = ("tır", "tir", "tur", "tür", "dır", "dir", "dur", "dür", "ır", "ir", "ur", "ür", "ar", "er", "t")
 ATTRIBUTIVE = ("mış", "miş", "muş", "müş", "maz", "mez")
+EXISTENTIALS = frozenset({"var", "yok"})
 PARTICLES = frozenset({"da", "de", "bile", "dahi", "bir", "kez", "daha", "yeniden", "resmen"})
 
 
@@ -43,6 +44,14 @@ def closing_bracket(tokens: tuple[Token, ...], number: int) -> int:
     """The number of the bracket that closes the one at `number`; `number` itself where none does within a few words."""
     ahead = range(number + 1, min(number + 12, len(tokens)))
     return next((other for other in ahead if tokens[other].text == ")"), number)
+
+
+def closing_mark(tokens: tuple[Token, ...], number: int) -> int | None:
+    """The number of the quotation mark that closes the one at `number`, if no finite verb stands between them."""
+    for ahead in range(number + 1, len(tokens)):
+        if tokens[ahead].text in '"”»':
+            return None if any(token.features.form == "Fin" for token in tokens[number:ahead]) else ahead
+    return None
 
 
 def _is_bare_action(token: Token) -> bool:
@@ -102,6 +111,11 @@ class Lexicon:
         owned = act.features.is_possessed and act.features.case in (None, "Nom")
         return owned or (self.noun_at(number - 1) is not None and act.text.islower())
 
+    def exists(self, number: int) -> bool:
+        """True for "var" and "yok" at the end of a clause: "ülkede seçim | yok"."""
+        following = self.tokens[number + 1 : number + 2]
+        return number > 0 and self.words[number] in EXISTENTIALS and all(token.pos == "PUNCT" for token in following)
+
     def noun_at(self, number: int) -> str | None:
         """The event noun or noun phrase ("siber saldırı") that ends at this token, if any."""
         token = self.tokens[number]
@@ -159,6 +173,8 @@ class Lexicon:
     def form_at(self, number: int) -> str:
         """The clause form of a verb: Fin, Conv, Rel (a participle before its noun) or Nom."""
         features = self.tokens[number].features
+        if self.exists(number):
+            return "Fin"
         if features.form == "Fin" and features.tense == "Fut" and self._modifies(number):
             return "Rel"  # "varılacak bir anlaşma"
         if features.form == "Fin" and self.words[number].endswith(ATTRIBUTIVE) and self._modifies(number):
@@ -207,5 +223,7 @@ class Lexicon:
         """True if a light verb such as "iddia edildi" starts here, so that the participle before it is its object."""
         for ahead in (number + 1, number + 2):
             if ahead < len(self.tokens) and self.tokens[ahead].features.form is not None:
-                return self.phrase_at(ahead)[0] == number
+                first, words = self.phrase_at(ahead)
+                tells = " ".join((*words, self.lemmas[ahead])) in self.frames.reporting
+                return first == number and (tells or self.tokens[number].features.is_possessed)  # "olacağı | uyarısında bulundu"
         return False

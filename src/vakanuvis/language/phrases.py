@@ -119,10 +119,9 @@ def _names_persons(token: Token, following: Token) -> bool:
     """True for a noun for persons that qualifies nothing: "gazeteci | silahlı saldırıda", "öğrenciler | hükümeti"."""
     if f"{token.lemma} {following.lemma}" in persons():
         return False  # "polis ekipleri"
-    if token.pos == "NOUN" and following.lemma in persons() and following.features.number == "Plur" and _is_free(following):
-        return (
-            token.lemma not in persons() and token.features.number != "Plur" and not _is_capital(token)
-        )  # "şirket | yetkililere"
+    bare = token.pos == "NOUN" and token.features.number != "Plur" and not _is_capital(token) and token.lemma not in persons()
+    if bare and following.lemma in persons() | offices() and following.features.number == "Plur" and _is_free(following):
+        return True  # "şirket | yetkililere"
     alone = token.lemma in organs() and token.features.possessive is None and token.pos == "NOUN"
     if alone and (_is_free(following) or following.lemma in persons()):
         return True  # "polis | göstericilere"

@@ -1,10 +1,13 @@
 """Predicates: every verb, light-verb compound and event noun of an article, with its arguments by role."""
 
+import msgspec
+
 from vakanuvis.assets.files import read_words
 from vakanuvis.assets.frame_tables import Frames, load_frames
 from vakanuvis.base.folding import lower
 from vakanuvis.base.records import Argument, Predicate, Sentence, Span, Token
-from vakanuvis.language.clauses import Clause, is_clause_marker
+from vakanuvis.language.clauses import Clause, is_clause_marker, is_verbal
+from vakanuvis.language.control import controller_role
 from vakanuvis.language.lexicon import is_first_person_past, says_their
 from vakanuvis.language.phrases import Phrase
 from vakanuvis.language.reader import Reader
@@ -30,7 +33,7 @@ def find_predicates(sentences: tuple[Sentence, ...], language: str) -> tuple[Pre
         tokens = settle_tokens(sentence.tokens)
         predicates += _read_sentence(tokens, number, frames, quoted=quoted, offset=len(predicates))
         quoted = _still_quoted(sentence.tokens, quoted=quoted)
-    return tuple(share_subjects(predicates, sentences))
+    return share_subjects(predicates, sentences)
 
 
 def _still_quoted(tokens: tuple[Token, ...], *, quoted: bool) -> bool:
@@ -122,6 +125,13 @@ def _role(phrase: Phrase, clause: Clause, tokens: tuple[Token, ...], *, passive:
         return "genitive"  # a finite verb's subject is nominative; "ABD'nin başkenti ..." hangs on another noun
     if passive:
         return "object"
+    if (
+        is_verbal(phrase)
+        and " " in clause.lemma
+        and phrase.head == clause.first - 1
+        and tokens[clause.first].features.is_possessed
+    ):
+        return "object"  # "inceleme yapılması | talimatı (verdi)"
     if _person(clause, tokens) in ("1sg", "1pl") and clause.form == "Fin" and phrase.role == "nominative":
         return "agent" if tokens[phrase.head].lemma in ("biz", "ben") else "object"  # "rahmet diliyoruz"
     if phrase.role != "nominative" or phrase.comma or clause.form == "Noun" or tokens[phrase.head].pos == "PROPN":
@@ -129,9 +139,28 @@ def _role(phrase: Phrase, clause: Clause, tokens: tuple[Token, ...], *, passive:
     several = phrase.members and tokens[phrase.start].text[:1].isupper()  # "Türkiye, | Suriye ve Ürdün bakanları"
     if _is_impersonal(clause):
         return "agent"
+    if phrase.head >= clause.first - 1 and clause.form == "Nom" and _is_bare_adjective(phrase, tokens):
+        return "complement"  # "görüşmelerin | yararlı (geçtiğini)"
     if phrase.head >= clause.first - 1 and _is_object_beside(phrase, clause, tokens):
         return "object"
-    return "object" if _has_subject_before(phrase, clause) and not several else "agent"
+    if not _has_subject_before(phrase, clause) or several:
+        return "agent"
+    return "complement" if _is_complement(phrase, clause, tokens) else "object"
+
+
+def _is_complement(phrase: Phrase, clause: Clause, tokens: tuple[Token, ...]) -> bool:
+    """True for what somebody is made or how it is done: beside an accusative ("PKK'yı | örgüt (ilan etti)"), a bare adjective."""
+    if phrase.clause is not None:
+        return False
+    return _is_bare_adjective(phrase, tokens) or any(
+        other.role == "object" and tokens[other.head].features.case == "Acc" for other in clause.phrases
+    )
+
+
+def _is_bare_adjective(phrase: Phrase, tokens: tuple[Token, ...]) -> bool:
+    head = tokens[phrase.head]
+    alone = phrase.start == phrase.head and head.pos == "ADJ"
+    return alone and head.features.number != "Plur" and head.features.possessive is None and not head.text[:1].isupper()
 
 
 def _is_object_beside(phrase: Phrase, clause: Clause, tokens: tuple[Token, ...]) -> bool:
@@ -140,7 +169,9 @@ def _is_object_beside(phrase: Phrase, clause: Clause, tokens: tuple[Token, ...])
     The accusative reads like a possessed nominative. What has no object has a subject there: "ordu | ilerledikçe".
     """
     if clause.form == "Conv":
-        return takes_object(clause, tokens) or " " in clause.lemma or clause.lemma == "ol"
+        features = tokens[phrase.head].features
+        several = features.number == "Plur" and features.possessive is None and " " in clause.lemma
+        return not several and (takes_object(clause, tokens) or " " in clause.lemma or clause.lemma == "ol")
     if clause.form in INHERITING:
         return True
     free = not any(other.role == "object" for other in clause.phrases)
@@ -193,8 +224,11 @@ def _inherit(clause: Clause, tokens: tuple[Token, ...], numbers: dict[int, int])
     for _ in range(6):
         if governor is None:
             return []
-        agents = [argument for argument in _arguments(governor, tokens, numbers) if argument.role == "agent"]
-        agents = [argument for argument in agents if argument.clause is None or argument.clause != numbers.get(id(clause))]
+        role = controller_role(governor, clause) or "agent"
+        agents = [argument for argument in _arguments(governor, tokens, numbers) if argument.role == role]
+        agents = [msgspec.structs.replace(argument, role="agent") for argument in agents]
+        clauses = {numbers.get(id(phrase.clause)) for phrase in governor.phrases if is_verbal(phrase)} | {numbers.get(id(clause))}
+        agents = [argument for argument in agents if argument.clause is None or argument.clause not in clauses]
         if agents:
             return agents
         governor = governor.governor

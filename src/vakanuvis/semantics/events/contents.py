@@ -26,7 +26,9 @@ def content_agents(predicate: Predicate, scene: Scene, *, condition: bool = Fals
     )
     for argument in predicate.arguments:
         inner = scene.predicates[argument.clause] if argument.clause is not None else None
-        if inner is None or inner.form != "Nom" or inner.suffix == "Inf" or (condition and argument.role != "dative"):
+        if inner is None or inner.suffix == "Inf" or not (inner.form == "Nom" or _is_verbal(inner)):
+            continue
+        if condition and argument.role != "dative":
             continue
         agents = () if inner.inherited else tuple(entry for entry in agents_of(scene, inner) if entry not in lent)
         others = inner.suffix == "ActN" and inner.voice != "Pass" and (inner.inherited or bool(lent))
@@ -50,6 +52,12 @@ def _addressed_before(content: Predicate, scene: Scene) -> tuple[Participant, ..
         if (joined or led) and (found := of_roles({"dative"}, other, scene)):
             return found
     return ()
+
+
+def _is_verbal(inner: Predicate) -> bool:
+    """True for an event noun that tells who is to act: "ABD güçlerinin bölgeden | çekilmesini (istedi)"."""
+    acts = any(argument.role == "agent" for argument in inner.arguments)
+    return inner.form == "Noun" and (inner.noun or "").endswith(("ma", "me")) and acts
 
 
 def lent_subject(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
