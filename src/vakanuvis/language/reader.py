@@ -13,10 +13,9 @@ from vakanuvis.language.clauses import (
     claim_relative,
     find_possessor,
     is_ownerless,
-    join_members,
     merge_noun,
 )
-from vakanuvis.language.companions import join_companion, leave_partner
+from vakanuvis.language.companions import join_companion, join_members, leave_partner
 from vakanuvis.language.control import part_subjects, raise_controller
 from vakanuvis.language.headlines import end_in_noun, end_in_place, introduce, leave, take_opening
 from vakanuvis.language.lexicon import Lexicon, closing_bracket, closing_mark, is_agentive, says_their
