@@ -24,7 +24,8 @@ def find_border(tokens: tuple[Token, ...], number: int) -> bool | None:
         return (token.features.number == "Plur" and token.pos in ("NOUN", "PROPN")) or None  # "Saldırganlar | iki askeri"
     if not following.text[:1].isupper() or following.text.isupper():
         return None
-    place = lower(following.text) in country_names() | capitals()
+    name = lower(following.text)
+    place = name in country_names() or name in capitals()
     located = following.suffix is not None and following.features.case == "Loc"
     if (place or located) and _ends_name(tokens, number):
         return True  # "Cumhurbaşkanı Erdoğan | Katar Emiri ile", "Devlet Başkanı Putin | Alaska'da"

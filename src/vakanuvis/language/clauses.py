@@ -5,6 +5,7 @@ Phrases wait on a stack; a predicate claims from the top what its form allows an
 
 from dataclasses import dataclass, field
 
+from vakanuvis.assets.files import read_words
 from vakanuvis.base.records import Token
 from vakanuvis.language.phrases import Phrase, bodies
 
@@ -79,19 +80,11 @@ def claim_nominal(stack: list[Phrase], clause: Clause, tokens: tuple[Token, ...]
     """
     while stack:
         top = stack[-1]
-        if (top.role == "nominative" and top.comma and not _is_listed(stack)) or top.role == "source":
-            return
-        if top.role == "nominative" and is_verbal(top) and _is_same_form(top, clause, tokens):
-            return  # "kuşattığı ve | 3 kişiyi aldığı"
-        if top.role == "locative" and top.comma:
-            return  # "yazılı açıklamada, | adaları silahlandırmasının"
-        if top.role == "dative" and top.clause is None and _has_other(top, clause, tokens):
-            return  # "Atina'ya | anlaşmalara uyması için", but "haftaya Türkiye'ye geleceğini"
         if top.role == "genitive" and theirs and not top.members:
             clause.phrases.insert(0, stack.pop())
             _give_back(clause)
             return
-        if _is_sibling(top, clause, tokens) or _is_anothers(top, clause, tokens, subject=subject):
+        if _stays_outside(stack, clause, tokens) or (not subject and _stays_above(top, clause)):
             return
         if _owns_noun(stack, clause, tokens):
             top.role = "owner"
@@ -109,15 +102,29 @@ def _owns_noun(stack: list[Phrase], clause: Clause, tokens: tuple[Token, ...]) -
     return possessed and stack[-1].role == "genitive" and any(other.role == "genitive" for other in stack[:-1])
 
 
-def _is_anothers(top: Phrase, clause: Clause, tokens: tuple[Token, ...], *, subject: bool) -> bool:
-    """True for what only a clause with a subject of its own may claim: "kınayarak, ... | harekete geçmeye (çağırdı)"."""
+def _stays_outside(stack: list[Phrase], clause: Clause, tokens: tuple[Token, ...]) -> bool:
+    """True for what belongs to a clause beside or above the nominalised one."""
+    top = stack[-1]
+    if (top.role == "nominative" and top.comma and not _is_listed(stack)) or top.role == "source":
+        return True
+    if top.role == "nominative" and is_verbal(top) and _is_same_form(top, clause, tokens):
+        return True  # "kuşattığı ve | 3 kişiyi aldığı"
+    if top.role == "locative" and top.comma:
+        return True  # "yazılı açıklamada, | adaları silahlandırmasının"
+    if top.role == "dative" and top.clause is None and _has_other(top, clause, tokens):
+        return True  # "Atina'ya | anlaşmalara uyması için", but "haftaya Türkiye'ye geleceğini"
     if top.role == "genitive" and tokens[clause.token].features.suffix == "PresPart":
         return True  # "ABD'nin | müzakereler sonuçlanana kadar (ısrar ettiğini)"
-    if subject:
-        return False
+    return _is_sibling(top, clause, tokens)  # "Gazze'ye saldırdığını | ve evleri yıktığını (söyledi)"
+
+
+def _stays_above(top: Phrase, clause: Clause) -> bool:
+    """True for what a clause without a subject of its own leaves to the one above."""
     if top.role == "object":
         return any(other.role == "object" for other in clause.phrases)  # "ABD'yi | İran'ı vurmakla (suçladı)"
-    return top.role in ("converb", "genitive") or (top.role == "nominative" and top.head < clause.first - 1)
+    if top.role == "nominative":
+        return top.head < clause.first - 1
+    return top.role in ("converb", "genitive")  # "kınayarak, ... harekete geçmeye | çağırdı"
 
 
 def _is_sibling(phrase: Phrase, clause: Clause, tokens: tuple[Token, ...]) -> bool:
@@ -249,6 +256,8 @@ def find_possessor(phrase: Phrase, stack: list[Phrase], tokens: tuple[Token, ...
         return
     if tokens[phrase.head].lemma == "ülke" and phrase.start == phrase.head:
         return  # "Türkiye'nin | ülkesine yardım ettiğini": his own country
+    if phrase.start < phrase.head and tokens[phrase.start].lemma in read_words("languages/tr/time_nouns.txt"):
+        return  # "yasağın | yıl sonuna kadar (uzatılacağını)"
     near = phrase.start - stack[-1].head <= 2 or tokens[phrase.start - 1].text == ")"  # "Şin-Bet'in (Şabak) | Direktörü"
     apart = any(token.pos == "ADV" for token in tokens[stack[-1].head + 1 : phrase.start])  # "örgütlerin | özellikle gençleri"
     titled = any(other.role == "genitive" for other in stack[:-1]) and tokens[phrase.start].features.is_possessed

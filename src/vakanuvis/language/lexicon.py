@@ -26,11 +26,10 @@ def is_agentive(token: Token) -> bool:
 
 
 def causative(token: Token, word: str) -> str:
-    """The lemma with its causative suffix, if the verb has one: "yansıtmadığını" -> "yansıt"."""
-    if token.features.voice == "Caus":
-        for suffix in CAUSATIVES:
-            if word.startswith(token.lemma + suffix):
-                return token.lemma + suffix
+    """The lemma of a causative with its suffix, where it can be found: "yansıtmadığını" -> "yansıt"."""
+    for suffix in CAUSATIVES:
+        if word.startswith(token.lemma + suffix):
+            return token.lemma + suffix
     return token.lemma
 
 
@@ -67,7 +66,10 @@ class Lexicon:
         self.tokens = tokens
         self.frames = frames
         self.words = [lower(token.text) for token in tokens]
-        self.lemmas = [causative(token, word) for token, word in zip(tokens, self.words, strict=True)]
+        self.lemmas = [token.lemma for token in tokens]
+        for number, token in enumerate(tokens):
+            if token.features.voice == "Caus":
+                self.lemmas[number] = causative(token, self.words[number])
 
     def is_nominal_here(self, number: int) -> bool:
         """True for a word read as a verb that stands as a noun: "görüşme" within a sentence, "Birleşmiş" in a name."""
@@ -78,6 +80,8 @@ class Lexicon:
         within = number > 0 and (self.tokens[number - 1].pos != "PUNCT" or self.tokens[number - 1].text == ",")
         if token.text[:1].isupper() and (within or (following.text[:1].isupper() and following.pos != "PUNCT")):
             return True
+        if self.words[number].startswith(tuple(read_words("languages/tr/noun_stems.txt"))):
+            return True  # "içişleri", no way of drinking
         if within and following.text[:1].isupper() and self.words[number] in read_words("languages/tr/actors/name_particles.txt"):
             return True  # "Ursula von | der Leyen"
         features = token.features
@@ -158,6 +162,12 @@ class Lexicon:
             return word, token.lemma
         return word, token.lemma, token.lemma + "ma", token.lemma + "me"
 
+    def is_existential(self, number: int) -> bool:
+        """True for an adjective that ends a clause as its verb in a phrase of the frames: "niyetimiz | yok"."""
+        ahead = self.tokens[number + 1 : number + 2]
+        ends = not ahead or ahead[0].pos == "PUNCT"
+        return self.tokens[number].pos == "ADJ" and ends and bool(self.phrase_at(number)[1])
+
     def _phrases_before(
         self, number: int, known: dict[str, tuple[tuple[int, tuple[str, ...]], ...]]
     ) -> set[tuple[int, tuple[str, ...]]]:
@@ -173,7 +183,7 @@ class Lexicon:
     def form_at(self, number: int) -> str:
         """The clause form of a verb: Fin, Conv, Rel (a participle before its noun) or Nom."""
         features = self.tokens[number].features
-        if self.exists(number):
+        if features.form is None or self.exists(number):
             return "Fin"
         if features.form == "Fin" and features.tense == "Fut" and self._modifies(number):
             return "Rel"  # "varılacak bir anlaşma"

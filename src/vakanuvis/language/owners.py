@@ -24,7 +24,8 @@ def steal_subject(clause: Clause, tokens: tuple[Token, ...], *, willed: bool = F
         plain = _is_plain_object(phrase, tokens, clause.first)
         means = phrase.role in LOOSE  # "Ukrayna'nın | insansız hava araçlarıyla (düzenlediği)"
         means = means or (phrase.role == "equative" and not may_act(phrase, tokens))  # "İHA'nın | savunma sistemlerince"
-        means = means or _holds_person(phrase, tokens)
+        located = phrase.role == "locative" and phrase.start < phrase.head
+        means = means or (located and owner is not None and tokens[owner.head].lemma in persons())  # "şüphelinin | olay yerinde"
         if owner is not None and (named or means or plain if phrase.role != "object" else willed or plain):
             phrase.possessor = None
             clause.phrases.insert(0, owner)
@@ -37,13 +38,6 @@ def steal_subject(clause: Clause, tokens: tuple[Token, ...], *, willed: bool = F
     first = clause.phrases[0] if clause.phrases else None
     if first is not None and is_clause_marker(first) and isinstance(first.clause, Clause):
         _lend_owner(first.clause, clause)
-
-
-def _holds_person(phrase: Phrase, tokens: tuple[Token, ...]) -> bool:
-    """True for a compound place that took a person for its owner: "şüphelinin | olay yerinde (gözaltına alındığı)"."""
-    owner = phrase.possessor
-    place = phrase.role == "locative" and phrase.start < phrase.head
-    return owner is not None and place and tokens[owner.head].lemma in persons()
 
 
 def _is_plain_object(phrase: Phrase, tokens: tuple[Token, ...], verb: int) -> bool:

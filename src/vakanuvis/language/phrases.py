@@ -44,11 +44,15 @@ class Phrase:
     @property
     def heads(self) -> tuple[int, ...]:
         """Token numbers of the heads of all coordinated members, in order."""
+        if not self.members:
+            return (self.head,)
         return (*(head for member in self.members for head in member.heads), self.head)
 
     @property
     def first(self) -> int:
         """Number of the first token, members and possessor included."""
+        if not self.members and self.possessor is None:
+            return self.start
         starts = [self.start, *(member.first for member in self.members)]
         return min([*starts, self.possessor.first] if self.possessor else starts)
 

@@ -69,7 +69,7 @@ class Reader:
                     self._punctuate(number)
             elif token.pos in ("CCONJ", "SCONJ") or self.lexicon.is_postposition(number):
                 self._connect(number)
-            elif (token.features.form is not None and not self.lexicon.is_nominal_here(number)) or self.lexicon.exists(number):
+            elif self._is_verbal(number):
                 self._predicate(number)
             elif is_nominal(token) or token.features.form is not None or counts_many(self.tokens, number + 1):
                 self._extend(number)
@@ -82,6 +82,11 @@ class Reader:
         for stack in (*self.outer, self.stack):
             leave(stack)
         return self.clauses
+
+    def _is_verbal(self, number: int) -> bool:
+        """True for a verb that is read as one, and for what stands for one ("niyetimiz yok")."""
+        verb = self.tokens[number].features.form is not None and not self.lexicon.is_nominal_here(number)
+        return verb or self.lexicon.exists(number) or self.lexicon.is_existential(number)
 
     def _end_in_adjective(self) -> None:
         """Read a headline's last adjective as its predicate where a frame knows it: "Rusya görüşmeye | hazır"."""

@@ -6,6 +6,7 @@ from vakanuvis.semantics.actors.finds import Find, Reader, is_mark
 
 SINGULAR = frozenset({"CRM", "JRN", "UAF"})  # "zanlı", "gazeteci", "saldırgan": one is meant
 MOST_WORDS = 5
+OPENING = frozenset('":“«')
 
 
 def find_crowd(reader: Reader, position: int, number: int, *, since: int | None = None) -> Find | None:
@@ -15,7 +16,8 @@ def find_crowd(reader: Reader, position: int, number: int, *, since: int | None 
         return None
     if since is not None and reader.is_capital(position) and reader.is_land(position):
         return None  # "Cezayir | Fransız diplomatları"
-    if since is None and reader.is_capital(position) and position > 0 and not _is_people(reader, position):
+    opens = position == 0 or tokens[position - 1].text in OPENING  # a capital there tells nothing
+    if since is None and reader.is_capital(position) and not opens and not _is_people(reader, position):
         return None
     if since is None and tokens[position].pos == "ADV" and reader.folded[position] not in reader.tables.counting_words:
         return None  # "daha sonra | heyet"

@@ -15,6 +15,8 @@ from vakanuvis.semantics.events.targets import named_ahead
 
 OFFICIAL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
 ANNOUNCED = frozenset({"AID", "MOBILIZE", "SANCTION"})
+DECREED = frozenset({"COERCE", "CONCEDE"})  # "(Novak,) yasağın uzatılacağını (bildirdi)"
+RULERS = frozenset({"GOV", "LEG", "JUD", "MIL"})
 FORCES = frozenset({"COP", "CVL", "GOV", "MIL", "PRM", "REB", "SPY"})
 OTHERS = frozenset({"3pl"})  # "bizden yardım istediler": not he who speaks
 ENDING = frozenset({"ADP", "CCONJ", "PUNCT", "VERB"})
@@ -57,7 +59,9 @@ def announcer_of(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Part
     speaker = speaker_participants(scene, predicate) or (issuer_of(scene, above) if above is not None else ())
     if predicate.suffix == "ActN" and (above is None or (above.form != "Fin" and above.voice != "Pass")):
         return ()  # "(yol haritasının) asker konuşlandırılmasını kapsadığını belirtti": the plan's, not the teller's
-    armed = (
+    ruled = frame.type in DECREED and predicate.suffix == "FutPart" and not predicate.negated
+    decreed = ruled and all(entry.sector in RULERS for entry in speaker)
+    armed = decreed or (
         (frame.type in OFFICIAL or frame.mode == "investigate")
         and predicate.suffix == "PastPart"
         and all(entry.sector in ("MIL", "COP", "JUD") or _speaks_for_army(entry) for entry in speaker)

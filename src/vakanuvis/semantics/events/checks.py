@@ -59,7 +59,9 @@ def is_to_harm(predicate: Predicate, scene: Scene) -> bool:
     """True for what is promised if it is force or a penalty ("İran'ı vurmaya | hazır")."""
     verbs = load_frames("tr").verbs
     contents = (scene.predicates[argument.clause] for argument in predicate.arguments if argument.clause is not None)
-    return any(frame.type in HARM for content in contents for frame in verbs.get(content.lemma, ()))
+    return any(
+        frame.type in HARM and fits(frame, content, scene) for content in contents for frame in verbs.get(content.lemma, ())
+    )
 
 
 def says_more(predicate: Predicate, scene: Scene) -> bool:

@@ -27,12 +27,13 @@ def content_agents(predicate: Predicate, scene: Scene, *, condition: bool = Fals
     )
     for argument in predicate.arguments:
         inner = scene.predicates[argument.clause] if argument.clause is not None else None
-        if inner is None or inner.suffix == "Inf" or not (inner.form == "Nom" or _is_verbal(inner)):
-            continue
-        if condition and argument.role != "dative":
+        told = inner is not None and inner.suffix != "Inf" and (inner.form == "Nom" or _is_verbal(inner))
+        if inner is None or not told or (condition and argument.role != "dative"):
             continue
         agents = () if inner.inherited else tuple(entry for entry in agents_of(scene, inner) if entry not in lent)
-        others = inner.suffix == "ActN" and inner.voice != "Pass" and (inner.inherited or bool(lent))
+        agents_within = (own.clause for own in inner.arguments if own.role == "agent" and own.clause is not None)
+        joined = any(scene.predicates[clause].suffix == "ActN" for clause in agents_within)  # "indirmeleri ve | paylaşmaları"
+        others = inner.suffix == "ActN" and inner.voice != "Pass" and (inner.inherited or joined or bool(lent))
         found = agents or of_roles({"ablative"}, inner, scene) or (of_roles({"dative"}, inner, scene) if others else ())
         found = found or (_addressed_before(inner, scene) if others else ())
         found = found or _makers(inner, scene) or of_roles({"object"}, inner, scene)

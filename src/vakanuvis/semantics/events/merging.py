@@ -43,6 +43,8 @@ def is_same_act(known: Event, event: Event) -> bool:
         return (first <= second or second <= first) and _same_day(known, event) and _same_host(known, event)
     if known.type == "SUPPORT" and _is_paper(known) != _is_paper(event):
         return False  # what was signed or passed is not the thanks for it
+    if known.type == "AGREE" and _is_meeting(known) != _is_meeting(event):
+        return False  # who will meet has not promised something else by that
     if known.type in SPOKEN and not _same_speaker(known.actors, event.actors):
         return False
     sides = _compatible(known.actors, event.actors) and _compatible(known.recipients, event.recipients)
@@ -52,6 +54,11 @@ def is_same_act(known: Event, event: Event) -> bool:
 def _is_paper(event: Event) -> bool:
     """True for the signing or passing of a text."""
     return event.by.endswith((".sign", ".put", ".ratify"))
+
+
+def _is_meeting(event: Event) -> bool:
+    """True for a meeting or visit that is to be."""
+    return ".consult." in event.by
 
 
 def _are_opposed(known: Event, event: Event) -> bool:

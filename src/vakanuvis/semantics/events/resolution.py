@@ -261,11 +261,11 @@ def _is_clause(scene: Scene, argument: Argument) -> bool:
 
 
 def _rules(scene: Scene, predicate: Predicate, phrase: Argument, hit: Hit) -> bool:
-    """True for a bare name before an object that is a compound without it: "Hamas | ateşkes teklifini (reddetti)"."""
+    """True for a bare name before an object that can be owned without it: "Hamas | ateşkes teklifini (reddetti)"."""
     tokens = scene.sentence(predicate).tokens
     named = hit[1].extent.start == phrase.span.start and _is_bare(tokens[hit[1].head]) and tokens[hit[1].head].pos == "PROPN"
     between = tokens[hit[1].head + 1 : phrase.head]
-    plain = bool(between) and all(token.pos == "NOUN" and _is_bare(token) for token in between)
+    plain = all(token.pos == "NOUN" and _is_bare(token) for token in between) and (bool(between) or predicate.mood == "Nec")
     return named and plain and phrase.role == "object" and tokens[phrase.head].features.is_possessed
 
 

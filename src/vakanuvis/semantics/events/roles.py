@@ -24,8 +24,8 @@ from vakanuvis.semantics.events.settings import inhabitants, is_own_crowd
 from vakanuvis.semantics.events.targets import AIMED, find_target
 
 TARGETS = frozenset({"REB", "CRM", "UAF"})
-AGAINST = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 PARTNERS = frozenset({"with", "between"})
+AGAINST = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 SPEECH_PERSONS = frozenset({"1sg", "1pl"})
 
 Side = tuple[Participant, ...]
@@ -170,10 +170,10 @@ def _recipients(frame: Frame, predicate: Predicate, scene: Scene, actors: Side) 
         if role == "none":
             return ()
         found = tuple(
-            entry for entry in _of_role(role, predicate, scene, actors) if entry.actor_id not in taken or entry.actor_id is None
+            entry for entry in _of_role(role, predicate, scene, actors) if not entry.actor_id or entry.actor_id not in taken
         )
-        if frame.type in AGAINST and all(_is_own_state(entry, actors) for entry in found):
-            continue
+        if frame.type in AGAINST:
+            found = tuple(entry for entry in found if not _is_own_state(entry, actors))
         if found:
             return found
     return tuple(entry for entry in _beside(frame, predicate, scene, actors) if entry.actor_id not in taken)

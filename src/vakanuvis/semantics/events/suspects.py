@@ -46,12 +46,23 @@ def counted(predicate: Predicate, scene: Scene, country: str | None) -> tuple[Pa
     tokens = scene.sentence(predicate).tokens
     if predicate.voice == "Pass":  # "5 şüpheliden | 2'si tutuklandı"
         crowd = (entry for entry in of_roles({"ablative"}, predicate, scene) if (entry.actor_id or "").startswith("crowd:"))
-        return tuple(msgspec.structs.replace(entry, code=entry.code or country) for entry in crowd)
+        found = tuple(msgspec.structs.replace(entry, code=entry.code or country) for entry in crowd)
+        return found or _unknown(predicate, scene, country)
     number = predicate.first - 1
     if not is_headline(predicate, scene) or predicate.form != "Noun" or number < 0 or not tokens[number].text.isdigit():
         return ()
     words = tokens[number].text
     return (Participant(words, words, country, "CVL", None, tokens[number].span),)
+
+
+def _unknown(predicate: Predicate, scene: Scene, country: str | None) -> tuple[Participant, ...]:
+    """Whoever is the subject of a verb that only people suffer: "anne ve baba | gözaltına alındı"."""
+    if predicate.lemma not in word_list("arrest_verbs") or predicate.negated:
+        return ()
+    words, tokens = scene.analysis.article.words, scene.sentence(predicate).tokens
+    objects = (argument for argument in predicate.arguments if argument.role == "object" and argument.clause is None)
+    subjects = (part for part in objects if tokens[part.head].pos == "NOUN")
+    return tuple(Participant(words(part.span), words(part.span), country, "CRM", None, part.span) for part in subjects)
 
 
 def fallen(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
