@@ -4,7 +4,7 @@ from vakanuvis.assets.files import read_words
 from vakanuvis.assets.frame_tables import Frames
 from vakanuvis.base.folding import lower
 from vakanuvis.base.records import Token
-from vakanuvis.language.phrases import NOMINALS, postposition_roles
+from vakanuvis.language.phrases import NOMINALS, postposition_roles, ties_name
 from vakanuvis.language.times import times
 
 CAUSATIVES = ("tır", "tir", "tur", "tür", "dır", "dir", "dur", "dür", "ır", "ir", "ur", "ür", "ar", "er", "t")
@@ -135,6 +135,14 @@ class Lexicon:
             if not left:
                 return position + 1, parts
         return number, ()
+
+    def ties(self, number: int) -> bool:
+        """True if the word there ties what stands in marks to itself: "X" | adlı tanker, "bozkurt işareti" | yasağını."""
+        if number >= len(self.tokens):
+            return False
+        features = self.tokens[number].features
+        owned = self.tokens[number].pos == "NOUN" and features.is_possessed and features.case == "Acc"
+        return ties_name(self.words, number) or (owned and self.noun_at(number) is None)
 
     def is_existential(self, number: int) -> bool:
         """True for an adjective that ends a clause as its verb in a phrase of the frames: "niyetimiz | yok"."""
