@@ -92,6 +92,8 @@ def claim_nominal(stack: list[Phrase], clause: Clause, tokens: tuple[Token, ...]
             return
         clause.phrases.insert(0, stack.pop())
         if top.role == "genitive":
+            if stack and stack[-1].role == "agent" and not stack[-1].comma:
+                clause.phrases.insert(0, stack.pop())  # "İsrail tarafından | sivillerin öldürülmesini"
             return
 
 

@@ -21,7 +21,8 @@ def steal_subject(clause: Clause, tokens: tuple[Token, ...], *, willed: bool = F
             return
         plain = _is_plain_object(phrase, tokens)
         means = phrase.role == "with"  # "Ukrayna'nın | insansız hava araçlarıyla (düzenlediği)"
-        if owner is not None and (named or means if phrase.role != "object" else willed or plain):
+        object_ = phrase.role == "object" or plain  # "İsrail'in | sivilleri (öldürmesini)"
+        if owner is not None and (willed or plain if object_ else named or means):
             phrase.possessor = None
             clause.phrases.insert(0, owner)
             return

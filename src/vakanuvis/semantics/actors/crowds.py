@@ -26,6 +26,7 @@ def find_crowd(reader: Reader, position: int, number: int, *, since: int | None 
         features = tokens[ahead].features  # "katılarak", "katılması" are of katıl, not of katil
         acts = features.form == "Conv" or features.suffix in ("FutPart", "PastPart")
         acts = acts or (features.suffix == "ActN" and "ı" in lower(tokens[ahead].lemma))
+        acts = acts or (since is not None and _are_done_to(reader, position, ahead))
         head = None if acts or reader.is_no_head(ahead) else reader.head_in(ahead, reader.tables.crowds)
         citizen = lower(tokens[ahead].text) in read_words("languages/tr/nationality_words.txt")
         if head is not None and citizen and ahead + 1 < len(tokens) and tokens[ahead + 1].pos in ("NUM", "DET"):
@@ -44,6 +45,14 @@ def find_crowd(reader: Reader, position: int, number: int, *, since: int | None 
         ] not in reader.tables.measure_words:
             return None
     return None
+
+
+def _are_done_to(reader: Reader, position: int, number: int) -> bool:
+    """True for those to whom the owner before them does something: "İsrail'in | sivilleri öldürmesi"."""
+    ahead = reader.tokens[number + 1 : number + 2]
+    owned = position > 0 and reader.tokens[position - 1].features.case == "Gen"
+    done = any(token.features.suffix in ("ActN", "FutPart", "PastPart") for token in ahead)
+    return owned and done and reader.folded[number].endswith(("lari", "leri", "ları"))
 
 
 def _is_meant(reader: Reader, number: int, head: tuple[str, str], *, counted: bool) -> bool:
