@@ -22,7 +22,7 @@ CASES = {
     "ABD İran'a yaptırım uyguladı.": "SANCTION USA GOV -> IRN GOV",
     "Fransa Cumhurbaşkanı Macron Çin'i ziyaret etti.": "CONSULT FRA GOV -> CHN GOV",
     "Yunanistan 3 Türk diplomatı sınır dışı etti.": "SANCTION GRC GOV -> TUR GOV",
-    "Yemen'deki Husiler Kızıldeniz'de bir yük gemisine saldırdı.": "ASSAULT YEM REB -> YEM BUS",
+    "Yemen'deki Husiler Kızıldeniz'de bir yük gemisine saldırdı.": "ASSAULT YEM REB -> UNK BUS",
     "İzmir'deki DEAŞ operasyonunda 7 kişi gözaltına alındı.": "COERCE TUR COP -> IMG REB",
     "Uyuşturucu kaçakçılığı yaptığı iddia edilen 3 kişi İstanbul'da yakalandı.": "COERCE TUR COP -> TUR CRM",
     "Kızılay, depremin ardından Afganistan'a 20 ton gıda gönderdi.": "AID TUR SOC -> AFG GOV",

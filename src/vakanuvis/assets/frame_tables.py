@@ -60,6 +60,7 @@ class Frames(msgspec.Struct, frozen=True):
     phrases: dict[str, dict[str, tuple[tuple[int, tuple[str, ...]], ...]]]
     noun_phrases: dict[str, tuple[tuple[str, ...], ...]]
     support: dict[str, str]
+    reporting: frozenset[str]
 
 
 def _index(frames: tuple[Frame, ...], field: str) -> dict[str, tuple[Frame, ...]]:
@@ -106,4 +107,5 @@ def load_frames(language: str) -> Frames:
     light = read_lines(f"languages/{language}/light_verbs.txt")
     phrases = _phrases(sorted({*verbs, *reporting, *light}))
     stops = read_lines(f"languages/{language}/noun_stops.txt")
-    return Frames(tuple(frames), verbs, nouns, _by_word_before(phrases), _phrases(sorted({*nouns, *stops})), support)
+    noun_phrases = _phrases(sorted({*nouns, *stops}))
+    return Frames(tuple(frames), verbs, nouns, _by_word_before(phrases), noun_phrases, support, frozenset(reporting))

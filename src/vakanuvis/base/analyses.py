@@ -72,7 +72,8 @@ class Argument(Record, frozen=True):
     """A noun phrase of a predicate.
 
     `role` is agent, object, dative, ablative, locative, with (ile, -le), between (arasında), against (karşı, yönelik, aleyhine),
-    about (hakkında, ilişkin), head (what a -dığı clause modifies) or a postposition's lemma; voice is already undone: the subject
+    about (hakkında, ilişkin), head (what a -dığı clause modifies),
+    time, complement (what somebody is made: "örgüt ilan etti") or a postposition's lemma; voice is already undone: the subject
     of a passive is the object, "tarafından" and "-ca" give the agent. `head` is the token number of its last noun, `heads` those
     of all coordinated members ("A, B ve C ile"), `possessor` that of a genitive before it, `clause` the number of the predicate
     that stands as this argument ("-dığını", "-mesini", an event noun).

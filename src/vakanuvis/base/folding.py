@@ -5,7 +5,7 @@ from collections.abc import Callable
 from vakanuvis.base.keeping import Kept
 
 _WORD = 40  # characters; words come again and again, whole texts do not
-_CACHED = 16_384
+_CACHED = 24_576
 _LOWER = {"İ": "i", "I": "ı", "’": "'", "‘": "'", "`": "'", "´": "'", "ʼ": "'", "“": '"', "”": '"', "\u00a0": " "}
 _FOLD = {"â": "a", "î": "i", "û": "u", "ı": "i", "ş": "s", "ğ": "g", "ç": "c", "ö": "o", "ü": "u"}
 

@@ -24,7 +24,8 @@ def find_border(tokens: tuple[Token, ...], number: int) -> bool | None:
         return (token.features.number == "Plur" and token.pos in ("NOUN", "PROPN")) or None  # "Saldırganlar | iki askeri"
     if not following.text[:1].isupper() or following.text.isupper():
         return None
-    place = lower(following.text) in country_names() | capitals()
+    name = lower(following.text)
+    place = name in country_names() or name in capitals()
     located = following.suffix is not None and following.features.case == "Loc"
     if (place or located) and _ends_name(tokens, number):
         return True  # "Cumhurbaşkanı Erdoğan | Katar Emiri ile", "Devlet Başkanı Putin | Alaska'da"
@@ -66,6 +67,22 @@ def is_time(tokens: tuple[Token, ...], start: int, head: int) -> bool:
 @cache
 def _which() -> frozenset[str]:
     return read_words("languages/tr/time_openers.txt")
+
+
+def counts_many(tokens: tuple[Token, ...], number: int) -> bool:
+    """True for "çok sayıda" before what it counts."""
+    if number >= len(tokens):
+        return False
+    token = tokens[number]
+    bare = token.lemma == "sayı" and token.features.case == "Loc" and token.features.possessive is None
+    return bare and number > 0 and lower(tokens[number - 1].text) in ("az", "çok")
+
+
+def ends_plural(tokens: tuple[Token, ...], number: int) -> bool:
+    """True for a bare plural before a noun in a case of its own: "Taraflar | anlaşmaya"."""
+    features, following = tokens[number].features, tokens[number + 1].features
+    bare = features.number == "Plur" and features.possessive is None and features.case in (None, "Nom")
+    return bare and following.case not in (None, "Nom", "Gen") and not following.is_possessed
 
 
 def _is_thing(token: Token, following: Token) -> bool:

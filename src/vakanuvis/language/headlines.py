@@ -59,3 +59,15 @@ def take_opening(stack: list[Phrase], clause: Clause, lexicon: Lexicon) -> list[
         return []
     named = lexicon.tokens[stack[0].head].suffix is not None
     return [stack.pop(0)] if named and lexicon.noun_at(len(lexicon.tokens) - 1) is not None else []
+
+
+def end_in_noun(stack: list[Phrase], clauses: list[Clause], tokens: tuple[Token, ...]) -> None:
+    """Read a headline's last noun as its predicate where others depend on it: "Polisten öğrencilere | müdahale"."""
+    last = stack[-1] if stack else None
+    if last is None or last.role != "nominative" or last.clause is not None or last.head != len(tokens) - 1 or last.comma:
+        return
+    if any(clause.form != "Rel" for clause in clauses) or not any(phrase.role in ("ablative", "dative") for phrase in stack[:-1]):
+        return
+    lemma = tokens[last.head].lemma
+    last.clause = Clause(last.head, last.head, lemma, "Noun", noun=lemma)
+    clauses.append(last.clause)

@@ -9,6 +9,7 @@ from vakanuvis.language.times import times
 
 CAUSATIVES = ("tır", "tir", "tur", "tür", "dır", "dir", "dur", "dür", "ır", "ir", "ur", "ür", "ar", "er", "t")
 ATTRIBUTIVE = ("mış", "miş", "muş", "müş", "maz", "mez")
+EXISTENTIALS = frozenset({"var", "yok"})
 PARTICLES = frozenset({"da", "de", "bile", "dahi", "bir", "kez", "daha", "yeniden", "resmen"})
 
 
@@ -25,11 +26,10 @@ def is_agentive(token: Token) -> bool:
 
 
 def causative(token: Token, word: str) -> str:
-    """The lemma with its causative suffix, if the verb has one: "yansıtmadığını" -> "yansıt"."""
-    if token.features.voice == "Caus":
-        for suffix in CAUSATIVES:
-            if word.startswith(token.lemma + suffix):
-                return token.lemma + suffix
+    """The lemma of a causative with its suffix, where it can be found: "yansıtmadığını" -> "yansıt"."""
+    for suffix in CAUSATIVES:
+        if word.startswith(token.lemma + suffix):
+            return token.lemma + suffix
     return token.lemma
 
 
@@ -45,6 +45,14 @@ def closing_bracket(tokens: tuple[Token, ...], number: int) -> int:
     return next((other for other in ahead if tokens[other].text == ")"), number)
 
 
+def closing_mark(tokens: tuple[Token, ...], number: int) -> int | None:
+    """The number of the quotation mark that closes the one at `number`, if no finite verb stands between them."""
+    for ahead in range(number + 1, len(tokens)):
+        if tokens[ahead].text in '"”»':
+            return None if any(token.features.form == "Fin" for token in tokens[number:ahead]) else ahead
+    return None
+
+
 def _is_bare_action(token: Token) -> bool:
     """True for an action noun without case or owner ("arama", "kurtarma")."""
     features = token.features
@@ -58,7 +66,10 @@ class Lexicon:
         self.tokens = tokens
         self.frames = frames
         self.words = [lower(token.text) for token in tokens]
-        self.lemmas = [causative(token, word) for token, word in zip(tokens, self.words, strict=True)]
+        self.lemmas = [token.lemma for token in tokens]
+        for number, token in enumerate(tokens):
+            if token.features.voice == "Caus":
+                self.lemmas[number] = causative(token, self.words[number])
 
     def is_nominal_here(self, number: int) -> bool:
         """True for a word read as a verb that stands as a noun: "görüşme" within a sentence, "Birleşmiş" in a name."""
@@ -74,6 +85,9 @@ class Lexicon:
         if within and following.text[:1].isupper() and self.words[number] in read_words("languages/tr/actors/name_particles.txt"):
             return True  # "Ursula von | der Leyen"
         features = token.features
+        statements = read_words("languages/tr/statement_nouns.txt")
+        if features.suffix == "ActN" and features.case == "Loc" and {token.lemma + "ma", token.lemma + "me"} & statements:
+            return True  # "yapılan açıklamada"
         if number == 0 and features.form == "Fin" and following.text == ",":
             return True  # "Kurtulmuş, ..."
         if self.words[number] in ("geçen", "gelecek") and following.lemma in times():
@@ -101,6 +115,11 @@ class Lexicon:
         owned = act.features.is_possessed and act.features.case in (None, "Nom")
         return owned or (self.noun_at(number - 1) is not None and act.text.islower())
 
+    def exists(self, number: int) -> bool:
+        """True for "var" and "yok" at the end of a clause: "ülkede seçim | yok"."""
+        following = self.tokens[number + 1 : number + 2]
+        return number > 0 and self.words[number] in EXISTENTIALS and all(token.pos == "PUNCT" for token in following)
+
     def noun_at(self, number: int) -> str | None:
         """The event noun or noun phrase ("siber saldırı") that ends at this token, if any."""
         token = self.tokens[number]
@@ -127,7 +146,7 @@ class Lexicon:
         for _, parts in sorted(self._phrases_before(number, known)):
             position, left = number - 1, len(parts)
             while left and position >= 0:
-                if parts[left - 1] in (self.words[position], self.tokens[position].lemma):
+                if parts[left - 1] in self._readings(position):
                     left -= 1
                 elif self.words[position] not in PARTICLES:
                     break
@@ -144,6 +163,13 @@ class Lexicon:
         owned = self.tokens[number].pos == "NOUN" and features.is_possessed and features.case == "Acc"
         return ties_name(self.words, number) or (owned and self.noun_at(number) is None)
 
+    def _readings(self, number: int) -> tuple[str, ...]:
+        """The word and its lemma, of an action noun also as a noun ("kısıtlamalar (getirdi)")."""
+        word, token = self.words[number], self.tokens[number]
+        if token.features.suffix != "ActN":
+            return word, token.lemma
+        return word, token.lemma, token.lemma + "ma", token.lemma + "me"
+
     def is_existential(self, number: int) -> bool:
         """True for an adjective that ends a clause as its verb in a phrase of the frames: "niyetimiz | yok"."""
         ahead = self.tokens[number + 1 : number + 2]
@@ -156,8 +182,8 @@ class Lexicon:
         """A verb's phrases whose last word stands before it, particles looked through."""
         found: set[tuple[int, tuple[str, ...]]] = set()
         for position in range(number - 1, -1, -1):
-            found.update(known.get(self.words[position], ()))
-            found.update(known.get(self.tokens[position].lemma, ()))
+            for reading in self._readings(position):
+                found.update(known.get(reading, ()))
             if self.words[position] not in PARTICLES:
                 break
         return found
@@ -165,7 +191,7 @@ class Lexicon:
     def form_at(self, number: int) -> str:
         """The clause form of a verb: Fin, Conv, Rel (a participle before its noun) or Nom."""
         features = self.tokens[number].features
-        if features.form is None:
+        if features.form is None or self.exists(number):
             return "Fin"
         if features.form == "Fin" and features.tense == "Fut" and self._modifies(number):
             return "Rel"  # "varılacak bir anlaşma"
@@ -194,7 +220,7 @@ class Lexicon:
     def has_subject(self, number: int) -> bool:
         """True if a nominalised verb can have a subject of its own ("-mesi", "-dığı"; not "-mek", "-meye")."""
         features = self.tokens[number].features
-        return features.suffix != "Inf" and (features.suffix != "ActN" or features.possessive is not None)
+        return features.suffix != "Inf" and (features.suffix not in ("ActN", "Manner") or features.possessive is not None)
 
     def _modifies(self, number: int) -> bool:
         following = self.tokens[number + 1 : number + 2]
@@ -215,5 +241,7 @@ class Lexicon:
         """True if a light verb such as "iddia edildi" starts here, so that the participle before it is its object."""
         for ahead in (number + 1, number + 2):
             if ahead < len(self.tokens) and self.tokens[ahead].features.form is not None:
-                return self.phrase_at(ahead)[0] == number
+                first, words = self.phrase_at(ahead)
+                tells = " ".join((*words, self.lemmas[ahead])) in self.frames.reporting
+                return first == number and (tells or self.tokens[number].features.is_possessed)  # "olacağı | uyarısında bulundu"
         return False

@@ -44,11 +44,15 @@ class Phrase:
     @property
     def heads(self) -> tuple[int, ...]:
         """Token numbers of the heads of all coordinated members, in order."""
+        if not self.members:
+            return (self.head,)
         return (*(head for member in self.members for head in member.heads), self.head)
 
     @property
     def first(self) -> int:
         """Number of the first token, members and possessor included."""
+        if not self.members and self.possessor is None:
+            return self.start
         starts = [self.start, *(member.first for member in self.members)]
         return min([*starts, self.possessor.first] if self.possessor else starts)
 
@@ -119,10 +123,9 @@ def _names_persons(token: Token, following: Token) -> bool:
     """True for a noun for persons that qualifies nothing: "gazeteci | silahlı saldırıda", "öğrenciler | hükümeti"."""
     if f"{token.lemma} {following.lemma}" in persons():
         return False  # "polis ekipleri"
-    if token.pos == "NOUN" and following.lemma in persons() and following.features.number == "Plur" and _is_free(following):
-        return (
-            token.lemma not in persons() and token.features.number != "Plur" and not _is_capital(token)
-        )  # "şirket | yetkililere"
+    bare = token.pos == "NOUN" and token.features.number != "Plur" and not _is_capital(token) and token.lemma not in persons()
+    if bare and following.lemma in persons() | offices() and following.features.number == "Plur" and _is_free(following):
+        return True  # "şirket | yetkililere"
     alone = token.lemma in organs() and token.features.possessive is None and token.pos == "NOUN"
     if alone and (_is_free(following) or following.lemma in persons()):
         return True  # "polis | göstericilere"
@@ -178,6 +181,7 @@ def _stands_alone(tokens: tuple[Token, ...], number: int) -> bool:
         return True  # "Pentagon | Karayipler'e"
     name = lower(following.text)
     named = _is_name(token, number) or token.lemma in offices() or (token.pos == "PROPN" and following.features.case == "Loc")
+    named = named or (number > 0 and token.lemma in bodies())
     named = named and _is_capital(token) and (name in country_names() or name in capitals())  # "Erdoğan | Almanya'da"
     several = token.features.possessive == "3pl"  # "dışişleri bakanları | Brüksel'de"
     return _is_country(token) or body or several or (named and not _is_part_of_name(token))

@@ -1,10 +1,13 @@
 """Predicates: every verb, light-verb compound and event noun of an article, with its arguments by role."""
 
+import msgspec
+
 from vakanuvis.assets.files import read_words
 from vakanuvis.assets.frame_tables import Frames, load_frames
 from vakanuvis.base.folding import lower
 from vakanuvis.base.records import Argument, Predicate, Sentence, Span, Token
-from vakanuvis.language.clauses import Clause, is_clause_marker
+from vakanuvis.language.clauses import Clause, is_clause_marker, is_verbal
+from vakanuvis.language.control import controller_role
 from vakanuvis.language.lexicon import is_first_person_past, says_their
 from vakanuvis.language.phrases import Phrase
 from vakanuvis.language.reader import Reader
@@ -30,7 +33,7 @@ def find_predicates(sentences: tuple[Sentence, ...], language: str) -> tuple[Pre
         tokens = settle_tokens(sentence.tokens)
         predicates += _read_sentence(tokens, number, frames, quoted=quoted, offset=len(predicates))
         quoted = _still_quoted(sentence.tokens, quoted=quoted)
-    return tuple(share_subjects(predicates, sentences))
+    return share_subjects(predicates, sentences)
 
 
 def _still_quoted(tokens: tuple[Token, ...], *, quoted: bool) -> bool:
@@ -54,6 +57,8 @@ def _finish(clause: Clause, tokens: tuple[Token, ...], number: int, numbers: dic
     inherited = not any(argument.role == "agent" for argument in own)
     if inherited:
         own += _inherit(clause, tokens, numbers)
+    if not any(argument.role == "object" for argument in own):
+        own += _shared_objects(clause, tokens, numbers)
     governor = clause.governor
     return Predicate(
         span=Span(tokens[min(clause.first, clause.token)].span.start, tokens[clause.token].span.end),
@@ -120,6 +125,13 @@ def _role(phrase: Phrase, clause: Clause, tokens: tuple[Token, ...], *, passive:
         return "genitive"  # a finite verb's subject is nominative; "ABD'nin başkenti ..." hangs on another noun
     if passive:
         return "object"
+    if (
+        is_verbal(phrase)
+        and " " in clause.lemma
+        and phrase.head == clause.first - 1
+        and tokens[clause.first].features.is_possessed
+    ):
+        return "object"  # "inceleme yapılması | talimatı (verdi)"
     if _person(clause, tokens) in ("1sg", "1pl") and clause.form == "Fin" and phrase.role == "nominative":
         return "agent" if tokens[phrase.head].lemma in ("biz", "ben") else "object"  # "rahmet diliyoruz"
     if phrase.role != "nominative" or phrase.comma or clause.form == "Noun" or tokens[phrase.head].pos == "PROPN":
@@ -127,9 +139,28 @@ def _role(phrase: Phrase, clause: Clause, tokens: tuple[Token, ...], *, passive:
     several = phrase.members and tokens[phrase.start].text[:1].isupper()  # "Türkiye, | Suriye ve Ürdün bakanları"
     if _is_impersonal(clause):
         return "agent"
+    if phrase.head >= clause.first - 1 and clause.form == "Nom" and _is_bare_adjective(phrase, tokens):
+        return "complement"  # "görüşmelerin | yararlı (geçtiğini)"
     if phrase.head >= clause.first - 1 and _is_object_beside(phrase, clause, tokens):
         return "object"
-    return "object" if _has_subject_before(phrase, clause) and not several else "agent"
+    if not _has_subject_before(phrase, clause) or several:
+        return "agent"
+    return "complement" if _is_complement(phrase, clause, tokens) else "object"
+
+
+def _is_complement(phrase: Phrase, clause: Clause, tokens: tuple[Token, ...]) -> bool:
+    """True for what somebody is made or how it is done: beside an accusative ("PKK'yı | örgüt (ilan etti)"), a bare adjective."""
+    if phrase.clause is not None:
+        return False
+    return _is_bare_adjective(phrase, tokens) or any(
+        other.role == "object" and tokens[other.head].features.case == "Acc" for other in clause.phrases
+    )
+
+
+def _is_bare_adjective(phrase: Phrase, tokens: tuple[Token, ...]) -> bool:
+    head = tokens[phrase.head]
+    alone = phrase.start == phrase.head and head.pos == "ADJ"
+    return alone and head.features.number != "Plur" and head.features.possessive is None and not head.text[:1].isupper()
 
 
 def _is_object_beside(phrase: Phrase, clause: Clause, tokens: tuple[Token, ...]) -> bool:
@@ -138,7 +169,9 @@ def _is_object_beside(phrase: Phrase, clause: Clause, tokens: tuple[Token, ...])
     The accusative reads like a possessed nominative. What has no object has a subject there: "ordu | ilerledikçe".
     """
     if clause.form == "Conv":
-        return takes_object(clause, tokens) or " " in clause.lemma or clause.lemma == "ol"
+        features = tokens[phrase.head].features
+        several = features.number == "Plur" and features.possessive is None and " " in clause.lemma
+        return not several and (takes_object(clause, tokens) or " " in clause.lemma or clause.lemma == "ol")
     if clause.form in INHERITING:
         return True
     free = not any(other.role == "object" for other in clause.phrases)
@@ -186,16 +219,32 @@ def _inherit(clause: Clause, tokens: tuple[Token, ...], numbers: dict[int, int])
     if clause.form == "Nom" and tokens[clause.token].features.suffix == "PresPart":
         return []  # "saldırıda | ölenlere": they are the ones who do it
     governor = clause.governor
-    if shared := _subject_beside(clause, tokens):
+    if shared := _subject_beside(clause, tokens) or _subject_within(clause, tokens):
         return [_argument(shared, "agent", tokens, numbers)]
     for _ in range(6):
         if governor is None:
             return []
-        agents = [argument for argument in _arguments(governor, tokens, numbers) if argument.role == "agent"]
-        agents = [argument for argument in agents if argument.clause is None or argument.clause != numbers.get(id(clause))]
+        role = controller_role(governor, clause) or "agent"
+        agents = [argument for argument in _arguments(governor, tokens, numbers) if argument.role == role]
+        agents = [msgspec.structs.replace(argument, role="agent") for argument in agents]
+        clauses = {numbers.get(id(phrase.clause)) for phrase in governor.phrases if is_verbal(phrase)} | {numbers.get(id(clause))}
+        agents = [argument for argument in agents if argument.clause is None or argument.clause not in clauses]
         if agents:
             return agents
         governor = governor.governor
+    return []
+
+
+def _shared_objects(clause: Clause, tokens: tuple[Token, ...], numbers: dict[int, int]) -> list[Argument]:
+    """The object that a converb before an active verb has named for both: "gemileri | uyararak durdurdu"."""
+    if clause.form == "Noun" or _is_passive(clause, tokens) or clause.noun is not None:
+        return []
+    for phrase in clause.phrases:
+        manner = phrase.clause if is_clause_marker(phrase) else None
+        if isinstance(manner, Clause) and tokens[manner.token].features.suffix == "AdvErek" and not _is_passive(manner, tokens):
+            named = [other for other in manner.phrases if other.role == "object" and other.clause is None]
+            if named:
+                return [_argument(other, "object", tokens, numbers) for other in named]
     return []
 
 
@@ -215,3 +264,13 @@ def _subject_beside(clause: Clause, tokens: tuple[Token, ...]) -> Phrase | None:
             several = bool(subject.members) or tokens[subject.head].features.number == "Plur"
             return subject if several or not says_their(tokens[clause.token]) else None
     return None
+
+
+def _subject_within(clause: Clause, tokens: tuple[Token, ...]) -> Phrase | None:
+    """The subject of a participle in a clause that nobody tells: "Bakanın | yaptığı açıklamada kınadığı (bildirildi)"."""
+    above = clause.governor
+    if clause.form != "Nom" or above is None or not _is_passive(above, tokens):
+        return None
+    parts = [part for phrase in clause.phrases for part in (phrase.clause, phrase.relative)]
+    told = (part for part in parts if isinstance(part, Clause) and part.form == "Rel")
+    return next((phrase for part in told for phrase in part.phrases if phrase.role == "genitive"), None)

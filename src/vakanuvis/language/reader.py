@@ -2,7 +2,7 @@
 
 from vakanuvis.assets.frame_tables import Frames
 from vakanuvis.base.records import Token
-from vakanuvis.language.borders import is_time
+from vakanuvis.language.borders import counts_many, ends_plural, is_time
 from vakanuvis.language.brackets import goes_on_behind
 from vakanuvis.language.clauses import (
     Clause,
@@ -12,20 +12,21 @@ from vakanuvis.language.clauses import (
     claim_nominal,
     claim_relative,
     find_possessor,
+    is_ownerless,
     join_members,
     merge_noun,
 )
 from vakanuvis.language.companions import join_companion, leave_partner
-from vakanuvis.language.genitives import steal_subject
-from vakanuvis.language.headlines import end_in_place, introduce, leave, take_opening
-from vakanuvis.language.lexicon import Lexicon, closing_bracket, is_agentive, says_their
+from vakanuvis.language.control import part_subjects, raise_controller
+from vakanuvis.language.headlines import end_in_noun, end_in_place, introduce, leave, take_opening
+from vakanuvis.language.lexicon import Lexicon, closing_bracket, closing_mark, is_agentive, says_their
+from vakanuvis.language.light import trim
+from vakanuvis.language.owners import steal_subject
 from vakanuvis.language.phrases import (
     CASES,
     Phrase,
     breaks_after,
     is_nominal,
-    modifies_verb,
-    persons,
     postposition_roles,
     side_words,
 )
@@ -69,13 +70,14 @@ class Reader:
                 self._connect(number)
             elif self._is_verbal(number):
                 self._predicate(number)
-            elif is_nominal(token) or token.features.form is not None:
+            elif is_nominal(token) or token.features.form is not None or counts_many(self.tokens, number + 1):
                 self._extend(number)
             else:
                 self._flush(number)
         self._flush(len(self.tokens))
         self._end_in_adjective()
         end_in_place(self.stack, self.clauses, self.tokens, len(self.tokens) - 1)
+        end_in_noun(self.stack, self.clauses, self.tokens)
         for stack in (*self.outer, self.stack):
             leave(stack)
         return self.clauses
@@ -83,7 +85,7 @@ class Reader:
     def _is_verbal(self, number: int) -> bool:
         """True for a verb that is read as one, and for what stands for one ("niyetimiz yok")."""
         verb = self.tokens[number].features.form is not None and not self.lexicon.is_nominal_here(number)
-        return verb or self.lexicon.is_existential(number)
+        return verb or self.lexicon.exists(number) or self.lexicon.is_existential(number)
 
     def _end_in_adjective(self) -> None:
         """Read a headline's last adjective as its predicate where a frame knows it: "Rusya görüşmeye | hazır"."""
@@ -92,10 +94,8 @@ class Reader:
         known = self.tokens[last].pos == "ADJ" and f"{self.tokens[last].lemma} ol" in self.frames.verbs
         if known and self.stack and self.stack[-1].head == last and self.tokens[last].features.form is None:
             phrase = self.stack.pop()
-            if phrase.start < last:
-                self.stack.append(
-                    Phrase(phrase.start, last - 1, CASES.get(self.tokens[last - 1].features.case or "", "nominative"))
-                )
+            role = CASES.get(self.tokens[last - 1].features.case or "", "nominative")
+            self.stack += [Phrase(phrase.start, last - 1, role)] if phrase.start < last else []
             clause = Clause(last, last, f"{self.tokens[last].lemma} ol", "Fin", quoted=self.quoted)
             self._claim(clause)
             self.clauses.append(clause)
@@ -103,7 +103,7 @@ class Reader:
     def _punctuate(self, number: int) -> None:
         self._flush(number)
         text = self.tokens[number].text
-        if text == "," and self.stack and self.stack[-1].head >= number - 3:
+        if text == "," and self.stack and (self.stack[-1].head >= number - 3 or self.tokens[number - 1].text == ")"):
             self.stack[-1].comma = True
         elif text in '"“”«»':
             self._quote(number)
@@ -117,18 +117,14 @@ class Reader:
         if self.quoted:
             self.quoted = False
             self.stack = self.outer.pop() if self.outer else self.stack
+        elif number in self.looked_through:
             return
-        if number in self.looked_through:
-            return
-        for ahead in range(number + 1, len(self.tokens)):
-            if self.tokens[ahead].text in '"”»':
-                if not any(token.features.form == "Fin" for token in self.tokens[number:ahead]):
-                    self.looked_through.add(ahead)
-                    return
-                break
-        self.quoted = True
-        self.outer.append(self.stack)
-        self.stack = []
+        elif (closing := closing_mark(self.tokens, number)) is not None:
+            self.looked_through.add(closing)
+        else:
+            self.quoted = True
+            self.outer.append(self.stack)
+            self.stack = []
 
     def _extend(self, number: int) -> None:
         token = self.tokens[number]
@@ -139,7 +135,9 @@ class Reader:
         case = token.features.case
         nominal_follows = number + 1 < len(self.tokens) and is_nominal(self.tokens[number + 1])
         joined = token.suffix is not None and case == "Loc" and len(token.suffix) >= 5  # "Karadeniz'deki çabalar"
-        linked = nominal_follows and (token.pos == "DET" or joined or self.words[number].endswith("ki"))
+        linked = nominal_follows and (
+            counts_many(self.tokens, number) or token.pos == "DET" or joined or self.words[number].endswith("ki")
+        )
         cased = (case not in (None, "Nom") and not linked) or (token.suffix is not None and is_agentive(token))
         if cased or (nominal_follows and (breaks_after(self.tokens, number) or self.lexicon.is_act_before_name(number))):
             self._flush(number + 1)
@@ -175,6 +173,8 @@ class Reader:
         else:
             find_possessor(phrase, self.stack, self.tokens)
         join_companion(phrase, self.stack, self.tokens)
+        if phrase.role == "nominative" and is_ownerless(phrase, self.stack, self.tokens):
+            phrase.role = "object"
         self.stack.append(phrase)
 
     def _support_relative(self, relative: Clause, phrase: Phrase) -> None:
@@ -204,8 +204,9 @@ class Reader:
                 self.stack[-1].role = role
 
     def _predicate(self, number: int) -> None:
-        token = self.tokens[number]
-        if self.lexicon.noun_at(number) is not None and token.features.suffix == "ActN":
+        if self.lexicon.noun_at(number) is not None and self.tokens[number].features.suffix == "ActN":
+            if self.start is not None and ends_plural(self.tokens, number - 1):
+                self._flush(number)
             self.start = number if self.start is None else self.start  # "görüşmesinde", even where the tagger sees a verb
             self._flush(number + 1)
             return
@@ -213,7 +214,8 @@ class Reader:
         if self.start is not None and self.start >= first:
             self.start = None
         self._flush(first)
-        self._trim(first)
+        trim(self.stack, first, self.tokens)
+        self._take_apart(first)
         lemma = " ".join((*phrase, self.lexicon.lemmas[number]))
         form = self.lexicon.form_at(number)
         clause = Clause(number, first, lemma, form, quoted=self.quoted)
@@ -225,20 +227,12 @@ class Reader:
         self.clauses.append(clause)
         self._leave_mark(clause, number)
 
-    def _trim(self, first: int) -> None:
-        """Take the words of a light-verb phrase out of the phrases that hold them; what is left of one modifies the verb."""
-        while self.stack and self.stack[-1].head >= first:
-            phrase = self.stack.pop()
-            if isinstance(phrase.clause, Clause):
-                phrase.clause.consumed = True
-                self.stack += phrase.clause.phrases
-            self.stack += phrase.members
-            if phrase.possessor is not None:
-                self.stack.append(phrase.possessor)
-            last = self.tokens[first - 1]
-            if phrase.start < first and (last.pos in ("NOUN", "PROPN", "PRON") or last.lemma in persons()):
-                role = "modifier" if modifies_verb(self.tokens, phrase.start, first) else "nominative"
-                self.stack.append(Phrase(phrase.start, first - 1, role))
+    def _take_apart(self, first: int) -> None:
+        """Forget a participle that a light-verb phrase holds: "istenmeyen kişi | ilan edildi"."""
+        for clause in [clause for clause in self.clauses if clause.token >= first and not clause.consumed]:
+            clause.consumed = True
+            self.stack += clause.phrases
+            self.relative = None if self.relative is clause else self.relative
 
     def _support(self, clause: Clause) -> None:
         """Merge "saldırı düzenledi": the verb supports the event noun before it."""
@@ -269,14 +263,20 @@ class Reader:
         elif clause.form == "Conv":
             claim_converb(self.stack, clause)
         elif clause.form == "Rel":
-            claim_relative(self.stack, clause, self.tokens, object_relative=suffix != "PresPart")
-            if suffix != "PresPart" and not says_their(self.tokens[clause.token]):
+            features = self.tokens[clause.token].features
+            bare = features.tense == "Fut" and features.possessive is None
+            owned = suffix != "PresPart" and not bare
+            claim_relative(self.stack, clause, self.tokens, object_relative=owned)
+            if owned and not says_their(self.tokens[clause.token]):
                 steal_subject(clause, self.tokens)  # "Cenin'in | kentine düzenledikleri": the subject is several
         else:
             theirs = says_their(self.tokens[clause.token])
             claim_nominal(self.stack, clause, self.tokens, subject=self.lexicon.has_subject(clause.token), theirs=theirs)
             if not theirs and suffix != "PresPart" and self.lexicon.has_subject(clause.token):
                 steal_subject(clause, self.tokens, willed=suffix == "ActN")
+        raise_controller(clause, self.tokens)
+        if clause.form == "Fin":
+            part_subjects(clause, self.tokens)
         self.stack[:0] = opening
         for phrase in clause.phrases:
             owner = phrase.possessor.clause if phrase.possessor is not None else None

@@ -40,7 +40,7 @@ def _settle_action(tokens: tuple[Token, ...], number: int) -> Token:
     if number and tokens[number - 1].features.case == "Acc":
         return token
     if features.suffix == "Manner":
-        return _as(token, "NOUN", lambda reading: reading.features.case == features.case)  # "top | atışlarına"
+        return _as(token, "NOUN", lambda reading: reading.features.case == features.case)  # "gece görüş | sistemleri"
     noun = next((token.lemma + end for end in ("ma", "me") if token.lemma + end in _action_nouns()), None)
     if noun is None or features.negated or features.voice == "Pass":
         return token

@@ -7,14 +7,18 @@ from vakanuvis.base.records import Argument, Predicate, Sentence
 
 _INHERITING = frozenset({"Conv", "Nom"})
 _THIRD = frozenset({None, "3sg", "3pl"})
+_CHAINING = frozenset({"AdvErek", "AdvIp", "WithoutHavingDoneSo"})
+_THEIRS = ("larını", "lerini", "ları", "leri")  # "that they": not of one
 _LAST = 8  # governors that are asked, one above the other
 
 
-def share_subjects(predicates: list[Predicate], sentences: tuple[Sentence, ...]) -> list[Predicate]:
+def share_subjects(predicates: list[Predicate], sentences: tuple[Sentence, ...]) -> tuple[Predicate, ...]:
     """The predicates, those that leave their subject out with that of the finite verb before ("X'e gitti ve Y'ye | döndü")."""
     shared = list(predicates)
+    _join_contents(shared, sentences)
+    _lift(shared)
     last: dict[bool, Predicate] = {}
-    for number, predicate in enumerate(predicates):
+    for number, predicate in enumerate(tuple(shared)):
         if number and predicates[number - 1].sentence != predicate.sentence:
             last = {}
         if predicate.form != "Fin":
@@ -27,7 +31,43 @@ def share_subjects(predicates: list[Predicate], sentences: tuple[Sentence, ...])
         elif _has_new_subject(predicate):
             last.pop(predicate.quoted, None)
     _carry(shared, sentences)
-    return [_follow(shared, number) for number in range(len(shared))]
+    return tuple(_follow(shared, number) for number in range(len(shared)))
+
+
+def _lift(shared: list[Predicate]) -> None:
+    """Give a finite verb the subject that its converb took: "Taraflar | imza atmadan (kalktı)"."""
+    for predicate in list(shared):
+        above = predicate.governor
+        chained = predicate.form == "Conv" and predicate.suffix in _CHAINING and not predicate.inherited
+        if above is None or not chained or not _agents(predicate):
+            continue
+        governor = shared[above]
+        if governor.form == "Fin" and _leaves_out(governor) and governor.sentence == predicate.sentence:
+            shared[above] = _with_agents(governor, _agents(predicate))
+
+
+def _join_contents(shared: list[Predicate], sentences: tuple[Sentence, ...]) -> None:
+    """Give the second of two joined contents the subject of the first: "İsrail'in evi kuşattığı ve 3 kişiyi | aldığı"."""
+    for number, predicate in enumerate(shared):
+        if (
+            predicate.form != "Nom"
+            or not predicate.suffix
+            or predicate.voice == "Pass"
+            or (_agents(predicate) and not predicate.inherited)
+        ):
+            continue
+        word = sentences[predicate.sentence].tokens[predicate.head].text
+        first = next((other for other in reversed(shared[:number]) if _is_joined(other, predicate)), None)
+        if first is None or word.endswith(_THEIRS) or first.inherited or not _agents(first):
+            continue
+        others = tuple(argument for argument in predicate.arguments if argument.role != "agent")
+        shared[number] = _with_agents(msgspec.structs.replace(predicate, arguments=others), _agents(first))
+
+
+def _is_joined(first: Predicate, second: Predicate) -> bool:
+    """True for two contents of one verb in the same form, in one sentence."""
+    same = first.sentence == second.sentence and first.form == "Nom" and first.suffix == second.suffix
+    return same and first.governor == second.governor and first.governor is not None and first.quoted == second.quoted
 
 
 def _carry(shared: list[Predicate], sentences: tuple[Sentence, ...]) -> None:

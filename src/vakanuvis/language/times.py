@@ -5,6 +5,7 @@ from functools import cache
 from vakanuvis.assets.date_tables import load_dates
 from vakanuvis.assets.files import read_words
 from vakanuvis.base.folding import lower
+from vakanuvis.base.keeping import Kept
 from vakanuvis.base.records import Token
 
 DAYS, PARTS, MONTHS = frozenset({"weekday"}), frozenset({"part"}), frozenset({"month"})
@@ -51,4 +52,12 @@ def _ends_week(token: Token, following: Token) -> bool:
 
 
 def _has_kind(token: Token, kinds: frozenset[str]) -> bool:
-    return any(term.kind in kinds for term in load_dates("tr").terms.get(lower(token.text), ()))
+    return not kinds.isdisjoint(_KINDS[token.text])
+
+
+def _read_kinds(text: str) -> frozenset[str]:
+    """What a word can be in a date."""
+    return frozenset(term.kind for term in load_dates("tr").terms.get(lower(text), ()))
+
+
+_KINDS = Kept[str, frozenset[str]](_read_kinds, 16_384)

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import chain
 
-from vakanuvis.assets.context_tables import ContextEntry, ContextTable, load_contexts
+from vakanuvis.assets.context_tables import ContextEntry, load_contexts
 from vakanuvis.base.folding import lower
 from vakanuvis.base.keeping import Kept
 from vakanuvis.base.records import Analysis, Sentence
@@ -44,7 +44,7 @@ def _entries(sentence: Sentence, language: str) -> Iterator[tuple[str, ContextEn
     for number, (lemma, form) in enumerate(forms):
         if lemma not in words and form not in words and form[:shortest] not in starts:
             continue
-        candidates = _candidates(table, lemma, form)
+        candidates = _CANDIDATES[language, lemma, form]
         found: dict[str, ContextEntry] = {}
         for entry in candidates:
             known = found.get(entry.context)
@@ -54,11 +54,15 @@ def _entries(sentence: Sentence, language: str) -> Iterator[tuple[str, ContextEn
             yield lemma, entry
 
 
-def _candidates(table: ContextTable, lemma: str, form: str) -> tuple[ContextEntry, ...]:
+def _candidates(language: str, lemma: str, form: str) -> tuple[ContextEntry, ...]:
     """The entries whose first word is the lemma, the form, or a beginning of the form."""
+    table = load_contexts(language)
     begun = (table.beginnings.get(form[:end], ()) for end in range(table.shortest, min(len(form), table.longest) + 1))
     whole = table.words.get(form, ()) if form != lemma else ()
     return (*table.words.get(lemma, ()), *whole, *chain.from_iterable(begun))
+
+
+_CANDIDATES = Kept[tuple[str, str, str], tuple[ContextEntry, ...]](lambda seen: _candidates(*seen), 8_192)
 
 
 def _form(text: str) -> str:

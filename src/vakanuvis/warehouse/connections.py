@@ -133,7 +133,7 @@ def _set_up_sqlite(connection: sqlite3.Connection, _record: object) -> None:
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = NORMAL")
     connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute("PRAGMA wal_autocheckpoint = 20000")
+    connection.execute("PRAGMA wal_autocheckpoint = 50000")
     connection.execute("PRAGMA cache_size = -65536")
 
 

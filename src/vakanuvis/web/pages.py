@@ -7,6 +7,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from vakanuvis.assets.frame_tables import Frame, load_frames
+from vakanuvis.assets.interface_tables import load_interfaces
 from vakanuvis.assets.ontology_tables import load_plover
 from vakanuvis.base.records import Report
 from vakanuvis.warehouse import Filters, Warehouse, find_events, find_quotes
@@ -163,12 +164,14 @@ def _find_reviewed(warehouse: Warehouse, report: Report) -> list[FoundEvent]:
 
 
 def _explain(report: Report, language: str) -> dict[str, str]:
-    """What the frames of the report's events say, by the frame's name; in the frames' own language the words they go by."""
+    """What the frames of the report's events say, by the frame's name, in the reader's language."""
     known = {frame.id: frame for frame in load_frames(_CODED).frames}
+    told = load_interfaces()[language].frames
     frames = [known[event.by] for event in report.events if event.by in known]
-    return {frame.id: _list_words(frame) if language == _CODED else frame.says for frame in frames}
+    return {frame.id: told.get(frame.id) or (_list_words(frame) if language == _CODED else frame.says) for frame in frames}
 
 
 def _list_words(frame: Frame) -> str:
+    """The words that a frame goes by: for a frame of the reader's language that nobody has put into it yet."""
     words = (*frame.verbs, *frame.nouns)
     return ", ".join(words[:_WORDS]) + (" …" if len(words) > _WORDS else "")

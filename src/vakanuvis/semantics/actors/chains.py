@@ -18,7 +18,7 @@ class Chain:
 
 def find_chain(reader: Reader, first: int, start: int) -> Chain | None:
     """The longest chain from `start` on (its extent begins at `first`); None where no body or office head closes it."""
-    if not reader.has_head(start, MOST_WORDS, reader.tables.offices, reader.tables.bodies):
+    if reader.chain_heads.find(1, start, start + MOST_WORDS) < 0:
         return None
     return _read_chain(reader, first, start)
 

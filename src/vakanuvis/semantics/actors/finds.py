@@ -91,6 +91,9 @@ def _bits() -> dict[int, bytes]:
     return {id(table): bytes(number >> place & 1 for number in range(256)) for place, table in enumerate(_heads())}
 
 
+_OFFICE_OR_BODY = bytes(number & 3 and 1 for number in range(256))  # the first two of _heads
+
+
 @dataclass(slots=True)
 class Bounds:
     """Where the arguments and the verbs of a sentence's predicates begin, in characters."""
@@ -119,6 +122,7 @@ class Reader:
         self._matches: dict[int, tuple[int, tuple[Entry, ...]] | None] = {}  # what is asked of a token is asked again
         self._heads: dict[tuple[int, int], tuple[str, str] | None] = {}  # from the words before it and behind it
         self._all_heads = bytes([look.heads for look in self._looks])
+        self.chain_heads = self._all_heads.translate(_OFFICE_OR_BODY)  # 1 where an office or a body may stand, else 0
         self._has_heads: dict[int, bytes] = {}
 
     def candidates(self, number: int) -> tuple[str, ...]:

@@ -133,9 +133,19 @@ def _holder(reader: Reader, position: int, last: int, number: int, entry: Entry)
     last = max(last, longer[1]) if longer is not None and len(entry.form.split()) == 1 else last
     known = entry if last == position or len(entry.form.split()) > 1 else None
     code, sector = (known.code, known.sector) if known else (None, None)
+    if known is not None and _leads(reader, last + 1):  # "Esad | rejimi"
+        return Find(number, position, last + 1, position, last + 1, "body", code, "GOV", "actors.body")
     pre = bool(sector and sector.endswith(" PRE"))
     sector = sector.removesuffix(" PRE") if sector else None
     return Find(number, position, last, position, last, "person", code, sector, "actors.holder", entry=known, pre=pre)
+
+
+def _leads(reader: Reader, number: int) -> bool:
+    """True for a possessed organ of the state behind its leader's name: "(Trump) | yönetimi"."""
+    if number >= len(reader.tokens) or reader.is_capital(number) or reader.tokens[number - 1].suffix is not None:
+        return False
+    head = reader.head_in(number, reader.tables.crowds)
+    return head is not None and head[0] in reader.tables.organs and head[1] == "GOV" and reader.is_possessed(number)
 
 
 def _from_chain(reader: Reader, chain: Chain, number: int, entry: Entry | None) -> Find:

@@ -101,6 +101,17 @@ def raiders_of(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
         found = tuple(entry for entry in agents_of(scene, inner) if entry.sector in FORCES) if inner and raiding else ()
         if found:
             return found
+    return _raiders_before(predicate, scene) if predicate.voice == "Pass" and predicate.form == "Fin" else ()
+
+
+def _raiders_before(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
+    """Who carried out the raid told before in the sentence: "ordunun baskınında 2 kişi öldü, | 15 kişi gözaltına alındı"."""
+    for other in scene.predicates:
+        if other.sentence != predicate.sentence or other.head >= predicate.head or other.noun not in word_list("attack_nouns"):
+            continue
+        found = tuple(entry for entry in agents_of(scene, other) if entry.sector in FORCES)
+        if found:
+            return found
     return ()
 
 

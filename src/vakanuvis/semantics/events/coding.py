@@ -26,6 +26,7 @@ from vakanuvis.semantics.events.settings import (
     context_country,
     country_struck,
     date_of,
+    flagless,
     home_country,
     inhabitants,
     is_target,
@@ -173,6 +174,8 @@ def _candidate(frame: Frame, predicate: Predicate, scene: Scene) -> Candidate:
         unnamed = type_ == "ASSAULT" and bool(actors) and not recipients
         if unnamed and (not frame.together or counts_victims(predicate, scene)):
             recipients = struck_unnamed(frame, actors, scene)
+    if type_ == "ACCUSE" and len(recipients) > 1:  # "Ukrayna'nın büyükelçisi, İran Dışişleri Bakanlığına çağrıldı"
+        recipients = tuple(entry for entry in recipients if entry.code not in {actor.code for actor in actors}) or recipients
     return Candidate(frame, predicate, type_, mode, status, actors, recipients, date)
 
 
@@ -220,6 +223,8 @@ def _sides_of(frame: Frame, type_: str, predicate: Predicate, scene: Scene) -> t
     if type_ == "CONSULT" and here in {entry.code for entry in recipients} and scene.analysis.article.language == "tr":
         here = "TUR"  # "ABD'ye giden heyet": no guest of his own
     actors = locate(actors, here)
+    if type_ in ("ASSAULT", "COERCE"):
+        recipients = flagless(recipients, predicate, scene)
     struck = country_struck(predicate, scene, actors) if type_ in ("ASSAULT", "COERCE") else None
     return actors, locate(recipients, struck or country)
 

@@ -16,14 +16,18 @@ def of_roles(roles: frozenset[str] | set[str], predicate: Predicate, scene: Scen
     return tuple(found.values())
 
 
-def content_agents(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
-    """Who is to act in the clause that the predicate asks for: "ABD'nin savaşı sona erdirmesi (gerek)"."""
+def content_agents(predicate: Predicate, scene: Scene, *, condition: bool = False) -> tuple[Participant, ...]:
+    """Who is to act in the clause that the predicate asks for: "ABD'nin savaşı sona erdirmesi (gerek)".
+
+    `condition`: only in that on which it depends ("ABD'nin geri çekilmesine (bağlı)").
+    """
     lent = (
         () if any(own.role == "agent" and own.clause is None for own in predicate.arguments) else lent_subject(predicate, scene)
     )
     for argument in predicate.arguments:
         inner = scene.predicates[argument.clause] if argument.clause is not None else None
-        if inner is None or inner.form != "Nom" or inner.suffix == "Inf":
+        told = inner is not None and inner.suffix != "Inf" and (inner.form == "Nom" or _is_verbal(inner))
+        if inner is None or not told or (condition and argument.role != "dative"):
             continue
         agents = () if inner.inherited else tuple(entry for entry in agents_of(scene, inner) if entry not in lent)
         agents_within = (own.clause for own in inner.arguments if own.role == "agent" and own.clause is not None)
@@ -49,6 +53,12 @@ def _addressed_before(content: Predicate, scene: Scene) -> tuple[Participant, ..
         if (joined or led) and (found := of_roles({"dative"}, other, scene)):
             return found
     return ()
+
+
+def _is_verbal(inner: Predicate) -> bool:
+    """True for an event noun that tells who is to act: "ABD güçlerinin bölgeden | çekilmesini (istedi)"."""
+    acts = any(argument.role == "agent" for argument in inner.arguments)
+    return inner.form == "Noun" and (inner.noun or "").endswith(("ma", "me")) and acts
 
 
 def lent_subject(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:

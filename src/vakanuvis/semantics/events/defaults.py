@@ -5,7 +5,7 @@ from vakanuvis.base.folding import lower
 from vakanuvis.base.records import Participant, Predicate
 from vakanuvis.semantics.events.owners import as_participant
 from vakanuvis.semantics.events.scene import Scene, is_border, is_headline, word_list
-from vakanuvis.semantics.events.settings import context_country, locate, place_of
+from vakanuvis.semantics.events.settings import context_country, locate, located, place_of
 
 Side = tuple[Participant, ...]
 
@@ -46,7 +46,9 @@ def implied_agents(frame: Frame, act: tuple[str, str | None], predicate: Predica
     if frame.type == "AID" and frame.actor == "agent" and predicate.voice != "Pass" and predicate.form != "Noun":
         return ()  # "komşularını kurtardı": not the state
     country = _victim_country(recipients if act[0] != "PROTEST" else (), predicate, scene)
-    if (act[0] == "PROTEST" or act[1] == "crowd-control") and place_of(predicate, scene) is None:
+    if (act[0] == "PROTEST" and place_of(predicate, scene) is None) or (
+        act[1] == "crowd-control" and located(predicate, scene) is None
+    ):
         country = "TUR"  # a Turkish headline names the town of a protest, or of the police, unless it is at home
     known = _fighters(act[0], recipients) or _foes(frame, predicate, scene) or _attackers(frame, country, predicate, scene)
     return known or default_agent(*act, country, frame.organ)
@@ -104,7 +106,7 @@ def _victim_country(recipients: Side, predicate: Predicate, scene: Scene) -> str
         return place[0].country
     if any(_is_abroad(entry) for entry in recipients) and scene.analysis.article.language == "tr":
         return "TUR"  # "Suriye uyruklu 3 kişi gözaltına alındı": of foreigners at home
-    return next((entry.code for entry in recipients if entry.code not in (None, "IMG")), context_country(predicate, scene))
+    return next((entry.code for entry in recipients if entry.code not in (None, "IMG", "UNK")), context_country(predicate, scene))
 
 
 def _is_abroad(entry: Participant) -> bool:

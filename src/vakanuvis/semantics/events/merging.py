@@ -100,8 +100,8 @@ def _persons(side: tuple[Participant, ...]) -> set[str]:
 
 
 def _codes(participants: tuple[Participant, ...]) -> set[str]:
-    """The countries of a side; an implied participant without words of his own contradicts nobody."""
-    return {participant.code or "" for participant in participants if participant.text}
+    """The countries of a side; an implied participant without words of his own contradicts nobody, nor one of no country."""
+    return {participant.code or "" for participant in participants if participant.text and participant.code != "UNK"}
 
 
 def _compatible(first: tuple[Participant, ...], second: tuple[Participant, ...]) -> bool:

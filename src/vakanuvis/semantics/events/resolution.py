@@ -29,6 +29,8 @@ def resolve(scene: Scene, predicate: Predicate, argument: Argument, *, depth: in
         if key not in scene.clause_agents:  # a list of 200 nouns has each of them for a clause of the others: 27 million calls
             scene.clause_agents[key] = _clause_agents(scene, argument.clause, depth)
         return scene.clause_agents[key]
+    if not hits and argument.role != "object" and _named(scene, predicate, argument) in word_list("landmark_words"):
+        return ()
     if not hits:
         hits = scene.hits_within(number, argument.span)[-1:]
     if not hits:
@@ -264,11 +266,11 @@ def _is_clause(scene: Scene, argument: Argument) -> bool:
 
 
 def _rules(scene: Scene, predicate: Predicate, phrase: Argument, hit: Hit) -> bool:
-    """True for a bare name before an object that is a compound without it: "Hamas | ateşkes teklifini (reddetti)"."""
+    """True for a bare name before an object that can be owned without it: "Hamas | ateşkes teklifini (reddetti)"."""
     tokens = scene.sentence(predicate).tokens
     named = hit[1].extent.start == phrase.span.start and _is_bare(tokens[hit[1].head]) and tokens[hit[1].head].pos == "PROPN"
     between = tokens[hit[1].head + 1 : phrase.head]
-    plain = bool(between) and all(token.pos == "NOUN" and _is_bare(token) for token in between)
+    plain = all(token.pos == "NOUN" and _is_bare(token) for token in between) and (bool(between) or predicate.mood == "Nec")
     return named and plain and phrase.role == "object" and tokens[phrase.head].features.is_possessed
 
 

@@ -210,7 +210,8 @@ def is_commemorated(predicate: Predicate, scene: Scene) -> bool:
     """True for an act that a sentence of remembrance only recalls."""
     words = [lower(token.text) for token in scene.sentence(predicate).tokens]
     known = word_list("commemoration_words")
-    return predicate.form in ("Rel", "Noun") and any(word.startswith(tuple(known)) for word in words)
+    recalls = predicate.form in ("Rel", "Noun") or predicate.suffix == "PresPart"  # "ölenler (anıldı)"
+    return recalls and any(word.startswith(tuple(known)) for word in words)
 
 
 def is_alleged(predicate: Predicate, scene: Scene) -> bool:

@@ -250,6 +250,20 @@ def _is_own(entry: Participant, sentence: Sentence) -> bool:
     return before.pos not in ("NOUN", "PROPN", "VERB") or before.features.case not in (None, "Nom", "Gen")
 
 
+def flagless(participants: tuple[Participant, ...], predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
+    """The participants with vessels at sea of no country told as UNK, for they may be anybody's."""
+    place = place_of(predicate, scene)
+    if place is not None and place[0].country is not None:
+        return participants
+    vessels = tuple(read_words("languages/tr/vessel_words.txt"))
+    return tuple(
+        msgspec.structs.replace(entry, code="UNK")
+        if _is_open(entry) and any(word.startswith(vessels) for word in entry.text.lower().split())
+        else entry
+        for entry in participants
+    )
+
+
 def locate(participants: tuple[Participant, ...], country: str | None) -> tuple[Participant, ...]:
     """The participants with open countries filled in."""
     return tuple(

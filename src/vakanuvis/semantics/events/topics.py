@@ -23,6 +23,8 @@ def are_apart(first: Span, second: Span, topics: Topics) -> bool:
 def _stems(predicate: Predicate, analysis: Analysis) -> frozenset[str]:
     inner = [analysis.predicates[argument.clause] for argument in predicate.arguments if argument.clause is not None]
     clauses = [clause for clause in inner if clause.suffix == "ActN" or clause.form == "Noun"]
+    if not clauses:
+        return frozenset()
     spans = [span for clause in clauses for span in (clause.span, *(argument.span for argument in clause.arguments))]
     tokens = analysis.sentences[predicate.sentence].tokens
     return frozenset(

@@ -106,13 +106,21 @@ def _plain_conditions(filters: Filters) -> Iterator[ColumnElement[bool]]:
         yield EVENTS.article_id == filters.article_id
     if filters.site is not None:
         yield ARTICLES.site == filters.site
-    if filters.since is not None:
-        yield is_or_said(EVENTS.day >= filters.since, "date", partial(operator.le, filters.since.isoformat()))
-    if filters.until is not None:
-        until = filters.until.isoformat()  # "" is said of what has no day: it is before nothing
-        yield is_or_said(EVENTS.day <= filters.until, "date", lambda said: said.between("0", until))
+    if filters.since is not None or filters.until is not None:
+        yield _is_within(filters.since, filters.until)
     if filters.min_confidence is not None:
         yield EVENTS.confidence >= filters.min_confidence
+
+
+def _is_within(since: dt.date | None, until: dt.date | None) -> ColumnElement[bool]:
+    """True for events between the days: one condition, so that the index gives the days between and not all after the first."""
+    read = [EVENTS.day >= since] if since else []
+    read += [EVENTS.day <= until] if until else []
+    first = since.isoformat() if since else "0"  # "" is said of what has no day: it lies between no days
+    if until is None:
+        return is_or_said(and_(*read), "date", partial(operator.le, first))
+    last = until.isoformat()
+    return is_or_said(and_(*read), "date", lambda said: said.between(first, last))
 
 
 def _is_reviewed(verdict: str) -> ColumnElement[bool]:

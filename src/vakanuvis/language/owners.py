@@ -1,9 +1,11 @@
-"""Subjects of nominalised clauses that the phrases before them hold: "Husilerin | El-Muha kentine düzenlediği"."""
+"""The genitive subject of a nominalised clause where another phrase of the clause took it for its owner."""
 
 from vakanuvis.base.records import Token
-from vakanuvis.language.clauses import SEVERAL, Clause
-from vakanuvis.language.phrases import Phrase
+from vakanuvis.language.clauses import SEVERAL, Clause, is_clause_marker
+from vakanuvis.language.phrases import Phrase, persons
+from vakanuvis.language.subjects import may_act
 
+LOOSE = frozenset({"with", "itibaren", "beri", "önce", "sonra"})  # such a phrase before the verb is nobody's
 OWNED = ("nı", "ni", "nu", "nü")  # the accusative of what somebody owns: "saldırılarını", not "saldırıları"
 
 
@@ -19,24 +21,41 @@ def steal_subject(clause: Clause, tokens: tuple[Token, ...], *, willed: bool = F
             clause.phrases.insert(0, owner.possessor)
             owner.possessor = None
             return
-        plain = _is_plain_object(phrase, tokens)
-        means = phrase.role == "with"  # "Ukrayna'nın | insansız hava araçlarıyla (düzenlediği)"
-        object_ = phrase.role == "object" or plain  # "İsrail'in | sivilleri (öldürmesini)"
-        if owner is not None and (willed or plain if object_ else named or means):
+        plain = _is_plain_object(phrase, tokens, clause.first)
+        means = phrase.role in LOOSE  # "Ukrayna'nın | insansız hava araçlarıyla (düzenlediği)"
+        means = means or (phrase.role == "equative" and not may_act(phrase, tokens))  # "İHA'nın | savunma sistemlerince"
+        located = phrase.role == "locative" and phrase.start < phrase.head
+        means = means or (located and owner is not None and tokens[owner.head].lemma in persons())  # "şüphelinin | olay yerinde"
+        if owner is not None and (named or means or plain if phrase.role != "object" else willed or plain):
             phrase.possessor = None
             clause.phrases.insert(0, owner)
             return
         if (named or plain) and isinstance(phrase.clause, Clause) and _yield_owner(phrase.clause, clause):
             return
-        if phrase.role == "converb" and isinstance(phrase.clause, Clause) and _lend_owner(phrase.clause, clause):
+        manner = phrase.clause if is_clause_marker(phrase) and isinstance(phrase.clause, Clause) else None
+        if manner is not None and _yield_subject(manner, clause, tokens):
             return
+    first = clause.phrases[0] if clause.phrases else None
+    if first is not None and is_clause_marker(first) and isinstance(first.clause, Clause):
+        _lend_owner(first.clause, clause)
 
 
-def _is_plain_object(phrase: Phrase, tokens: tuple[Token, ...]) -> bool:
+def _is_plain_object(phrase: Phrase, tokens: tuple[Token, ...], verb: int) -> bool:
     """True for an object that nobody owns: "Çin'in | saldırıları (kınadığını)", not "Çin'in saldırılarını"; in the plural
     the tagger takes the one for the other."""
     text = tokens[phrase.head].text
+    if phrase.role == "nominative" and phrase.start == phrase.head and tokens[phrase.head].text[:1].islower():
+        return phrase.head == verb - 1  # "ordunun | pazarı (bombaladığını)": a subject would be in the genitive
     return not text.endswith(OWNED) and (phrase.role == "object" or (phrase.role == "nominative" and text.endswith(SEVERAL)))
+
+
+def _yield_subject(converb: Clause, clause: Clause, tokens: tuple[Token, ...]) -> bool:
+    """Give the clause the genitive subject that its converb took: "ordunun | Cenin kentine girerek (kuşattığı)"."""
+    steal_subject(converb, tokens)
+    owner = converb.phrases[0] if converb.phrases and converb.phrases[0].role == "genitive" else None
+    if owner is not None:
+        clause.phrases.insert(0, converb.phrases.pop(0))
+    return owner is not None
 
 
 def _yield_owner(noun: Clause, clause: Clause) -> bool:
@@ -49,12 +68,11 @@ def _yield_owner(noun: Clause, clause: Clause) -> bool:
     return True
 
 
-def _lend_owner(manner: Clause, clause: Clause) -> bool:
+def _lend_owner(manner: Clause, clause: Clause) -> None:
     """Give the clause the genitive that opens a converb within it: "İsrail'in | hukuku ihlal ederek (evleri yıktığı)"."""
     opening = manner.phrases[:1] + (manner.phrases[0].members[:1] if manner.phrases else [])
     for phrase in opening:
         if phrase.role in ("object", "nominative") and phrase.possessor is not None:
             clause.phrases.insert(0, phrase.possessor)
             phrase.possessor = None
-            return True
-    return False
+            return
