@@ -36,6 +36,18 @@ def organisations() -> frozenset[str]:
     return frozenset(lower(form) for row in rows for form in row.forms.split("|") if " " not in form)
 
 
+class _Holder(msgspec.Struct, frozen=True):
+    forms: str
+    known_as: str = ""
+
+
+@cache
+def surnames() -> frozenset[str]:
+    """The surnames, in lower case, by which the press calls office holders without introduction ("erdoğan", "trump")."""
+    rows = read_rows("actors/office_holders.tsv", _Holder)
+    return frozenset(lower(name) for row in rows for name in row.known_as.split("|") if name and " " not in name)
+
+
 @cache
 def country_names() -> frozenset[str]:
     """The names of countries that are one word, in lower case ("rusya", "abd")."""

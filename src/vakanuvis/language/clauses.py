@@ -9,6 +9,7 @@ from vakanuvis.assets.files import read_words
 from vakanuvis.base.records import Token
 from vakanuvis.language.phrases import Phrase, bodies
 
+OPENING = frozenset('"“')
 CLOSE = frozenset({"against", "with", "between", "about", "agent", "modifier"})
 SEVERAL = ("ları", "leri")
 BETWEEN = frozenset({"nominative", "ablative", "dative", "locative"})
@@ -55,6 +56,8 @@ def claim_relative(stack: list[Phrase], clause: Clause, tokens: tuple[Token, ...
     """Give a participle before a noun its phrases: "-en" has no subject of its own, "-diği" ends at its genitive subject."""
     while stack:
         top = stack[-1]
+        if top.role == "converb" and top.head + 1 < len(tokens) and tokens[top.head + 1].text in OPENING:
+            return  # "kısıtlayarak | "geçmeye çalışan" gemileri (vurdu)"
         if (top.comma and (top.role == "nominative" or (top.role == "locative" and not top.start))) or top.role == "source":
             return  # "TBMM Genel Kurulunda, | suça sürüklenen çocuklara ilişkin teklif"
         beside = top.head >= clause.first - 2
@@ -83,12 +86,21 @@ def claim_nominal(stack: list[Phrase], clause: Clause, tokens: tuple[Token, ...]
             return
         if _stays_outside(stack, clause, tokens) or (not subject and _stays_above(top, clause)):
             return
+        if _owns_noun(stack, clause, tokens):
+            top.role = "owner"
         clause.phrases.insert(0, stack.pop())
         if top.role == "genitive":
             before = ("agent", "object") if tokens[top.head].pos == "PRON" else ("agent",)
             if stack and stack[-1].role in before and not stack[-1].comma:  # "saldırıyı kendisinin (düzenlediğini)"
                 clause.phrases.insert(0, stack.pop())  # "İsrail tarafından | sivillerin öldürülmesini"
             return
+
+
+def _owns_noun(stack: list[Phrase], clause: Clause, tokens: tuple[Token, ...]) -> bool:
+    """True for a genitive that owns the noun of a phrase, before the subject: "vurulmasının | hukukun ihlali olduğu"."""
+    noun = tokens[clause.token - 1].features
+    possessed = clause.first < clause.token and (noun.is_possessed or noun.case == "Acc")  # the tagger takes one for the other
+    return possessed and stack[-1].role == "genitive" and any(other.role == "genitive" for other in stack[:-1])
 
 
 def _stays_outside(stack: list[Phrase], clause: Clause, tokens: tuple[Token, ...]) -> bool:
@@ -117,7 +129,7 @@ def _stays_above(top: Phrase, clause: Clause) -> bool:
 
 
 def _is_sibling(phrase: Phrase, clause: Clause, tokens: tuple[Token, ...]) -> bool:
-    """True for the clause of the same form and case that a comma or "ve" joins to this one."""
+    """True for the clause of one form and case that a comma or "ve" joins to this: "saldırdığını | ve evleri yıktığını"."""
     if not isinstance(phrase.clause, Clause) or phrase.clause.form != "Nom" or phrase.head + 1 >= len(tokens):
         return False
     own, other, after = tokens[clause.token].features, tokens[phrase.head].features, tokens[phrase.head + 1]
@@ -255,46 +267,3 @@ def find_possessor(phrase: Phrase, stack: list[Phrase], tokens: tuple[Token, ...
     )  # "kentin | kuzeyindeki köprüyü"
     if (third or titled or within) and near and not apart:  # "Katz'ın Şin-Bet'in | Direktörü Zini ile"
         phrase.possessor = stack.pop()
-
-
-def _share_head(first: Phrase, second: Phrase, tokens: tuple[Token, ...]) -> bool:
-    """True for two names before one noun in the plural: "Ermenistan ve | Azerbaycan halklarını"."""
-    head = tokens[second.head]
-    named = all(tokens[phrase.start].pos == "PROPN" and tokens[phrase.start].suffix is None for phrase in (first, second))
-    alone = first.start == first.head and second.start == second.head - 1
-    several = head.features.number == "Plur" or head.features.possessive == "3pl"
-    return named and alone and head.features.is_possessed and several
-
-
-def _is_told(phrase: Phrase, tokens: tuple[Token, ...]) -> bool:
-    """True for "-dığı", "-acağı", which no noun joins: "evleri yıktığı ve | ağır silahlarla (ateş açtığı bildirildi)"."""
-    nominal = isinstance(phrase.clause, Clause) and phrase.clause.form == "Nom"
-    return nominal and tokens[phrase.head].features.suffix in ("PastPart", "FutPart")
-
-
-def _is_name(phrase: Phrase, tokens: tuple[Token, ...]) -> bool:
-    """True for a name of one word without a suffix."""
-    token = tokens[phrase.head]
-    return phrase.start == phrase.head and token.pos == "PROPN" and token.suffix is None and phrase.role == "nominative"
-
-
-def join_members(phrase: Phrase, stack: list[Phrase], tokens: tuple[Token, ...]) -> None:
-    """Join coordinated phrases ("A, B ve C ile"): the last gives the role; the clause's first nominative stays its subject."""
-    if not stack or stack[-1].role not in ("nominative", phrase.role) or _is_told(stack[-1], tokens):
-        return
-    if phrase.role == "genitive" and stack[-1].role != "genitive" and is_verbal(stack[-1]):
-        return  # "durdurduğu ve | gemilerin"
-    unlike = tokens[stack[-1].head].text[:1].isupper() != tokens[phrase.head].text[:1].isupper()
-    closers = read_words("languages/tr/list_closers.txt")
-    other = tokens[phrase.start].lemma in closers  # "Kamerun, Gine ve | diğer Afrika ülkelerinden"
-    beside = tokens[phrase.start].features.is_possessed and tokens[phrase.start].text.endswith("ki")  # "ve beraberindeki heyetle"
-    about = tokens[phrase.start].lemma in read_words("languages/tr/environs.txt")  # "bir İHA, | Beyrut ve çevresinde"
-    joined = other or beside or about or _share_head(stack[-1], phrase, tokens)
-    if unlike and phrase.role != "nominative" and not joined:
-        return  # "Filistin bayrakları ve ABD'nin ..."
-    members, roles = [stack.pop()], ("nominative", phrase.role)
-    names = phrase.role == "nominative" and _is_name(phrase, tokens)  # "Almanya, Fransa ve | İngiltere": all are the subject
-    least = 0 if names and all(_is_name(entry, tokens) for entry in stack) else 1
-    while not about and len(stack) > least and stack[-1].comma and stack[-1].role in roles and not stack[-1].clause:
-        members.insert(0, stack.pop())
-    phrase.members = members + phrase.members

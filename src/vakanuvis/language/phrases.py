@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from vakanuvis.assets.files import read_lines, read_words
-from vakanuvis.assets.nationalities import capitals, country_names, first_words, nationalities, organisations
+from vakanuvis.assets.nationalities import capitals, country_names, first_words, nationalities, organisations, surnames
 from vakanuvis.base.folding import lower
 from vakanuvis.base.records import Token
 from vakanuvis.language.borders import find_border, offices
@@ -248,8 +248,8 @@ def _is_organ(token: Token) -> bool:
 
 
 def _is_name(token: Token, number: int) -> bool:
-    """True for a name that is none by standing first: "(Theresa) May", "NATO"."""
-    return token.pos == "PROPN" and (number > 0 or _is_organ(token))
+    """True for a name that is none by standing first: "(Theresa) May", "NATO", "Trump"."""
+    return token.pos == "PROPN" and (number > 0 or _is_organ(token) or lower(token.text) in surnames())
 
 
 def _is_counted(token: Token) -> bool:

@@ -117,8 +117,8 @@ def _arguments(clause: Clause, tokens: tuple[Token, ...], numbers: dict[int, int
 
 def _role(phrase: Phrase, clause: Clause, tokens: tuple[Token, ...], *, passive: bool) -> str:
     """The phrase's role: a subject is the agent (of a passive: the object), a bare noun beside the verb its object."""
-    if phrase.role == "equative":
-        return "agent"
+    if phrase.role in ("equative", "owner"):
+        return "agent" if phrase.role == "equative" else "genitive"
     if phrase.role not in SUBJECTS:
         return phrase.role
     if phrase.role == "genitive" and clause.form in ("Fin", "Conv"):

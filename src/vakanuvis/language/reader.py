@@ -13,10 +13,9 @@ from vakanuvis.language.clauses import (
     claim_relative,
     find_possessor,
     is_ownerless,
-    join_members,
     merge_noun,
 )
-from vakanuvis.language.companions import join_companion, leave_partner
+from vakanuvis.language.companions import join_companion, join_members, leave_partner
 from vakanuvis.language.control import part_subjects, raise_controller
 from vakanuvis.language.headlines import end_in_noun, end_in_place, introduce, leave, take_opening
 from vakanuvis.language.lexicon import Lexicon, closing_bracket, closing_mark, is_agentive, says_their
@@ -49,6 +48,7 @@ class Reader:
         self.start: int | None = None
         self.joint = False
         self.relative: Clause | None = None
+        self.sources: list[Phrase] = []
         self.quoted = quoted
         self.looked_through: set[int] = set()
         self.roles = postposition_roles()
@@ -258,6 +258,8 @@ class Reader:
         suffix = self.tokens[clause.token].features.suffix
         if clause.form == "Fin":
             claim_all(self.stack, clause)
+            self.sources = [phrase for phrase in clause.phrases if phrase.role == "source"] or self.sources
+            clause.phrases += [source for source in self.sources if source not in clause.phrases]  # "Erdoğan: ... | durmalı"
         elif clause.form == "Conv" and suffix == "While" and any(phrase.role == "nominative" for phrase in self.stack):
             claim_all(self.stack, clause)  # "-ken" has a subject of its own
         elif clause.form == "Conv":

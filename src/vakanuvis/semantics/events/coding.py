@@ -173,7 +173,7 @@ def _candidate(frame: Frame, predicate: Predicate, scene: Scene) -> Candidate:
         actors = implied_agents(frame, (type_, mode), predicate, scene, recipients)
         unnamed = type_ == "ASSAULT" and bool(actors) and not recipients
         if unnamed and (not frame.together or counts_victims(predicate, scene)):
-            recipients = struck_unnamed(frame, actors, scene)
+            recipients = struck_unnamed(frame, actors, predicate, scene)
     if type_ == "ACCUSE" and len(recipients) > 1:  # "Ukrayna'nın büyükelçisi, İran Dışişleri Bakanlığına çağrıldı"
         recipients = tuple(entry for entry in recipients if entry.code not in {actor.code for actor in actors}) or recipients
     return Candidate(frame, predicate, type_, mode, status, actors, recipients, date)

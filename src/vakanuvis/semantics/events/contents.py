@@ -1,5 +1,6 @@
 """Contents: whom the clause within a clause names, as the one who is to act or whom the act is for."""
 
+from vakanuvis.assets.frame_tables import load_frames
 from vakanuvis.base.records import Participant, Predicate
 from vakanuvis.semantics.events.owners import describing
 from vakanuvis.semantics.events.resolution import agents_of, resolve
@@ -79,8 +80,15 @@ def lent_subject(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
 
 def doers(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
     """Who did the act that the subject clause tells: for "İsrail tarafından | vurulmasının (suç olduğunu)" İsrail."""
-    inner = (scene.predicates[argument.clause] for argument in predicate.arguments if argument.clause is not None)
-    return next((found for clause in inner if clause.form == "Nom" and (found := agents_of(scene, clause))), ())
+    inner = [scene.predicates[argument.clause] for argument in predicate.arguments if argument.clause is not None]
+    named = next((found for clause in inner if clause.form == "Nom" and (found := agents_of(scene, clause))), ())
+    struck = any(clause.form == "Nom" and clause.voice == "Pass" and _is_attack(clause) for clause in inner)
+    return named or (scene.attackers[-1] if struck and scene.attackers else ())
+
+
+def _is_attack(predicate: Predicate) -> bool:
+    """True for the verb of an attack ("hedef alınması")."""
+    return any(frame.type == "ASSAULT" for frame in load_frames("tr").verbs.get(predicate.lemma, ()))
 
 
 def _makers(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:

@@ -54,10 +54,11 @@ def implied_agents(frame: Frame, act: tuple[str, str | None], predicate: Predica
     return known or default_agent(*act, country, frame.organ)
 
 
-def struck_unnamed(frame: Frame, actors: Side, scene: Scene) -> Side:
+def struck_unnamed(frame: Frame, actors: Side, predicate: Predicate, scene: Scene) -> Side:
     """Whom an act without named sides struck: what defenders shoot down is the last attacker's, else people of the place."""
     if frame.organ != "MIL":
-        return (Participant("", "", actors[0].code, "CVL"),)
+        country = _victim_country((), predicate, scene) if actors[0].text else actors[0].code
+        return (Participant("", "", country, "CVL"),)
     foes = [side for side in scene.attackers if actors[0].code not in {entry.code for entry in side}]
     return foes[-1] if foes else ()
 
