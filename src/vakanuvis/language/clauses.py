@@ -90,8 +90,9 @@ def claim_nominal(stack: list[Phrase], clause: Clause, tokens: tuple[Token, ...]
             top.role = "owner"
         clause.phrases.insert(0, stack.pop())
         if top.role == "genitive":
-            if stack and stack[-1].role == "object" and not stack[-1].comma and tokens[top.head].pos == "PRON":
-                clause.phrases.insert(0, stack.pop())  # "saldırıyı kendisinin (düzenlediğini)"
+            before = ("agent", "object") if tokens[top.head].pos == "PRON" else ("agent",)
+            if stack and stack[-1].role in before and not stack[-1].comma:  # "saldırıyı kendisinin (düzenlediğini)"
+                clause.phrases.insert(0, stack.pop())  # "İsrail tarafından | sivillerin öldürülmesini"
             return
 
 

@@ -4,7 +4,7 @@ from vakanuvis.assets.files import read_words
 from vakanuvis.assets.frame_tables import Frames
 from vakanuvis.base.folding import lower
 from vakanuvis.base.records import Token
-from vakanuvis.language.phrases import NOMINALS, postposition_roles
+from vakanuvis.language.phrases import NOMINALS, postposition_roles, ties_name
 from vakanuvis.language.times import times
 
 CAUSATIVES = ("tır", "tir", "tur", "tür", "dır", "dir", "dur", "dür", "ır", "ir", "ur", "ür", "ar", "er", "t")
@@ -154,6 +154,14 @@ class Lexicon:
             if not left:
                 return position + 1, parts
         return number, ()
+
+    def ties(self, number: int) -> bool:
+        """True if the word there ties what stands in marks to itself: "X" | adlı tanker, "bozkurt işareti" | yasağını."""
+        if number >= len(self.tokens):
+            return False
+        features = self.tokens[number].features
+        owned = self.tokens[number].pos == "NOUN" and features.is_possessed and features.case == "Acc"
+        return ties_name(self.words, number) or (owned and self.noun_at(number) is None)
 
     def _readings(self, number: int) -> tuple[str, ...]:
         """The word and its lemma, of an action noun also as a noun ("kısıtlamalar (getirdi)")."""

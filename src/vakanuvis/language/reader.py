@@ -28,7 +28,6 @@ from vakanuvis.language.phrases import (
     is_nominal,
     postposition_roles,
     side_words,
-    ties_name,
 )
 from vakanuvis.language.times import ends_before_time
 
@@ -65,7 +64,7 @@ class Reader:
                 if not goes_on_behind(self.tokens, number, skip_until):
                     self._flush(number)
             elif token.pos == "PUNCT":
-                if number not in self.looked_through or not ties_name(self.words, number + 1):
+                if number not in self.looked_through or not self.lexicon.ties(number + 1):
                     self._punctuate(number)
             elif token.pos in ("CCONJ", "SCONJ") or self.lexicon.is_postposition(number):
                 self._connect(number)

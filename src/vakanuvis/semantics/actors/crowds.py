@@ -25,7 +25,8 @@ def find_crowd(reader: Reader, position: int, number: int, *, since: int | None 
     for ahead in range(position, min(position + (MOST_WORDS if counted or since is not None else 3), len(tokens))):
         if is_mark(tokens[ahead]) or tokens[ahead].pos in ("ADP", "CCONJ"):
             return None
-        head = None if reader.is_no_head(ahead) else _head_at(reader, ahead)
+        done_to = since is not None and _are_done_to(reader, position, ahead)
+        head = None if done_to or reader.is_no_head(ahead) else _head_at(reader, ahead)
         citizen = lower(tokens[ahead].text) in read_words("languages/tr/nationality_words.txt")
         if head is not None and citizen and ahead + 1 < len(tokens) and tokens[ahead + 1].pos in ("NUM", "DET"):
             continue  # "Türk vatandaşı | 3 kişi"
@@ -43,6 +44,14 @@ def find_crowd(reader: Reader, position: int, number: int, *, since: int | None 
         ] not in reader.tables.measure_words:
             return None
     return None
+
+
+def _are_done_to(reader: Reader, position: int, number: int) -> bool:
+    """True for those to whom the owner before them does something: "İsrail'in | sivilleri öldürmesi"."""
+    ahead = reader.tokens[number + 1 : number + 2]
+    owned = position > 0 and reader.tokens[position - 1].features.case == "Gen"
+    done = any(token.features.suffix in ("ActN", "FutPart", "PastPart") for token in ahead)
+    return owned and done and reader.folded[number].endswith(("lari", "leri", "ları"))
 
 
 def _head_at(reader: Reader, number: int) -> tuple[str, str] | None:

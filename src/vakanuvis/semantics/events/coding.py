@@ -156,6 +156,8 @@ def _candidate(frame: Frame, predicate: Predicate, scene: Scene) -> Candidate:
         mode = REFUSED_MODES[frame.type]
     if mode == "arrest" and not recipients:
         recipients = counted(predicate, scene, context_country(predicate, scene))
+        named = {entry.span for entry in recipients}
+        actors = tuple(entry for entry in actors if entry.span not in named)
     if (mode == "arrest" and type_ == "COERCE") or type_ == "SANCTION":
         recipients = charged(recipients, predicate, scene)
     if type_ == "CONSULT" and mode in (None, "visit") and frame.together:

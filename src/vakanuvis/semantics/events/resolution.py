@@ -226,7 +226,7 @@ def _leading(scene: Scene, predicate: Predicate) -> tuple[Participant, ...]:
     """The bare name before another actor's phrase, where no comma parts them: "Erdoğan | Putin'le", "ABD | PYD ile (görüştü)"."""
     if predicate.form not in ("Fin", "Nom", "Conv") or predicate.voice == "Pass":
         return ()
-    phrases = [argument for argument in predicate.arguments if argument.role in FOLLOWING and not _is_clause(scene, argument)]
+    phrases = [part for argument in predicate.arguments for part in _opened(scene, argument) if part.role in FOLLOWING]
     if not phrases:
         return ()
     phrase = min(phrases, key=lambda argument: argument.span.start)
@@ -245,6 +245,11 @@ def _leading(scene: Scene, predicate: Predicate) -> tuple[Participant, ...]:
         return (as_participant(scene, hits[0]),)
     joined = tokens[first.head + 1].lemma == "ve" and _is_bare(tokens[second.head]) and second.head != phrase.head
     return tuple(as_participant(scene, hit) for hit in hits[:2]) if joined else ()
+
+
+def _opened(scene: Scene, argument: Argument) -> tuple[Argument, ...]:
+    """The argument, or those of the verb's clause that it is: "BM | Filistinli bebeğin yakılmasını (kınadı)"."""
+    return scene.predicates[argument.clause or 0].arguments if _is_clause(scene, argument) else (argument,)
 
 
 def _stands_before_place(scene: Scene, predicate: Predicate, phrase: Argument, hit: Hit) -> bool:

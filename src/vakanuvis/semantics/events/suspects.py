@@ -6,6 +6,7 @@ from vakanuvis.assets.files import read_lines
 from vakanuvis.base.folding import lower
 from vakanuvis.base.records import Participant, Predicate
 from vakanuvis.semantics.events.contents import of_roles
+from vakanuvis.semantics.events.owners import as_participant
 from vakanuvis.semantics.events.scene import Hit, Scene, is_headline, word_list
 
 ORGANISED = frozenset({"REB", "PRM"})
@@ -49,6 +50,10 @@ def counted(predicate: Predicate, scene: Scene, country: str | None) -> tuple[Pa
         found = tuple(msgspec.structs.replace(entry, code=entry.code or country) for entry in crowd)
         return found or _unknown(predicate, scene, country)
     number = predicate.first - 1
+    held = is_headline(predicate, scene) and tokens[predicate.head].features.case == "Loc"
+    if held and (hits := scene.hits.get((predicate.sentence, number), ())):
+        people = (as_participant(scene, hit) for hit in hits)  # "3 Türk | gözaltında"
+        return tuple(msgspec.structs.replace(entry, code=entry.code or country) for entry in people)
     if not is_headline(predicate, scene) or predicate.form != "Noun" or number < 0 or not tokens[number].text.isdigit():
         return ()
     words = tokens[number].text
