@@ -82,7 +82,8 @@ def claim_nominal(stack: list[Phrase], clause: Clause, tokens: tuple[Token, ...]
             return  # "kuşattığı ve | 3 kişiyi aldığı"
         if top.role == "locative" and top.comma:
             return  # "yazılı açıklamada, | adaları silahlandırmasının"
-        if top.role == "dative" and top.clause is None and _has_other(top, clause, tokens):
+        inside = any(phrase.role == "genitive" for phrase in stack)  # "Netanyahu'nun | Türkiye'ye satışına karşı çıkmasına"
+        if top.role == "dative" and top.clause is None and not inside and _has_other(top, clause, tokens):
             return  # "Atina'ya | anlaşmalara uyması için", but "haftaya Türkiye'ye geleceğini"
         if top.role == "genitive" and theirs and not top.members:
             clause.phrases.insert(0, stack.pop())
