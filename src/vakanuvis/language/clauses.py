@@ -106,6 +106,8 @@ def _is_same_form(top: Phrase, clause: Clause, tokens: tuple[Token, ...]) -> boo
 
 def _has_other(top: Phrase, clause: Clause, tokens: tuple[Token, ...]) -> bool:
     """True for a name in the dative before another, nameless dative of the clause."""
+    if tokens[clause.token].features.suffix != "ActN":
+        return False
     others = [tokens[phrase.head].text for phrase in clause.phrases if phrase.role == "dative" and not is_verbal(phrase)]
     return bool(others) and clause.noun is None and tokens[top.head].suffix is not None and not others[0][:1].isupper()
 
