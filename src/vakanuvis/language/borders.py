@@ -76,6 +76,15 @@ def counts_many(tokens: tuple[Token, ...], number: int) -> bool:
     return bare and number > 0 and lower(tokens[number - 1].text) in ("az", "çok")
 
 
+def goes_on(tokens: tuple[Token, ...], number: int, closing: int) -> bool:
+    """True if a phrase goes on behind an abbreviation in brackets: "Washington Post (WP) | gazetesi"."""
+    if closing != number + 2 or not number or closing + 1 >= len(tokens):
+        return False
+    before, name, following = tokens[number - 1], tokens[number + 1], tokens[closing + 1]
+    bare = _is_bare_capital(before) and name.text.isupper() and following.suffix is None
+    return bare and following.pos == "NOUN" and following.features.is_possessed and not following.text[:1].isupper()
+
+
 def ends_plural(tokens: tuple[Token, ...], number: int) -> bool:
     """True for a bare plural before a noun in a case of its own: "Taraflar | anlaşmaya"."""
     features, following = tokens[number].features, tokens[number + 1].features

@@ -2,7 +2,7 @@
 
 from vakanuvis.assets.frame_tables import Frames
 from vakanuvis.base.records import Token
-from vakanuvis.language.borders import counts_many, ends_plural, is_time
+from vakanuvis.language.borders import counts_many, ends_plural, goes_on, is_time
 from vakanuvis.language.clauses import (
     Clause,
     claim_all,
@@ -60,8 +60,9 @@ class Reader:
             if number <= skip_until:
                 continue
             if token.text == "(":
-                self._flush(number)
                 skip_until = closing_bracket(self.tokens, number)
+                if not goes_on(self.tokens, number, skip_until):
+                    self._flush(number)
             elif token.pos == "PUNCT":
                 if number not in self.looked_through or not ties_name(self.words, number + 1):
                     self._punctuate(number)
@@ -221,7 +222,7 @@ class Reader:
         self._leave_mark(clause, number)
 
     def _trim(self, first: int) -> None:
-        """Take the words of a light-verb phrase out of the phrases that hold them; what is left of one modifies the verb."""
+        """Take the words of a light-verb phrase out of the phrases that hold them; the rest of one modifies the verb."""
         while self.stack and self.stack[-1].head >= first:
             phrase = self.stack.pop()
             if isinstance(phrase.clause, Clause):
@@ -247,8 +248,7 @@ class Reader:
         kind = self.frames.support.get(clause.lemma)
         if kind is None or not self.stack:
             return
-        top = self.stack[-1]
-        noun = top.clause
+        top, noun = self.stack[-1], self.stack[-1].clause
         if not isinstance(noun, Clause) or noun.form != "Noun" or noun.consumed or clause.first - top.head > 2:
             return
         if clause.lemma == "bulun" and top.role != "locative":
