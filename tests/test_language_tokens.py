@@ -65,7 +65,7 @@ def test_suffix_behind_an_apostrophe_is_apart_and_gives_the_case(text: str, word
         ("Bakan, heyetin gideceğini söyledi.", "gideceğini", "git", "VERB", {"suffix": "FutPart", "case": "Acc"}),
         ("Saldırıların durdurulmasını istedi.", "durdurulmasını", "durdur", "VERB", {"suffix": "ActN", "voice": "Pass"}),
         ("Köy, Suriye ordusunca alındı.", "ordusunca", "ordu", "NOUN", {"case": "Equ", "possessive": "3sg"}),
-        ("Dava, Başsavcılığınca açıldı.", "Başsavcılığınca", "başsavcılık", "NOUN", {"case": "Equ", "possessive": "3sg"}),
+        ("Dava, savcılığınca açıldı.", "savcılığınca", "savcılık", "NOUN", {"case": "Equ", "possessive": "3sg"}),
         ("Konvoy, silahlı kişilerce durduruldu.", "kişilerce", "kişi", "NOUN", {"case": "Equ", "number": "Plur"}),
         ("Karar Bakanlık tarafından alındı.", "tarafından", "tarafından", "ADP", {}),
         ("Bakan, mevkidaşı ile görüştü.", "ile", "ile", "ADP", {}),

@@ -139,9 +139,10 @@ class _Choice(NamedTuple):
 @lru_cache(_CACHED)
 def _choose(written: str, label: Label) -> _Choice:
     """The reading of a written form that agrees best with the label."""
-    readings = read_word(written) or read_agentive(written)
+    readings = read_word(written)
     if not readings:
-        return _guess(written, label)
+        agentive = next(iter(read_agentive(written)), None)
+        return _Choice(agentive.lemma, agentive.pos, agentive.features) if agentive else _guess(written, label)
     reading = min(readings, key=lambda reading: reading.cost + _disagreement(reading, label))
     return _Choice(reading.lemma, _part_of_speech(reading, label), as_agentive(reading.features))
 
