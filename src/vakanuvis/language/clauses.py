@@ -112,7 +112,8 @@ def _stays_outside(stack: list[Phrase], clause: Clause, tokens: tuple[Token, ...
         return True  # "kuşattığı ve | 3 kişiyi aldığı"
     if top.role == "locative" and top.comma:
         return True  # "yazılı açıklamada, | adaları silahlandırmasının"
-    if top.role == "dative" and top.clause is None and _has_other(top, clause, tokens):
+    inside = any(phrase.role == "genitive" for phrase in stack)  # "Netanyahu'nun | Türkiye'ye satışına karşı çıkmasına"
+    if top.role == "dative" and top.clause is None and not inside and _has_other(top, clause, tokens):
         return True  # "Atina'ya | anlaşmalara uyması için", but "haftaya Türkiye'ye geleceğini"
     if top.role == "genitive" and tokens[clause.token].features.suffix == "PresPart":
         return True  # "ABD'nin | müzakereler sonuçlanana kadar (ısrar ettiğini)"
@@ -143,6 +144,8 @@ def _is_same_form(top: Phrase, clause: Clause, tokens: tuple[Token, ...]) -> boo
 
 def _has_other(top: Phrase, clause: Clause, tokens: tuple[Token, ...]) -> bool:
     """True for a name in the dative before another, nameless dative of the clause."""
+    if tokens[clause.token].features.suffix != "ActN":
+        return False
     others = [tokens[phrase.head].text for phrase in clause.phrases if phrase.role == "dative" and not is_verbal(phrase)]
     return bool(others) and clause.noun is None and tokens[top.head].suffix is not None and not others[0][:1].isupper()
 

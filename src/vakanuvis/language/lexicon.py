@@ -243,5 +243,7 @@ class Lexicon:
             if ahead < len(self.tokens) and self.tokens[ahead].features.form is not None:
                 first, words = self.phrase_at(ahead)
                 tells = " ".join((*words, self.lemmas[ahead])) in self.frames.reporting
-                return first == number and (tells or self.tokens[number].features.is_possessed)  # "olacağı | uyarısında bulundu"
+                owned = self.tokens[number].features.is_possessed
+                sure = self.tokens[number].features.case != "Nom" or self.words[number].endswith(("sı", "si", "su", "sü"))
+                return first == number and (tells or (owned and sure))  # "olacağı | uyarısında bulundu", not "ettiği | yardımı"
         return False

@@ -172,7 +172,8 @@ def _stands_alone(tokens: tuple[Token, ...], number: int) -> bool:
         return True
     if token.features.number == "Plur" and token.pos in ("NOUN", "PROPN"):
         return following.pos in ("NOUN", "PROPN") and following.features.case not in (None, "Nom", "Gen")
-    if token.lemma in bodies() and token.features.is_possessed and _ends_in_object(tokens, number + 1):
+    leaders = token.lemma in offices() and token.features.number == "Plur"  # "parti liderleri | kampanya çalışmalarını"
+    if (token.lemma in bodies() or leaders) and token.features.is_possessed and _ends_in_object(tokens, number + 1):
         return True
     if not _is_cased_name(following):
         return False

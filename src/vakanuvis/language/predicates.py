@@ -174,6 +174,9 @@ def _is_object_beside(phrase: Phrase, clause: Clause, tokens: tuple[Token, ...])
         return not several and (takes_object(clause, tokens) or " " in clause.lemma or clause.lemma == "ol")
     if clause.form in INHERITING:
         return True
+    features = tokens[phrase.head].features
+    if features.number == "Plur" and features.possessive is None:
+        return False  # "dindarlar (protesto etti)": no accusative reads like that
     free = not any(other.role == "object" for other in clause.phrases)
     return free and takes_object(clause, tokens) and not may_act(phrase, tokens)
 

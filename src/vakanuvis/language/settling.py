@@ -37,7 +37,7 @@ def _settle(tokens: tuple[Token, ...], number: int) -> Token:
 def _settle_action(tokens: tuple[Token, ...], number: int) -> Token:
     """The token; "açıklamada" is a noun unless an object stands before it ("kararı | açıklamasını")."""
     token, features = tokens[number], tokens[number].features
-    if number and tokens[number - 1].features.case == "Acc":
+    if number and (tokens[number - 1].features.case == "Acc" or _has_complement(tokens, number)):
         return token
     if features.suffix == "Manner":
         return _as(token, "NOUN", lambda reading: reading.features.case == features.case)  # "gece görüş | sistemleri"
@@ -46,6 +46,15 @@ def _settle_action(tokens: tuple[Token, ...], number: int) -> Token:
         return token
     bare = Features(case=features.case, number=features.number, possessive=features.possessive)
     return msgspec.structs.replace(token, lemma=noun, pos="NOUN", features=bare)
+
+
+def _has_complement(tokens: tuple[Token, ...], number: int) -> bool:
+    """True for an owned action with something between it and its owner: "Türkiye'nin Guterres ile ilgili | açıklamasını"."""
+    before = tokens[number - 1]
+    apart = (
+        (before.pos in ("ADP", "ADV") or before.features.case in _BEFORE_OBJECT) and before.pos != "ADJ" and before.suffix is None
+    )
+    return tokens[number].features.is_possessed and apart and _has_owner(tokens, number)
 
 
 def _action_nouns() -> frozenset[str]:

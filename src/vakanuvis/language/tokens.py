@@ -165,9 +165,10 @@ _CHOICES = Kept[tuple[str, Label], _Choice](lambda pair: _choose(*pair), _CACHED
 
 def _agree(written: str, label: Label) -> _Choice:
     """The reading of a written form that agrees best with the label."""
-    readings = read_word(written) or read_agentive(written)
+    readings = read_word(written)
     if not readings:
-        return _guess(written, label)
+        agentive = next(iter(read_agentive(written)), None)
+        return _Choice(agentive.lemma, agentive.pos, agentive.features) if agentive else _guess(written, label)
     reading = min(readings, key=lambda reading: reading.cost + _disagreement(reading, label))
     return _Choice(reading.lemma, _part_of_speech(reading, label), as_agentive(reading.features))
 

@@ -18,7 +18,7 @@ from vakanuvis.language.observations import observe
 from vakanuvis.language.parses import parse_word
 from vakanuvis.language.treebanks import harmonised, read_treebank
 
-_OPTIONS = {"c1": 1.0, "c2": 0.05, "max_iterations": 80, "feature.minfreq": 2, "feature.possible_transitions": False}
+_OPTIONS = {"c1": 1.0, "c2": 0.05, "max_iterations": 100, "feature.minfreq": 2, "feature.possible_transitions": False}
 _LEAST_COUNT = 2  # a lemma that stands only once is too often a mistake of the annotation
 _COUNTED = frozenset({"NOUN", "VERB", "ADJ", "ADV", "PRON", "NUM"})
 _HEADER = "# How often lemmas stand in the treebanks that scripts/train was given (see ATTRIBUTION.md).\nlemma\tkind\tcount\n"
