@@ -23,7 +23,7 @@ from vakanuvis.base.records import Analysis, Article, Sentence
 from vakanuvis.language.analyses import abbreviations
 from vakanuvis.language.predicates import find_predicates
 from vakanuvis.language.sentences import split_sentences
-from vakanuvis.language.tokens import read_tokens
+from vakanuvis.language.tokens import read_sentences
 from vakanuvis.language.words import split_words
 from vakanuvis.semantics.actors import find_actors
 from vakanuvis.semantics.dates import find_dates
@@ -72,7 +72,7 @@ def read(article: Article, clock: Clock) -> float:
         lambda: [(p.kind, n, span) for n, p in enumerate(article.paragraphs) for span in split_sentences(text, p.span)],
     )
     words = clock.run("words", lambda: [split_words(text, span, abbreviations("tr")) for _, _, span in spans])
-    tokens = clock.run("tokens", lambda: [read_tokens(text, row) for row in words])
+    tokens = clock.run("tokens", lambda: read_sentences(text, words))
     sentences = tuple(Sentence(span, row, kind, n) for (kind, n, span), row in zip(spans, tokens, strict=True))
     analysis = Analysis(article, sentences, predicates=clock.run("predicates", lambda: find_predicates(sentences, "tr")))
     clock.run("actors", lambda: find_actors(analysis))

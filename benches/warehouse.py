@@ -126,19 +126,27 @@ def _make_event(event_id: str, dice: random.Random, actors: tuple[Actor, ...], p
 def fill(warehouse: Warehouse, count: int) -> None:
     """Fill the warehouse and print the rates, without the time that making the reports takes."""
     codes, spent, worked = read_codes(), 0.0, 0.0
-    single = [make_report(number, codes) for number in range(_SINGLE)]
-    started = time.perf_counter()
-    for report in single:
-        save(warehouse, report)
-    print(f"{_SINGLE / (time.perf_counter() - started):.0f} reports a second, a transaction a page")
-    for first in range(_SINGLE, count, _BLOCK):
-        reports = [make_report(number, codes) for number in range(first, min(first + _BLOCK, count))]
+    _save_each(warehouse, [make_report(number, codes) for number in range(_SINGLE)], "a transaction a page, the first")
+    last = count - _SINGLE
+    for first in range(_SINGLE, last, _BLOCK):
+        reports = [make_report(number, codes) for number in range(first, min(first + _BLOCK, last))]
         started, began = time.perf_counter(), time.process_time()
         save_all(warehouse, reports)
         spent += time.perf_counter() - started
         worked += time.process_time() - began
-    rest = count - _SINGLE
+    rest = last - _SINGLE
     print(f"{rest / spent:.0f} reports a second, 1000 pages a transaction; {rest / worked:.0f} a second of processor time")
+    _save_each(warehouse, [make_report(number, codes) for number in range(last, count)], "a transaction a page, the last")
+
+
+def _save_each(warehouse: Warehouse, reports: list[Report], name: str) -> None:
+    """Save the reports one by one and print the rates."""
+    started, began = time.perf_counter(), time.process_time()
+    for report in reports:
+        save(warehouse, report)
+    spent, worked = time.perf_counter() - started, time.process_time() - began
+    rates = f"{len(reports) / spent:.0f} reports a second, {len(reports) / worked:.0f} a second of processor time"
+    print(f"{rates}; {name} {len(reports)}")
 
 
 def main() -> None:

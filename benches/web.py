@@ -1,4 +1,4 @@
-"""Milliseconds a page of the reading room: 20 readers at once while a writer saves pages; and what the first page weighs.
+"""Milliseconds a page of the reading room, 20 readers at once while a writer saves pages; processor time; weight of the first.
 
 scripts/bench web [EVENTS [SECONDS [PAUSE]]]: synthetic events (100,000), seconds of reading (20), seconds between two pages of
 a reader (0). Server, writer and readers are processes of this machine, on its loopback. VAKA_BENCH_DB=FILE keeps the filled
@@ -18,6 +18,7 @@ import threading
 import time
 from collections import defaultdict
 from collections.abc import Callable
+from contextlib import suppress
 from multiprocessing.sharedctypes import Synchronized
 from multiprocessing.synchronize import Event
 from pathlib import Path
@@ -137,6 +138,17 @@ def weigh(port: int) -> int:
     return len(page) + sum(len(ask(address)) for address in loaded)
 
 
+def find_spent(server: int) -> float:
+    """Seconds of processor time that the server and the processes it started took until now."""
+    ticks = 0
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        with suppress(OSError):  # ended meanwhile
+            fields = stat.read_text().rpartition(")")[2].split()
+            if server in (int(stat.parent.name), int(fields[1])):
+                ticks += int(fields[11]) + int(fields[12])
+    return ticks / os.sysconf("SC_CLK_TCK")
+
+
 def report_times(times: Times) -> None:
     """Print median and 99th percentile of each kind of page and of all."""
     every = [one for found in times.values() for one in found]
@@ -162,14 +174,16 @@ def main() -> None:
             writer = multiprocessing.Process(target=write, args=(file, 200_000 + int(time.time()) % 500_000, stopped, count))
             writer.start()
             read(port, pages, 3, pause)
+            before = find_spent(server.pid)
             times = read(port, pages, seconds, pause)
+            spent = find_spent(server.pid) - before
             stopped.set()
             writer.join()
             print(f"{_READERS} readers, {pause:g} s between pages, {count.value} pages saved in the {3 + seconds:g} s")
             report_times(times)
-            print(
-                f"{sum(map(len, times.values())) / seconds:.0f} pages a second; the first page weighs {weigh(port) / 1000:.1f} kB"
-            )
+            asked = sum(map(len, times.values()))
+            print(f"{asked / seconds:.0f} pages a second, {spent / asked * 1000:.1f} ms of processor time each, with facets")
+            print(f"the first page weighs {weigh(port) / 1000:.1f} kB")
             server.terminate()
 
 

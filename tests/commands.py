@@ -12,9 +12,11 @@ PAGE = (EXAMPLES / "saldiri.html").read_bytes()
 LINES = (EXAMPLES / "ajans.jsonl").read_bytes()
 
 
-def run_vaka(*arguments: str | Path, folder: Path, stdin: bytes = b"") -> "subprocess.CompletedProcess[bytes]":
-    """What the command did, run in `folder`."""
-    command = [sys.executable, "-m", "vakanuvis", *map(str, arguments)]
+def run_vaka(
+    *arguments: str | Path, folder: Path, stdin: bytes = b"", before: tuple[str, ...] = ()
+) -> "subprocess.CompletedProcess[bytes]":
+    """What the command did, run in `folder`; `before` are the words of a program that runs it."""
+    command = [*before, sys.executable, "-m", "vakanuvis", *map(str, arguments)]
     return subprocess.run(command, cwd=folder, input=stdin, capture_output=True, check=False, timeout=120)
 
 

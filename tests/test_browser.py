@@ -101,6 +101,16 @@ def see(browser: Chrome, address: str) -> None:
     wait_for(browser, lambda: browser.execute_script(script))
 
 
+def test_event_in_focus_lights_its_words_and_its_day(browser: Chrome, room: str) -> None:
+    see(browser, f"{room}/article?id=ornek-0001")
+    assert not browser.find_elements(By.CSS_SELECTOR, "#text .date")
+    ActionChains(browser).move_to_element(find(browser, "#event-1 .who")).perform()
+    find(browser, "#text .date.lit")
+    kinds = ("trigger", "actor", "date")
+    lit = {kind: [words.text for words in browser.find_elements(By.CSS_SELECTOR, f"#text .{kind}.lit")] for kind in kinds}
+    assert lit == {"trigger": ["protesto etti"], "actor": ["binlerce kişi", "hükümetin"], "date": ["bugün"]}
+
+
 @pytest.mark.parametrize("page", PAGES)
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_page_has_no_serious_fault_of_accessibility(browser: Chrome, room: str, page: str, scheme: str) -> None:

@@ -83,6 +83,15 @@ def test_review_walk_is_kept_shown_and_evaluated(folder: Path) -> None:
     assert "all\t3\t1\t1\t1\t0.333" in ask(folder, "evaluate", "--per", "frame")
 
 
+def test_review_says_that_there_is_none(folder: Path) -> None:
+    rows = map(json.loads, ask(folder, "events", "--type", "CONSULT", "--json").splitlines())
+    before = next(row for row in rows if row["date"] and row["place"] and row["mode"])
+    none = [part for name in ("date", "place", "mode") for part in ("--set", f"{name}=")]
+    ask(folder, "review", "--event", before["id"], "--by", "eda", *none)
+    (after,) = map(json.loads, ask(folder, "events", "--review", "corrected", "--type", "CONSULT", "--json").splitlines())
+    assert (after["id"], after["date"], after["place"], after["mode"]) == (before["id"], None, None, None)
+
+
 @pytest.mark.parametrize(
     ("arguments", "mend"),
     [
@@ -91,6 +100,8 @@ def test_review_walk_is_kept_shown_and_evaluated(folder: Path) -> None:
         (["review", "--event", "x", "--verdict", "corrected"], "needs --set FIELD=VALUE"),
         (["review", "--event", "x", "--set", "colour=red"], "write FIELD=VALUE with a field of type, mode"),
         (["review", "--event", "x", "--set", "date=soon"], "write date=2026-03-01"),
+        (["review", "--event", "x", "--set", "type="], "type: every event has one; write type=VALUE"),
+        (["review", "--event", "x", "--set", "date"], "date: no field with a value; write FIELD=VALUE"),
         (["review", "--event", "x", "--set", "actors=Fidan"], "no codes; write sides as TUR GOV; GRC MIL"),
         (["review", "--event", "x", "--set", "type=HELP"], "HELP: no such type; one of AGREE, "),
         (["events", "--type", "HELP"], "HELP: no such type; one of AGREE, "),

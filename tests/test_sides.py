@@ -22,7 +22,7 @@ CASES = {
     "ABD İran'a yaptırım uyguladı.": "SANCTION USA GOV -> IRN GOV",
     "Fransa Cumhurbaşkanı Macron Çin'i ziyaret etti.": "CONSULT FRA GOV -> CHN GOV",
     "Yunanistan 3 Türk diplomatı sınır dışı etti.": "SANCTION GRC GOV -> TUR GOV",
-    "Yemen'deki Husiler Kızıldeniz'de bir yük gemisine saldırdı.": "ASSAULT YEM REB -> YEM BUS",
+    "Yemen'deki Husiler Kızıldeniz'de bir yük gemisine saldırdı.": "ASSAULT YEM REB -> UNK BUS",
     "İzmir'deki DEAŞ operasyonunda 7 kişi gözaltına alındı.": "COERCE TUR COP -> IMG REB",
     "Uyuşturucu kaçakçılığı yaptığı iddia edilen 3 kişi İstanbul'da yakalandı.": "COERCE TUR COP -> TUR CRM",
     "Kızılay, depremin ardından Afganistan'a 20 ton gıda gönderdi.": "AID TUR SOC -> AFG GOV",
@@ -46,7 +46,8 @@ def show_side(side: Participant) -> str:
 
 
 def read_table() -> list[tuple[str, str]]:
-    lines = [line for name in ("sides", "conflict") for line in (CASE_FOLDER / f"{name}.md").read_text("utf-8").splitlines()]
+    texts = [(CASE_FOLDER / f"{name}.md").read_text("utf-8") for name in ("sides", "conflict", "subjects")]
+    lines = [line for text in texts for line in text.splitlines()]
     rows = [line.strip("| ").split(" | ") for line in lines if line.startswith("| ") and line != "| text | event |"]
     return [(text, event) for text, event in rows]
 

@@ -5,6 +5,7 @@ import datetime as dt
 import msgspec
 import pytest
 from sqlalchemy import select
+from tests.telling import tell
 
 from reports import make_report
 from vakanuvis.base.json_form import to_json
@@ -181,6 +182,13 @@ def test_search_finds_and_marks_words_in_any_form(words: str, marked: list[str],
     save(warehouse, make_report())
     found = [hit.snippet[mark.start : mark.end] for hit in search(warehouse, words) for mark in hit.marks]
     assert found == marked
+
+
+@pytest.mark.parametrize("words", ["bakanların görüşmesi", "DIŞİŞLERİ", "disisleri bakani", '"Dışişleri Bakanı" görüşmek'])
+def test_search_finds_turkish_words_in_any_form_and_case(words: str, warehouse: Warehouse) -> None:
+    save(warehouse, tell("a", "Dışişleri Bakanı Karaca, Almeida ile görüştü", text="İki ülke arasındaki ticaret ele alındı."))
+    save(warehouse, tell("b", "Lima'da öğretmenler greve gitti", text="Sendika, ücretlerin artırılmasını istedi."))
+    assert [hit.article_id for hit in search(warehouse, words)] == ["a"]
 
 
 def test_search_ranks_the_title_first_and_forgets_what_was_replaced(warehouse: Warehouse) -> None:

@@ -165,6 +165,19 @@ def test_names_ask_the_corrected_record(
     assert len(list(find_events(warehouse, filters))) == found
 
 
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [("2026-02-28", 0), ("2026-03-01", 1), ("2026-03-31", 1), ("2026-04-01", 0), ("", 1), (None, 1)],
+)
+def test_days_between_two_ask_the_corrected_record(warehouse: Warehouse, said: str | None, found: int) -> None:
+    save(warehouse, tell("a", day=15))
+    say(warehouse, "corrected", Corrections(date=said))
+    asked = Filters(since=dt.date(2026, 3, 1), until=dt.date(2026, 3, 31))
+    assert len(list(find_events(warehouse, asked))) == found
+    nearer = Filters(since=dt.date(2026, 3, 14), until=dt.date(2026, 3, 16))
+    assert len(list(find_events(warehouse, nearer))) == (said in ("", None))
+
+
 def test_event_is_shown_corrected_and_the_machine_is_kept(warehouse: Warehouse) -> None:
     save(warehouse, tell("a"))
     say(warehouse, "corrected", Corrections(type="AID", date="2026-03-01"))
@@ -182,7 +195,7 @@ def test_latest_review_decides_what_is_asked(warehouse: Warehouse) -> None:
 
 def test_event_without_a_day_is_of_the_day_of_its_article(grouped: Warehouse) -> None:
     say(grouped, "corrected", Corrections(date="2026-06-01"))
-    assert [found.article_id for found in find_events(grouped, Filters(since=dt.date(2026, 5, 1)))] == ["a"]
+    assert [found.article_id for found in find_events(grouped, Filters(since=dt.date(2026, 5, 1)))] == ["a", "b"]
     say(grouped, "corrected", Corrections(date=""), days=1)
     assert list(find_events(grouped, Filters(since=dt.date(2026, 5, 1)))) == []
     before = [found for found in find_events(grouped, Filters(until=dt.date(2026, 5, 1))) if found.article_id == "a"]

@@ -1,10 +1,12 @@
 """What happens to a SQLite file when the machine fails: nothing that was kept is lost, and the user gets one line."""
 
+import os
 import sqlite3
 import subprocess
 import sys
 from itertools import islice
 from pathlib import Path
+from shutil import copy
 
 import pytest
 
@@ -15,6 +17,8 @@ from vakanuvis.warehouse import open_warehouse, save
 
 WRITER = Path(__file__).parent / "writer.py"
 KILLS = 20
+# Root may write everywhere; without these capabilities he is held by permissions like anybody else.
+MORTAL = ("setpriv", "--bounding-set=-dac_override,-dac_read_search") if os.geteuid() == 0 else ()
 
 
 def kill_writer(file: Path, number: int) -> list[str]:
@@ -61,7 +65,7 @@ def test_full_disk_is_told_in_one_line_and_loses_nothing(tmp_path: Path) -> None
     [
         (
             ["read", EXAMPLES / "mac.txt", "--db", "/proc/v.db"],
-            "vaka: /proc/v.db: cannot be opened: unable to open database file",
+            "vaka: /proc/v.db: cannot be opened: unable to open database file; make the folder and see that you may write in it",
         ),
         (["read", EXAMPLES / "mac.txt", "--db", "nowhere/v.db"], "vaka: nowhere/v.db: cannot be opened: unable to open database"),
         (["events", "--db", "nowhere.db"], "vaka: nowhere.db: no such database; `vaka read PATH` makes one"),
@@ -75,3 +79,32 @@ def test_database_that_cannot_be_had_is_told_in_one_line(arguments: list[str | P
     (line,) = done.stderr.decode().strip().splitlines()
     assert complaint in line
     assert "geheim" not in line
+
+
+@pytest.mark.parametrize(
+    ("arguments", "complaint"),
+    [
+        (
+            ["read", EXAMPLES / "mac.txt", "--db", "shut/new.db"],
+            "unable to open database file; make the folder and see that you may",
+        ),
+        (["read", EXAMPLES / "mac.txt", "--db", "shut/old.db"], "attempt to write a readonly database; copy it into a folder in"),
+        (["events", "--db", "shut/old.db"], "attempt to write a readonly database; copy it into a folder in which you may write"),
+        (
+            ["export", "csv", "--db", "old.db", "-o", "shut/e.csv"],
+            "cannot be written: Permission denied; name a file in a folder that you may",
+        ),
+    ],
+)
+def test_read_only_folder_is_told_in_one_line(arguments: list[str | Path], complaint: str, tmp_path: Path) -> None:
+    warehouse = open_warehouse(str(tmp_path / "old.db"))
+    save(warehouse, make_report("a"))
+    warehouse.close()
+    shut = tmp_path / "shut"
+    shut.mkdir()
+    copy(tmp_path / "old.db", shut / "old.db").chmod(0o444)
+    shut.chmod(0o555)
+    done = run_vaka(*arguments, folder=tmp_path, before=MORTAL)
+    assert done.returncode == 2
+    (line,) = done.stderr.decode().strip().splitlines()
+    assert complaint in line

@@ -129,9 +129,9 @@ def test_article_marks_what_was_found_and_says_why(client: TestClient) -> None:
     assert 'class="actor">Eş-Şebab</span>' in text
     assert '<span class="place quote">Kismayo</span>' in text
     assert re.search(r'class="quote trigger">hayatını kaybedenlere<', text)
-    assert '<p class="furniture" dir="auto"><span class="reason" lang="tr">Okunmadı: agency</span>' in text
+    assert '<p class="furniture" dir="auto"><span class="reason" lang="tr">Okunmadı: ajans</span>' in text
     assert "<code>tr.assault.explode</code>" in text
-    assert "a bomb explodes" in text
+    assert "Kodlanma nedeni: bir bomba patlıyor" in text
 
 
 def test_link_to_a_sentence_finds_it(client: TestClient) -> None:

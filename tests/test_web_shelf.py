@@ -18,9 +18,10 @@ class Room:
 
     def __init__(self) -> None:
         self.made, self.now = 0, 0.0
+        self.begin: asyncio.Event | None = None  # what all but /refused wait for
         methods = ["GET", "POST"]
         self.app = Starlette(
-            routes=[Route(path, self.answer, methods=methods) for path in ("/", "/refused", "/cookie", "/api/v1/x")]
+            routes=[Route(path, self.answer, methods=methods) for path in ("/", "/refused", "/cookie", "/facets", "/api/v1/x")]
         )
         self.shelf = Shelf(self.app, clock=lambda: self.now)
         self.client = TestClient(self.shelf)
@@ -28,7 +29,10 @@ class Room:
     async def answer(self, request: Request) -> Response:
         """The number of the making."""
         self.made += 1
-        response = PlainTextResponse(str(self.made), status_code=403 if request.url.path == "/refused" else 200)
+        made = self.made
+        if self.begin is not None and request.url.path != "/refused":
+            await self.begin.wait()
+        response = PlainTextResponse(str(made), status_code=403 if request.url.path == "/refused" else 200)
         if request.url.path == "/cookie":
             response.set_cookie("vaka_lang", "en")
         return response
@@ -88,22 +92,36 @@ def test_old_page_is_made_anew_behind_its_reader_and_a_very_old_one_before(room:
         assert client.get("/").text == "3"
 
 
+async def ask(room: Room, path: str = "/", query: bytes = b"") -> bytes:
+    """The page, asked for beside others."""
+    scope = {"type": "http", "method": "GET", "path": path, "query_string": query, "headers": []}
+    sent: list[bytes] = []
+
+    async def send(message: dict[str, bytes]) -> None:
+        sent.append(message.get("body", b""))
+
+    await room.shelf(scope, lambda: None, send)
+    return b"".join(sent)
+
+
 def test_many_at_once_wait_for_one_making(room: Room) -> None:
-    scope = {"type": "http", "method": "GET", "path": "/", "query_string": b"", "headers": []}
-
-    async def ask() -> bytes:
-        sent: list[bytes] = []
-
-        async def send(message: dict[str, bytes]) -> None:
-            sent.append(message.get("body", b""))
-
-        await room.shelf(dict(scope), lambda: None, send)
-        return b"".join(sent)
-
     async def ask_together() -> list[bytes]:
-        return await asyncio.gather(*(ask() for _ in range(5)))
+        return await asyncio.gather(*(ask(room) for _ in range(5)))
 
     assert asyncio.run(ask_together()) == [b"1"] * 5
+
+
+@pytest.mark.parametrize(("path", "query"), [("/facets", "actor={}"), ("/", "id={}&why=1")])
+def test_page_does_not_wait_for_what_takes_long(room: Room, path: str, query: str) -> None:
+    async def ask_beside() -> bytes:
+        room.begin = asyncio.Event()
+        slow = [asyncio.create_task(ask(room, path, query.format(number).encode())) for number in range(3)]
+        quick = await asyncio.wait_for(ask(room, "/refused"), 5)
+        room.begin.set()
+        await asyncio.gather(*slow)
+        return quick
+
+    assert asyncio.run(ask_beside()) == b"4"
 
 
 def test_shelf_holds_a_bounded_weight(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:

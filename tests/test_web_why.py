@@ -11,6 +11,8 @@ from starlette.testclient import TestClient
 
 from commands import EXAMPLES
 from reports import make_report
+from vakanuvis.assets.frame_tables import load_frames
+from vakanuvis.assets.interface_tables import load_interfaces
 from vakanuvis.base.records import Rejected
 from vakanuvis.collect import collect
 from vakanuvis.flow import read
@@ -49,6 +51,30 @@ def test_each_telling_is_shown_with_frame_words_and_origin_of_the_sides(athens: 
     row = read_row(athens, 2)
     assert "tr.coerce.arrest on gözaltına alındı Who acts: unknown GRC COP ← implied To whom: 14 kişi GRC CVL ← object" in row
     assert row.count("tr.coerce.arrest on gözaltına alındı") == 2
+
+
+@pytest.mark.parametrize(
+    ("language", "reason"),
+    [
+        ("en", "Coded because: an organ arrests, detains or catches somebody tr.coerce.arrest"),
+        ("tr", "Kodlanma nedeni: bir organ birini tutukluyor, gözaltına alıyor ya da yakalıyor tr.coerce.arrest"),
+    ],
+)
+def test_reason_is_told_in_the_language_of_the_reader(examples: Warehouse, language: str, reason: str) -> None:
+    (found,) = (report.article.id for report in stream_reports(examples) if report.article.title.startswith(ATHENS))
+    page = html.unescape(TestClient(make_app(examples)).get(f"/article?id={found}&lang={language}").text)
+    assert reason in read_row(page, 2)
+
+
+def test_frame_that_nobody_put_into_turkish_shows_its_words(examples: Warehouse, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delitem(load_interfaces()["tr"].frames, "tr.coerce.arrest")
+    (found,) = (report.article.id for report in stream_reports(examples) if report.article.title.startswith(ATHENS))
+    page = html.unescape(TestClient(make_app(examples)).get(f"/article?id={found}&lang=tr").text)
+    assert "Kodlanma nedeni: alıkoy, cezaevine gönder, derdest et, gözaltına al," in read_row(page, 2)
+
+
+def test_frames_of_the_interface_are_frames() -> None:
+    assert load_interfaces()["tr"].frames.keys() <= {frame.id for frame in load_frames("tr").frames}
 
 
 def test_near_misses_are_shown_with_their_reason(athens: str) -> None:

@@ -1,11 +1,12 @@
 """The command `vaka serve`: the reading room."""
 
+import os
 import secrets
 import signal
 import socket
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 _HERE = Path(__file__).resolve().parent
 _EXAMPLES = (_HERE / "examples", _HERE.parents[1] / "examples")  # as installed, as cloned
 _OWN_HOSTS = ("127.0.0.1", "localhost")
+_MAKERS = 2  # as many as two cores take; readers of a page that is kept need none
 
 
 @click.command()
@@ -38,21 +40,30 @@ _OWN_HOSTS = ("127.0.0.1", "localhost")
     "--token", envvar="VAKA_TOKEN", metavar="TOKEN", help="Who knows it may review; without it one is made and printed."
 )
 @click.option("--read-only", is_flag=True, help="Nobody may review.")
-def serve(*, database: str, host: str, port: int, demo: bool, **door: Any) -> None:
+@click.option(
+    "--workers",
+    type=click.IntRange(0, 64),
+    default=min(_MAKERS, os.cpu_count() or 1),
+    show_default=f"{_MAKERS}, or 1 on one core",
+    metavar="N",
+    help="Make pages in N processes more; 0: all in one process, which takes least memory.",
+)
+def serve(*, database: str, host: str, port: int, workers: int, demo: bool, **door: Any) -> None:
     """Show the database to readers: a web page to look at, and JSON under /api/v1; who has the token may review events.
 
     For a first look: `vaka serve --demo`, then open the address that it prints. Ctrl-C ends it.
     """
     import uvicorn  # noqa: PLC0415 (`vaka --help` shall not wait for it)
 
-    from vakanuvis.web import make_app  # noqa: PLC0415
+    from vakanuvis.web import Makers, make_app  # noqa: PLC0415
 
     keeper, invitation = _make_keeper(**door)
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # whoever stops the service finds nothing left behind either
     shown = _opened_demo() if demo else opened(database)
-    with suppress(KeyboardInterrupt), listen(host, port) as listener, shown as warehouse:
+    with suppress(KeyboardInterrupt), listen(host, port) as listener, shown as warehouse, ExitStack() as stack:
+        makers = stack.enter_context(Makers(warehouse, workers, may_login=keeper is not None)) if workers else None
         # Under another name a page from elsewhere could read this machine's database through the reader's browser.
-        app = make_app(warehouse, hosts=_OWN_HOSTS if host in _OWN_HOSTS else ("*",), keeper=keeper)
+        app = make_app(warehouse, hosts=_OWN_HOSTS if host in _OWN_HOSTS else ("*",), keeper=keeper, makers=makers)
         click.echo(f"{write_address(host, port)} shows {warehouse.name}; {invitation}; Ctrl-C ends it", err=True)
         uvicorn.Server(uvicorn.Config(app, log_level="warning", server_header=False)).run(sockets=[listener])
 

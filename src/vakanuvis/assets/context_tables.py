@@ -28,12 +28,16 @@ class ContextEntry(msgspec.Struct, frozen=True, gc=False):
 
 
 class ContextTable(msgspec.Struct, frozen=True):
-    """The entries by their first word: whole words, and beginnings (without the "*") of `shortest` to `longest` letters."""
+    """The entries by their first word: whole words, and beginnings (without the "*") of `shortest` to `longest` letters.
+
+    `starts` are the first `shortest` letters of the beginnings.
+    """
 
     words: dict[str, tuple[ContextEntry, ...]]
     beginnings: dict[str, tuple[ContextEntry, ...]]
     shortest: int
     longest: int
+    starts: frozenset[str]
 
 
 @cache
@@ -59,4 +63,5 @@ def load_contexts(language: str) -> ContextTable:
         beginnings={beginning: tuple(found) for beginning, found in beginnings.items()},
         shortest=min(sizes),
         longest=max(sizes),
+        starts=frozenset(beginning[: min(sizes)] for beginning in beginnings),
     )

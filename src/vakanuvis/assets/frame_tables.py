@@ -49,12 +49,15 @@ class FrameFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Frames(msgspec.Struct, frozen=True):
-    """All frames of a language by verb phrase and by noun; `phrases` and `noun_phrases` map a last lemma to their first words."""
+    """All frames of a language by verb phrase and by noun; `phrases` and `noun_phrases` map a last lemma to their first words.
+
+    `phrases` by the verb and by the word before it, each phrase with its rank among those of the verb.
+    """
 
     frames: tuple[Frame, ...]
     verbs: dict[str, tuple[Frame, ...]]
     nouns: dict[str, tuple[Frame, ...]]
-    phrases: dict[str, tuple[tuple[str, ...], ...]]
+    phrases: dict[str, dict[str, tuple[tuple[int, tuple[str, ...]], ...]]]
     noun_phrases: dict[str, tuple[tuple[str, ...], ...]]
     support: dict[str, str]
     reporting: frozenset[str]
@@ -77,6 +80,18 @@ def _phrases(words: list[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
     return {last: tuple(sorted(parts, key=len, reverse=True)) for last, parts in table.items()}
 
 
+def _by_word_before(
+    phrases: dict[str, tuple[tuple[str, ...], ...]],
+) -> dict[str, dict[str, tuple[tuple[int, tuple[str, ...]], ...]]]:
+    """The phrases of each verb by the word before the verb, with their rank."""
+    table: dict[str, dict[str, tuple[tuple[int, tuple[str, ...]], ...]]] = {}
+    for verb, firsts in phrases.items():
+        rows = table.setdefault(verb, {})
+        for rank, parts in enumerate(firsts):
+            rows[parts[-1]] = (*rows.get(parts[-1], ()), (rank, parts))
+    return table
+
+
 @cache
 def load_frames(language: str) -> Frames:
     """The frames of a language, from `assets/languages/XX/events/*.toml`, with its support verbs and speech verbs."""
@@ -92,4 +107,5 @@ def load_frames(language: str) -> Frames:
     light = read_lines(f"languages/{language}/light_verbs.txt")
     phrases = _phrases(sorted({*verbs, *reporting, *light}))
     stops = read_lines(f"languages/{language}/noun_stops.txt")
-    return Frames(tuple(frames), verbs, nouns, phrases, _phrases(sorted({*nouns, *stops})), support, frozenset(reporting))
+    noun_phrases = _phrases(sorted({*nouns, *stops}))
+    return Frames(tuple(frames), verbs, nouns, _by_word_before(phrases), noun_phrases, support, frozenset(reporting))

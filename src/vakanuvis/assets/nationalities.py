@@ -25,6 +25,17 @@ def nationalities() -> frozenset[str]:
     return frozenset(found)
 
 
+class _Organisation(msgspec.Struct, frozen=True):
+    forms: str
+
+
+@cache
+def organisations() -> frozenset[str]:
+    """The names of organisations and armed groups that are one word, in lower case ("nato", "hamas")."""
+    rows = [row for table in ("organisations", "armed_groups") for row in read_rows(f"actors/{table}.tsv", _Organisation)]
+    return frozenset(lower(form) for row in rows for form in row.forms.split("|") if " " not in form)
+
+
 @cache
 def country_names() -> frozenset[str]:
     """The names of countries that are one word, in lower case ("rusya", "abd")."""
@@ -41,6 +52,7 @@ def capitals() -> frozenset[str]:
 
 @cache
 def first_words() -> frozenset[str]:
-    """The first words of countries' names of several words, in lower case ("güney", "suudi")."""
+    """The first words of countries' and capitals' names of several words, in lower case ("güney", "suudi", "tel")."""
     rows = read_rows("actors/countries.tsv", _Country)
-    return frozenset(lower(name.split(" ")[0]) for row in rows for name in row.names.split("|") if " " in name)
+    names = [name for row in rows for name in f"{row.names}|{row.capitals}".split("|")]
+    return frozenset(lower(name.split(" ")[0]) for name in names if " " in name)

@@ -48,10 +48,14 @@ class Candidate(msgspec.Struct, frozen=True, gc=False):
 
 
 class Gazetteer(msgspec.Struct, frozen=True):
-    """Lines of places, and the numbers of the places by name; a line is read when it is asked for."""
+    """Lines of places, and the numbers of the places by name; a line is read when it is asked for.
+
+    `longest` has for the first word of names of several words how many words the longest of them has.
+    """
 
     lines: list[str]
     names: dict[str, str]
+    longest: dict[str, int]
 
 
 @lru_cache(1 << 15)
@@ -65,7 +69,13 @@ def load_gazetteer() -> Gazetteer:
     """The gazetteer, from `assets/places/places.tsv.gz` (see `scripts/build_places`)."""
     places, _, names = gzip.decompress(read_bytes("places/places.tsv.gz")).decode().partition("\n\n")
     cells = names.rstrip("\n").replace("\n", "\t").split("\t")
-    return Gazetteer(places.split("\n"), dict(zip(cells[::2], cells[1::2], strict=True)))
+    longest: dict[str, int] = {}
+    for name in cells[::2]:
+        if " " in name:
+            first, count = name[: name.index(" ")], name.count(" ") + 1
+            if count > longest.get(first, 1):
+                longest[first] = count
+    return Gazetteer(places.split("\n"), dict(zip(cells[::2], cells[1::2], strict=True)), longest)
 
 
 @cache
@@ -90,6 +100,7 @@ class PlaceWords(msgspec.Struct, frozen=True):
     """Nouns of places with kind and length of ending, bodies named by their place, words within and before names of places."""
 
     heads: dict[str, tuple[str, int]]
+    closers: frozenset[str]  # the last words of the heads
     institutions: frozenset[str]
     fillers: frozenset[str]
     openers: frozenset[str]
@@ -117,4 +128,5 @@ def load_place_words(language: str) -> PlaceWords | None:
     heads = {head + ending: (kind, len(ending)) for head, kind in file.heads.items() for ending in forms}
     institutions = {word + ending for word in file.institutions for ending in forms}
     ambiguous = frozenset(read_lines("places/ambiguous.txt"))
-    return PlaceWords(heads, frozenset(institutions), frozenset(file.fillers), frozenset(file.openers), ambiguous)
+    closers = frozenset(head.split()[-1] for head in heads)
+    return PlaceWords(heads, closers, frozenset(institutions), frozenset(file.fillers), frozenset(file.openers), ambiguous)

@@ -1,12 +1,13 @@
 """Reporting words of a language: verbs, phrases and nouns of speaking, and the forms that their endings make."""
 
 import re
-from collections.abc import Iterator
-from functools import cache, lru_cache
+from collections.abc import Callable, Iterator
+from functools import cache
 
 import msgspec
 
 from vakanuvis.assets.files import read_toml
+from vakanuvis.base.keeping import Kept
 
 # The letters of the endings in speech.toml, as in Turkish grammars: archiphonemes of vowel harmony and consonant assimilation.
 _ARCHIPHONEMES = {"I": "[ıiuü]", "A": "[ae]", "D": "[dt]", "K": "[kğ]", "(y)": "y?", "O": "o"}
@@ -23,7 +24,7 @@ _SUFFIXES = {**_CASES, "Acc": "[ny]?[ıiuü]"}  # behind an apostrophe a vowel a
 CASES = tuple(_CASES)
 _SOFTENED = {"k": "[kğ]", "p": "[pb]", "ç": "[çc]", "t": "[td]"}
 _CONTRACTING = re.compile("[ıiuü]yor")
-_CACHED = 50_000  # words
+_CACHED = 16_384  # words
 FINITE, RELATIVE, CONVERB, NOMINAL = "finite", "relative", "converb", "nominal"
 
 
@@ -69,21 +70,25 @@ class Reporting(msgspec.Struct, frozen=True, gc=False):
     reports: bool
 
 
+# The forms that a lower-case word can be of reporting verbs, longest stem first, with what may stand before each; by the word.
+Forms = Kept[str, tuple[tuple[str, tuple[Reporting, ...]], ...]]
+
+
+class Nouns(msgspec.Struct, frozen=True, eq=False):
+    """Nouns in all their forms; `match` gives what a pattern's match does, and words come again and again."""
+
+    match: Callable[[str], re.Match[str] | None]
+
+
 class Speech(msgspec.Struct, frozen=True, eq=False):
-    """Reporting words ready for lookup: `stems` leads from a verb stem to what may stand before it, longest first.
+    """Reporting words ready for lookup."""
 
-    `contracted` are the stems that lose their vowel before -Iyor ("vurgula", "vurguluyor").
-    """
-
-    stems: dict[str, tuple[Reporting, ...]]
-    contracted: dict[str, tuple[Reporting, ...]]
-    endings: re.Pattern[str]
     content: re.Pattern[str]
     content_passive: re.Pattern[str]
     cases: re.Pattern[str]
     spoken_nouns: re.Pattern[str]
-    documents: re.Pattern[str]
-    speakers: re.Pattern[str]
+    documents: Nouns
+    speakers: Nouns
     quotatives: frozenset[str]
     written: frozenset[str]
     honorifics: frozenset[str]
@@ -92,6 +97,7 @@ class Speech(msgspec.Struct, frozen=True, eq=False):
     issued: frozenset[str]
     pointers: frozenset[str]
     indefinite: frozenset[str]
+    forms: Forms
 
 
 @cache
@@ -109,16 +115,16 @@ def load_speech(language: str) -> Speech:
             stems.setdefault(stem, []).append(Reporting(tuple(before), passive, passive or phrase in reports))
     ready = {stem: tuple(sorted(set(rows), key=_by_length)) for stem, rows in stems.items()}
     ready |= {variant: ready[stem] for variant, stem in file.variants.items()}
+    contracted = {stem[:-1]: rows for stem, rows in ready.items() if stem[-1] in "aeıiuüoö" and len(stem) > 2}
+    endings = _compile(file.endings)
     return Speech(
-        stems=ready,
-        contracted={stem[:-1]: rows for stem, rows in ready.items() if stem[-1] in "aeıiuüoö" and len(stem) > 2},
-        endings=_compile(file.endings),
+        forms=Forms(lambda word: tuple(_find_form(word, ready, contracted, endings)), _CACHED),
         content=_compile_content(file.endings.content),
         content_passive=_compile_content(file.endings.content_passive),
         cases=re.compile("|".join(f"(?P<{case}>(?:{ending})$)" for case, ending in _SUFFIXES.items())),
         spoken_nouns=_compile_nouns(file.spoken_nouns),
-        documents=_compile_nouns(file.documents),
-        speakers=_compile_nouns(file.speakers),
+        documents=_keep(_compile_nouns(file.documents)),
+        speakers=_keep(_compile_nouns(file.speakers)),
         quotatives=frozenset(file.quotatives),
         written=frozenset(file.written),
         honorifics=frozenset(file.honorifics),
@@ -130,19 +136,21 @@ def load_speech(language: str) -> Speech:
     )
 
 
-@lru_cache(_CACHED)
-def find_form(speech: Speech, word: str) -> tuple[tuple[str, tuple[Reporting, ...]], ...]:
-    """The forms that a lower-case word can be of reporting verbs, longest stem first, with what may stand before each."""
-    return tuple(_find_form(speech, word))
-
-
-def _find_form(speech: Speech, word: str) -> Iterator[tuple[str, tuple[Reporting, ...]]]:
+def _find_form(
+    word: str, stems: dict[str, tuple[Reporting, ...]], contracted: dict[str, tuple[Reporting, ...]], endings: re.Pattern[str]
+) -> Iterator[tuple[str, tuple[Reporting, ...]]]:
+    """The forms of a word; `contracted` are the stems that lose their vowel before -Iyor ("vurgula", "vurguluyor")."""
     for length in range(len(word) - 1, 1, -1):
         stem = word[:length]
-        if stem in speech.stems and (match := speech.endings.match(word, length)):
-            yield str(match.lastgroup), speech.stems[stem]
-        elif stem in speech.contracted and _CONTRACTING.match(word, length):
-            yield FINITE, speech.contracted[stem]
+        if stem in stems and (match := endings.match(word, length)):
+            yield str(match.lastgroup), stems[stem]
+        elif stem in contracted and _CONTRACTING.match(word, length):
+            yield FINITE, contracted[stem]
+
+
+def _keep(pattern: re.Pattern[str]) -> Nouns:
+    """The nouns of a pattern."""
+    return Nouns(Kept[str, re.Match[str] | None](pattern.match, _CACHED).__getitem__)
 
 
 def _by_length(reporting: Reporting) -> tuple[int, tuple[str, ...], bool]:

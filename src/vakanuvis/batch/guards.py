@@ -18,8 +18,8 @@ TOO_SLOW, TOO_LARGE, DIED = "too slow", "too much memory", "worker died"
 class Guard(Record, frozen=True):
     """What a page may cost: seconds on the clock, MB that a worker may hold while it reads it, and MB that it may go on holding.
 
-    A worker that holds more than `kept` behind a shard is replaced: a page of 20 MB leaves it swollen, and words that it has
-    read once stay in its caches.
+    A worker that holds more than `kept` behind the pages that it was handed is replaced: a page of 20 MB leaves it swollen, and
+    words that it has read once stay in its caches.
     """
 
     seconds: float = 60.0

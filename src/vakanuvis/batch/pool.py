@@ -11,17 +11,24 @@ from vakanuvis.batch.guards import TOO_SLOW, Guard, reject_dead
 from vakanuvis.batch.shards import Outcome, Shard
 from vakanuvis.batch.workers import ReadPage, Worker, read_flow
 
-# So many shards for each worker are read or wait for a slower one before them: a page that hangs shall not stop the others.
-_AHEAD = 8
+# So many pages are handed to a worker at once: few enough that at the end of a run no worker waits long for another, who
+# reads the last ones.
+_PORTION = 8
+# So many portions for each worker are read or wait for a slower one before them: a page that hangs shall not stop the others.
+_AHEAD = 32
 
 
 @dataclass(slots=True)
 class _Job:
-    """A shard on its way: `left` are the places of the pages that are still to be read."""
+    """A portion of a shard on its way: `left` are the places of its pages that are still to be read.
+
+    `outcomes` are those of the whole shard; `closes` is True for the last portion.
+    """
 
     shard: Shard
     outcomes: list[Outcome | None]
     left: deque[int]
+    closes: bool
     deaths: int = 0
 
 
@@ -40,18 +47,21 @@ class Crew:
 
     def read(self, shards: Iterable[Shard]) -> Iterator[tuple[Shard, tuple[Outcome, ...]]]:
         """Each shard with the outcomes of its pages, both in their order. Raises `VakaError` for a broken set-up."""
-        waiting, most = iter(shards), (len(self.idle) + len(self.busy)) * _AHEAD
+        waiting, most = _cut(shards), (len(self.idle) + len(self.busy)) * _AHEAD
         jobs: deque[_Job] = deque()
         more = True
         while more or jobs:
             while more and self.idle and len(jobs) < most:
-                shard = next(waiting, None)
-                more = shard is not None
-                if shard is not None:
-                    jobs.append(_begin(shard, self))
+                job = next(waiting, None)
+                more = job is not None
+                if job is not None:
+                    jobs.append(job)
+                    if job.left:
+                        self.start(job)
             while jobs and not jobs[0].left:
                 job = jobs.popleft()
-                yield job.shard, tuple(outcome for outcome in job.outcomes if outcome is not None)
+                if job.closes:  # the portions before it are done
+                    yield job.shard, tuple(outcome for outcome in job.outcomes if outcome is not None)
             for connection in wait(list(self.busy)) if jobs else ():
                 self.take(connection)  # type: ignore[arg-type]
 
@@ -124,10 +134,11 @@ def read_shards(
         crew.dismiss()
 
 
-def _begin(shard: Shard, crew: Crew) -> _Job:
-    """The job of a shard, handed to an idle worker if it has pages; what was refused before is an outcome already."""
-    outcomes = [page if isinstance(page, Rejected) else None for page in shard.pages]
-    job = _Job(shard, list(outcomes), deque(place for place, outcome in enumerate(outcomes) if outcome is None))
-    if job.left:
-        crew.start(job)
-    return job
+def _cut(shards: Iterable[Shard]) -> Iterator[_Job]:
+    """The portions of each shard; what was refused before is an outcome already, and a shard of nothing else one portion."""
+    for shard in shards:
+        outcomes: list[Outcome | None] = [page if isinstance(page, Rejected) else None for page in shard.pages]
+        places = [place for place, outcome in enumerate(outcomes) if outcome is None]
+        for start in range(0, len(places) or 1, _PORTION):
+            portion = deque(places[start : start + _PORTION])
+            yield _Job(shard, outcomes, portion, closes=start + _PORTION >= len(places))

@@ -32,6 +32,7 @@ _VERDICTS = {"r": "right", "w": "wrong", "c": "corrected"}
 _QUESTION = "[r]ight, [w]rong, [c]orrect, [s]kip, [q]uit"
 _PAGE = 20
 _FIELDS = Corrections.__struct_fields__
+_NEEDED = ("type", "status")
 Word = tuple[str, Corrections]
 
 
@@ -41,7 +42,9 @@ Word = tuple[str, Corrections]
 @click.option("--by", "reviewer", metavar="NAME", help="Who reviews; without it, who is logged in.")
 @click.option("--event", "event_id", metavar="ID", help="Review this event only.")
 @click.option("--verdict", type=click.Choice(sorted(_VERDICTS.values())), help="The verdict, instead of asking for it.")
-@click.option("--set", "changes", multiple=True, metavar="FIELD=VALUE", help=f"A corrected field: {', '.join(_FIELDS)}.")
+@click.option(
+    "--set", "changes", multiple=True, metavar="FIELD=VALUE", help=f"A corrected field: {', '.join(_FIELDS)}; date= says: none."
+)
 @click.option("--note", metavar="TEXT", help="A word on why.")
 @database
 def review(*, limit: int, reviewer: str | None, database: str, **choice: Any) -> None:
@@ -129,24 +132,27 @@ def _ask_corrections() -> Corrections:
 
 
 def read_corrections(changes: tuple[str, ...]) -> Corrections:
-    """The corrections of "field=value" words. Raises `click.UsageError`."""
-    pairs = dict(change.partition("=")[::2] for change in changes)
-    wrong = [name for name, value in pairs.items() if name not in _FIELDS or not value.strip()]
+    """The corrections of "field=value" words; "date=" says that there is none. Raises `click.UsageError`."""
+    pairs = {name: value.strip() for name, value in (change.split("=", 1) for change in changes if "=" in change)}
+    wrong = [change for change in changes if change.partition("=")[0] not in _FIELDS or "=" not in change]
     if wrong:
         raise click.UsageError(f"{wrong[0]}: no field with a value; write FIELD=VALUE with a field of {', '.join(_FIELDS)}")
+    empty = [name for name in _NEEDED if pairs.get(name) == ""]
+    if empty:
+        raise click.UsageError(f"{empty[0]}: every event has one; write {empty[0]}=VALUE")
     for name, known in (("type", known_types()), ("mode", known_modes()), ("status", STATUSES)):
-        check_known(name, pairs.get(name), known)
+        check_known(name, pairs.get(name) or None, known)
     _check_values(pairs)
-    return Corrections(**{name: value.strip() for name, value in pairs.items()})
+    return Corrections(**pairs)
 
 
 def _check_values(pairs: dict[str, str]) -> None:
     """Raises `click.UsageError` for a day or sides that cannot be read."""
     try:
-        if "date" in pairs:
-            dt.date.fromisoformat(pairs["date"].strip())
+        if pairs.get("date"):
+            dt.date.fromisoformat(pairs["date"])
         for name in ("actors", "recipients"):
             if name in pairs:
-                read_side(pairs[name].strip())
+                read_side(pairs[name])
     except ValueError as error:
         raise click.UsageError(f"{error}; write date=2026-03-01 and actors=TUR GOV; GRC MIL") from error

@@ -3,10 +3,10 @@
 from functools import cache
 
 from vakanuvis.assets.files import read_lines
-from vakanuvis.base.records import Analysis, Article, Sentence, Span, Token
+from vakanuvis.base.records import Analysis, Article, Sentence, Span
 from vakanuvis.language.predicates import find_predicates
 from vakanuvis.language.sentences import split_sentences
-from vakanuvis.language.tokens import plain_tokens, read_tokens
+from vakanuvis.language.tokens import plain_sentences, read_sentences
 from vakanuvis.language.words import Word, split_words
 
 _MOST_TOKENS = 300  # a longer sentence is a list or a broken page; it is cut so that time stays bounded
@@ -15,24 +15,26 @@ _MOST_TOKENS = 300  # a longer sentence is a list or a broken page; it is cut so
 def analyse(article: Article) -> Analysis:
     """Sentences with tokens, and predicates, of the article's paragraphs; morphology only for Turkish."""
     language = "en" if article.language == "en" else "tr"
-    sentences = tuple(
-        Sentence(span, tokens, paragraph.kind, number)
-        for number, paragraph in enumerate(article.paragraphs)
-        for span in split_sentences(article.text, paragraph.span, language=language)
-        for span, tokens in _tokens(article.text, span, language)
-    )
+    text = article.text
+    places, rows = [], []
+    for number, paragraph in enumerate(article.paragraphs):
+        for sentence in split_sentences(text, paragraph.span, language=language):
+            for span, words in _pieces(text, sentence, language):
+                places.append((span, paragraph.kind, number))
+                rows.append(words)
+    found = plain_sentences(rows) if language == "en" else read_sentences(text, rows)
+    sentences = tuple(Sentence(span, tokens, kind, number) for (span, kind, number), tokens in zip(places, found, strict=True))
     predicates = find_predicates(sentences, language) if language == "tr" else ()
     return Analysis(article, sentences, predicates=predicates, by=f"language.{language}")
 
 
-def _tokens(text: str, span: Span, language: str) -> list[tuple[Span, tuple[Token, ...]]]:
-    """The tokens of a sentence with its span; several pieces if it has more tokens than a sentence can have."""
+def _pieces(text: str, span: Span, language: str) -> list[tuple[Span, list[Word]]]:
+    """The words of a sentence with its span; several pieces if it has more words than a sentence can have."""
     words = split_words(text, span, abbreviations(language))
-    read = plain_tokens if language == "en" else read_tokens
     if len(words) <= _MOST_TOKENS:
-        return [(span, read(text, words))] if words else []
+        return [(span, words)] if words else []
     pieces = [words[start : start + _MOST_TOKENS] for start in range(0, len(words), _MOST_TOKENS)]
-    return [(_span(piece), read(text, piece)) for piece in pieces]
+    return [(_span(piece), piece) for piece in pieces]
 
 
 def _span(words: list[Word]) -> Span:

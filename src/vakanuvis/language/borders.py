@@ -3,7 +3,7 @@
 from functools import cache
 
 from vakanuvis.assets.files import read_lines, read_words
-from vakanuvis.assets.nationalities import capitals, country_names
+from vakanuvis.assets.nationalities import capitals, country_names, first_words
 from vakanuvis.base.folding import lower
 from vakanuvis.base.records import Token
 
@@ -24,12 +24,14 @@ def find_border(tokens: tuple[Token, ...], number: int) -> bool | None:
         return (token.features.number == "Plur" and token.pos in ("NOUN", "PROPN")) or None  # "Saldırganlar | iki askeri"
     if not following.text[:1].isupper() or following.text.isupper():
         return None
-    place = lower(following.text) in country_names() | capitals()
+    name = lower(following.text)
+    place = name in country_names() or name in capitals()
     located = following.suffix is not None and following.features.case == "Loc"
     if (place or located) and _ends_name(tokens, number):
         return True  # "Cumhurbaşkanı Erdoğan | Katar Emiri ile", "Devlet Başkanı Putin | Alaska'da"
     cased = (place and following.suffix is not None and following.features.case not in (None, "Nom")) or located
-    return (cased and _opens(tokens, number) and _is_plain_noun(token)) or None
+    named = lower(token.text) in first_words()  # "Güney Kore'de"
+    return (cased and not named and _opens(tokens, number) and _is_plain_noun(token)) or None
 
 
 def _opens(tokens: tuple[Token, ...], number: int) -> bool:
@@ -74,15 +76,6 @@ def counts_many(tokens: tuple[Token, ...], number: int) -> bool:
     token = tokens[number]
     bare = token.lemma == "sayı" and token.features.case == "Loc" and token.features.possessive is None
     return bare and number > 0 and lower(tokens[number - 1].text) in ("az", "çok")
-
-
-def goes_on(tokens: tuple[Token, ...], number: int, closing: int) -> bool:
-    """True if a phrase goes on behind an abbreviation in brackets: "Washington Post (WP) | gazetesi"."""
-    if closing != number + 2 or not number or closing + 1 >= len(tokens):
-        return False
-    before, name, following = tokens[number - 1], tokens[number + 1], tokens[closing + 1]
-    bare = _is_bare_capital(before) and name.text.isupper() and following.suffix is None
-    return bare and following.pos == "NOUN" and following.features.is_possessed and not following.text[:1].isupper()
 
 
 def ends_plural(tokens: tuple[Token, ...], number: int) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from vakanuvis.assets.files import read_words
 from vakanuvis.base.records import Token
-from vakanuvis.language.phrases import Phrase
+from vakanuvis.language.phrases import Phrase, bodies
 
 CLOSE = frozenset({"against", "with", "between", "about", "agent", "modifier"})
 SEVERAL = ("ları", "leri")
@@ -58,7 +58,8 @@ def claim_relative(stack: list[Phrase], clause: Clause, tokens: tuple[Token, ...
         if (top.comma and (top.role == "nominative" or (top.role == "locative" and not top.start))) or top.role == "source":
             return  # "TBMM Genel Kurulunda, | suça sürüklenen çocuklara ilişkin teklif"
         beside = top.head >= clause.first - 2
-        if top.role == "nominative" and object_relative and tokens[top.head].pos == "PROPN":
+        named = tokens[top.head].pos == "PROPN" or (tokens[top.start].pos == "PROPN" and tokens[top.head].lemma in bodies())
+        if top.role == "nominative" and object_relative and named:
             return  # "Selam da | yaptığı açıklamada": its own subject would be genitive
         if top.role == "genitive" and not object_relative:
             return
@@ -76,22 +77,11 @@ def claim_nominal(stack: list[Phrase], clause: Clause, tokens: tuple[Token, ...]
     """
     while stack:
         top = stack[-1]
-        if (top.role == "nominative" and top.comma and not _is_listed(stack)) or top.role == "source":
-            return
-        if top.role == "nominative" and is_verbal(top) and _is_same_form(top, clause, tokens):
-            return  # "kuşattığı ve | 3 kişiyi aldığı"
-        if top.role == "locative" and top.comma:
-            return  # "yazılı açıklamada, | adaları silahlandırmasının"
-        inside = any(phrase.role == "genitive" for phrase in stack)  # "Netanyahu'nun | Türkiye'ye satışına karşı çıkmasına"
-        if top.role == "dative" and top.clause is None and not inside and _has_other(top, clause, tokens):
-            return  # "Atina'ya | anlaşmalara uyması için", but "haftaya Türkiye'ye geleceğini"
         if top.role == "genitive" and theirs and not top.members:
             clause.phrases.insert(0, stack.pop())
             _give_back(clause)
             return
-        if not subject and top.role == "converb":
-            return  # "kınayarak, ... harekete geçmeye | çağırdı"
-        if not subject and (top.role == "genitive" or (top.role == "nominative" and top.head < clause.first - 1)):
+        if _stays_outside(stack, clause, tokens) or (not subject and _stays_above(top, clause)):
             return
         clause.phrases.insert(0, stack.pop())
         if top.role == "genitive":
@@ -100,16 +90,50 @@ def claim_nominal(stack: list[Phrase], clause: Clause, tokens: tuple[Token, ...]
             return
 
 
+def _stays_outside(stack: list[Phrase], clause: Clause, tokens: tuple[Token, ...]) -> bool:
+    """True for what belongs to a clause beside or above the nominalised one."""
+    top = stack[-1]
+    if (top.role == "nominative" and top.comma and not _is_listed(stack)) or top.role == "source":
+        return True
+    if top.role == "nominative" and is_verbal(top) and _is_same_form(top, clause, tokens):
+        return True  # "kuşattığı ve | 3 kişiyi aldığı"
+    inside = any(phrase.role == "genitive" for phrase in stack)  # "Netanyahu'nun | Türkiye'ye satışına karşı çıkmasına"
+    if top.role == "locative" and top.comma:
+        return True  # "yazılı açıklamada, | adaları silahlandırmasının"
+    if top.role == "dative" and top.clause is None and not inside and _has_other(top, clause, tokens):
+        return True  # "Atina'ya | anlaşmalara uyması için", but "haftaya Türkiye'ye geleceğini"
+    if top.role == "genitive" and tokens[clause.token].features.suffix == "PresPart":
+        return True  # "ABD'nin | müzakereler sonuçlanana kadar (ısrar ettiğini)"
+    return _is_sibling(top, clause, tokens)  # "Gazze'ye saldırdığını | ve evleri yıktığını (söyledi)"
+
+
+def _stays_above(top: Phrase, clause: Clause) -> bool:
+    """True for what a clause without a subject of its own leaves to the one above."""
+    if top.role == "object":
+        return any(other.role == "object" for other in clause.phrases)  # "ABD'yi | İran'ı vurmakla (suçladı)"
+    if top.role == "nominative":
+        return top.head < clause.first - 1
+    return top.role in ("converb", "genitive")  # "kınayarak, ... harekete geçmeye | çağırdı"
+
+
+def _is_sibling(phrase: Phrase, clause: Clause, tokens: tuple[Token, ...]) -> bool:
+    """True for the clause of the same form and case that a comma or "ve" joins to this one."""
+    if not isinstance(phrase.clause, Clause) or phrase.clause.form != "Nom" or phrase.head + 1 >= len(tokens):
+        return False
+    own, other, after = tokens[clause.token].features, tokens[phrase.head].features, tokens[phrase.head + 1]
+    same = (own.suffix, own.case) == (other.suffix, other.case) and own.suffix in ("PastPart", "FutPart", "ActN")
+    return same and (after.text == "," or after.pos == "CCONJ")
+
+
 def _is_same_form(top: Phrase, clause: Clause, tokens: tuple[Token, ...]) -> bool:
     return tokens[top.head].features.suffix == tokens[clause.token].features.suffix
 
 
 def _has_other(top: Phrase, clause: Clause, tokens: tuple[Token, ...]) -> bool:
     """True for a name in the dative before another, nameless dative of the clause."""
-    if tokens[clause.token].features.suffix != "ActN":
-        return False
     others = [tokens[phrase.head].text for phrase in clause.phrases if phrase.role == "dative" and not is_verbal(phrase)]
-    return bool(others) and clause.noun is None and tokens[top.head].suffix is not None and not others[0][:1].isupper()
+    others = others if clause.noun is None and tokens[clause.token].features.suffix == "ActN" else []
+    return bool(others) and tokens[top.head].suffix is not None and not others[0][:1].isupper()
 
 
 def is_verbal(phrase: Phrase) -> bool:
@@ -180,6 +204,12 @@ def claim_complements(stack: list[Phrase], phrase: Phrase, clause: Clause, token
         clause.phrases.append(owner)  # "İsrail'in | ihlalleri ve (saldırıları)"
 
 
+def _is_compound_name(phrase: Phrase, tokens: tuple[Token, ...]) -> bool:
+    """True for a name of several words that ends in a possessive, whatever the tagger says: "Ben-Gurion Havalimanı'nda"."""
+    head = tokens[phrase.head]
+    return head.suffix is not None and phrase.start < phrase.head and head.text[-1:] in "ıiuü" and head.text[:1].isupper()
+
+
 def is_ownerless(phrase: Phrase, stack: list[Phrase], tokens: tuple[Token, ...]) -> bool:
     """True for a word in the possessed plural that nobody owns: its ending is the accusative ("tarafları (uyardı)")."""
     token = tokens[phrase.head]
@@ -208,7 +238,7 @@ def merge_noun(verb: Clause, noun: Clause) -> None:
 
 def find_possessor(phrase: Phrase, stack: list[Phrase], tokens: tuple[Token, ...]) -> None:
     """Hang the genitive before a possessed head on it ("Ukrayna'nın | şehirlerine")."""
-    third = tokens[phrase.head].features.is_possessed
+    third = tokens[phrase.head].features.is_possessed or _is_compound_name(phrase, tokens)
     if third and len(stack) > 2 and [other.role for other in stack[-3:-1]] == ["genitive"] * 2 and stack[-1].role in BETWEEN:
         phrase.possessor = stack.pop(-2)  # "Erdoğan'ın ABD'nin | Suriye'den çekilişi": of two waiting owners the nearer
         return
@@ -216,15 +246,15 @@ def find_possessor(phrase: Phrase, stack: list[Phrase], tokens: tuple[Token, ...
         return
     if tokens[phrase.head].lemma == "ülke" and phrase.start == phrase.head:
         return  # "Türkiye'nin | ülkesine yardım ettiğini": his own country
+    if phrase.start < phrase.head and tokens[phrase.start].lemma in read_words("languages/tr/time_nouns.txt"):
+        return  # "yasağın | yıl sonuna kadar (uzatılacağını)"
     near = phrase.start - stack[-1].head <= 2 or tokens[phrase.start - 1].text == ")"  # "Şin-Bet'in (Şabak) | Direktörü"
     apart = any(token.pos == "ADV" for token in tokens[stack[-1].head + 1 : phrase.start])  # "örgütlerin | özellikle gençleri"
     titled = any(other.role == "genitive" for other in stack[:-1]) and tokens[phrase.start].features.is_possessed
     within = tokens[phrase.start].features.is_possessed and tokens[phrase.start].text.endswith(
         "ki"
     )  # "kentin | kuzeyindeki köprüyü"
-    if (
-        (tokens[phrase.head].features.is_possessed or titled or within) and near and not apart
-    ):  # "Katz'ın Şin-Bet'in | Direktörü Zini ile"
+    if (third or titled or within) and near and not apart:  # "Katz'ın Şin-Bet'in | Direktörü Zini ile"
         phrase.possessor = stack.pop()
 
 
@@ -237,6 +267,12 @@ def _share_head(first: Phrase, second: Phrase, tokens: tuple[Token, ...]) -> boo
     return named and alone and head.features.is_possessed and several
 
 
+def _is_told(phrase: Phrase, tokens: tuple[Token, ...]) -> bool:
+    """True for "-dığı", "-acağı", which no noun joins: "evleri yıktığı ve | ağır silahlarla (ateş açtığı bildirildi)"."""
+    nominal = isinstance(phrase.clause, Clause) and phrase.clause.form == "Nom"
+    return nominal and tokens[phrase.head].features.suffix in ("PastPart", "FutPart")
+
+
 def _is_name(phrase: Phrase, tokens: tuple[Token, ...]) -> bool:
     """True for a name of one word without a suffix."""
     token = tokens[phrase.head]
@@ -245,20 +281,19 @@ def _is_name(phrase: Phrase, tokens: tuple[Token, ...]) -> bool:
 
 def join_members(phrase: Phrase, stack: list[Phrase], tokens: tuple[Token, ...]) -> None:
     """Join coordinated phrases ("A, B ve C ile"): the last gives the role; the clause's first nominative stays its subject."""
-    if not stack or stack[-1].role not in ("nominative", phrase.role):
+    if not stack or stack[-1].role not in ("nominative", phrase.role) or _is_told(stack[-1], tokens):
         return
-    if phrase.role == "genitive" and stack[-1].role != "genitive" and is_verbal(stack[-1]):
-        return  # "durdurduğu ve | gemilerin"
     unlike = tokens[stack[-1].head].text[:1].isupper() != tokens[phrase.head].text[:1].isupper()
     closers = read_words("languages/tr/list_closers.txt")
     other = tokens[phrase.start].lemma in closers  # "Kamerun, Gine ve | diğer Afrika ülkelerinden"
     beside = tokens[phrase.start].features.is_possessed and tokens[phrase.start].text.endswith("ki")  # "ve beraberindeki heyetle"
-    joined = other or beside or _share_head(stack[-1], phrase, tokens)
+    about = tokens[phrase.start].lemma in read_words("languages/tr/environs.txt")  # "bir İHA, | Beyrut ve çevresinde"
+    joined = other or beside or about or _share_head(stack[-1], phrase, tokens)
     if unlike and phrase.role != "nominative" and not joined:
         return  # "Filistin bayrakları ve ABD'nin ..."
-    members = [stack.pop()]
+    members, roles = [stack.pop()], ("nominative", phrase.role)
     names = phrase.role == "nominative" and _is_name(phrase, tokens)  # "Almanya, Fransa ve | İngiltere": all are the subject
-    least = 0 if names and all(_is_name(other, tokens) for other in stack) else 1
-    while len(stack) > least and stack[-1].comma and stack[-1].role in ("nominative", phrase.role) and not stack[-1].clause:
+    least = 0 if names and all(_is_name(entry, tokens) for entry in stack) else 1
+    while not about and len(stack) > least and stack[-1].comma and stack[-1].role in roles and not stack[-1].clause:
         members.insert(0, stack.pop())
     phrase.members = members + phrase.members

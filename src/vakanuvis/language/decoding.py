@@ -5,9 +5,8 @@ of a word form's weights is kept, and labels that cannot be on the best path wha
 are compared: of 82 labels two remain. The labels are the same (tests/test_decoding.py).
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cached_property
-from itertools import pairwise
 
 import msgspec
 import numpy as np
@@ -40,49 +39,30 @@ class Field(msgspec.Struct, frozen=True, dict=True):
                 scores[label] += weight
         return np.array(scores)
 
-    def decode(self, scores: Scores) -> list[str]:
-        """The labels of the best path through a sentence; `scores` has a row a word, a column a label."""
+    def decode(self, scores: Scores, starts: Collection[int]) -> list[int]:
+        """The numbers of the labels of the best paths through sentences.
+
+        `scores` has a row a word, a column a label; `starts` are the rows at which sentences begin.
+        """
         if not len(scores):
             return []
-        kept = self._may_win(scores)
-        ends = np.cumsum(kept.sum(axis=1)).tolist()
-        labels, values = kept.nonzero()[1].tolist(), scores[kept].tolist()
-        paths = list(zip(values[: ends[0]], labels[: ends[0]], strict=True))  # the score of the best path to each label
-        steps: list[list[int]] = []
-        for start, end in pairwise(ends):
-            here = list(zip(labels[start:end], values[start:end], strict=True))
-            if len(paths) == 1:
-                score, before = paths[0]
-                steps.append([0] * len(here))
-                paths = [(score + self._into[label][before] + value, label) for label, value in here]
-                continue
-            paths, step = self._extend(paths, here)
-            steps.append(step)
-        return self._trace(paths, labels, [0, *ends], steps)
-
-    def _extend(self, paths: list[tuple[float, int]], here: list[tuple[int, float]]) -> tuple[list[tuple[float, int]], list[int]]:
-        """The best path to each of the labels here, and the number of the path that it goes on from."""
-        reached, step = [], []
-        for label, value in here:
-            weights = self._into[label]
-            sums = [score + weights[before] for score, before in paths]
-            best = max(sums)
-            reached.append((best + value, label))
-            step.append(sums.index(best))
-        return reached, step
-
-    def _trace(self, paths: list[tuple[float, int]], labels: list[int], bounds: list[int], steps: list[list[int]]) -> list[str]:
-        """The path that ends best, followed back to the first word."""
-        place = max(range(len(paths)), key=lambda number: paths[number][0])
-        found = [paths[place][1]]
-        for word in range(len(steps) - 1, -1, -1):
-            place = steps[word][place]
-            found.append(labels[bounds[word] + place])
-        return [self.labels[label] for label in reversed(found)]
-
-    def _may_win(self, scores: Scores) -> npt.NDArray[np.bool_]:
-        """Which labels can be on the best path: another one leads by less than all that the neighbours can make up for."""
         leader = scores.argmax(axis=1)
+        kept = self._may_win(scores, leader)
+        found: list[int] = leader.tolist()
+        counts = np.count_nonzero(kept, axis=1)
+        doubtful = (counts > 1).nonzero()[0]
+        inner = kept[doubtful]
+        labels, values = inner.nonzero()[1].tolist(), scores[doubtful][inner].tolist()
+        bounds = [0, *counts[doubtful].cumsum().tolist()]
+        run = _Run(self._into, found, starts)
+        for place, row in enumerate(doubtful.tolist()):
+            start, end = bounds[place], bounds[place + 1]
+            run.extend(row, labels[start:end], values[start:end])
+        run.end()
+        return found
+
+    def _may_win(self, scores: Scores, leader: npt.NDArray[np.intp]) -> npt.NDArray[np.bool_]:
+        """Which labels can be on the best path: another one leads by less than all that the neighbours can make up for."""
         lead = scores[np.arange(len(scores)), leader]
         kept: npt.NDArray[np.bool_] = scores + self._reserve[leader] >= (lead - _ROUNDING)[:, None]
         return kept
@@ -100,6 +80,58 @@ class Field(msgspec.Struct, frozen=True, dict=True):
         """For each label the weights of the labels before it."""
         weights: list[list[float]] = self.following.T.tolist()
         return weights
+
+
+class _Run:
+    """The best path through words in a row of which each may have several labels, those at its ends have one.
+
+    What is found is put into `found`, the labels by row, where the sure ones stand already.
+    """
+
+    def __init__(self, into: list[list[float]], found: list[int], starts: Collection[int]) -> None:
+        self._into, self._found, self._starts = into, found, starts
+        self._last = -1  # the run's last row
+        self._first: list[int] = []  # the first row's labels
+        self._labels: list[int] = []  # the last row's labels, and the scores of the best paths to them
+        self._scores: list[float] = []
+        self._steps: list[tuple[list[int], list[int]]] = []  # of the rows behind the first: their labels, where each comes from
+
+    def extend(self, row: int, labels: list[int], values: list[float]) -> None:
+        """Go on to a row with these labels, whose observations speak for them so much."""
+        if row != self._last + 1 or row in self._starts or not self._labels:
+            self.end()
+            if row not in self._starts:
+                before = self._found[row - 1]
+                values = [value + self._into[label][before] for label, value in zip(labels, values, strict=True)]
+            self._first = labels
+            self._scores = values
+        else:
+            scores, step = [], []
+            for label, value in zip(labels, values, strict=True):
+                weights = self._into[label]
+                sums = [score + weights[before] for score, before in zip(self._scores, self._labels, strict=True)]
+                best = max(sums)
+                scores.append(best + value)
+                step.append(sums.index(best))
+            self._steps.append((labels, step))
+            self._scores = scores
+        self._last, self._labels = row, labels
+
+    def end(self) -> None:
+        """End the run: what leads best to the sure label behind it is followed back to its first word."""
+        if not self._labels:
+            return
+        row, scores = self._last, self._scores
+        if row + 1 < len(self._found) and row + 1 not in self._starts:
+            behind = self._found[row + 1]
+            scores = [score + self._into[behind][label] for score, label in zip(scores, self._labels, strict=True)]
+        place = scores.index(max(scores))
+        for labels, step in reversed(self._steps):
+            self._found[row] = labels[place]
+            place = step[place]
+            row -= 1
+        self._found[row] = self._first[place]
+        self._labels, self._steps = [], []
 
 
 def read_field(model: bytes) -> Field:

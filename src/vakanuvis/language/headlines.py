@@ -23,11 +23,27 @@ def leave(stack: list[Phrase]) -> None:
             clause.phrases = [other for other in stack if other is not phrase] + clause.phrases
 
 
-def end_in_place(stack: list[Phrase], clauses: list[Clause], tokens: tuple[Token, ...]) -> None:
-    """Read a headline's last place as its predicate: "Irak Başbakanı Zeydi | Ankara'da" is there."""
-    if clauses or [phrase.role for phrase in stack] != ["nominative", "locative"]:
+def introduce(stack: list[Phrase], clauses: list[Clause], tokens: tuple[Token, ...]) -> None:
+    """At a colon: the name before it says what follows; a headline's event noun before it takes what stands there."""
+    top = stack[-1]
+    if isinstance(top.clause, Clause) and top.clause.form == "Noun":
+        leave(stack)
+        stack.clear()
+    elif top.role == "nominative":
+        top.role = "source"
+    elif top.role == "locative":
+        subject = stack[0]
+        end_in_place(stack, clauses, tokens, top.head)
+        stack[:] = stack or [subject]  # "Erdoğan Almanya'da: | Merkel'le görüşecek"
+    elif top.role == "dative" and len(stack) > 1 and stack[-2].role == "ablative":
+        stack[-2].role, top.role = "source", "addressed"  # "Macron'dan | Putin'e | : Savaşı bitirin"
+
+
+def end_in_place(stack: list[Phrase], clauses: list[Clause], tokens: tuple[Token, ...], last: int) -> None:
+    """Read the last place of a headline, or of its half before a colon, as its predicate: "Irak Başbakanı Zeydi | Ankara'da"."""
+    roles = [phrase.role for phrase in stack]
+    if clauses or roles[:1] != ["nominative"] or roles[1:] not in (["locative"], ["locative", "locative"]):
         return
-    last = len(tokens) - 1
     place = stack[-1]
     if place.start == place.head == last and lower(tokens[last].text) in capitals() | country_names():
         clauses.append(Clause(last, last, PLACED, "Fin", phrases=list(stack)))
@@ -55,15 +71,3 @@ def end_in_noun(stack: list[Phrase], clauses: list[Clause], tokens: tuple[Token,
     lemma = tokens[last.head].lemma
     last.clause = Clause(last.head, last.head, lemma, "Noun", noun=lemma)
     clauses.append(last.clause)
-
-
-def introduce(stack: list[Phrase]) -> None:
-    """Read what stands before a colon: the name says what follows; a headline's event noun takes what stands there."""
-    top = stack[-1]
-    if isinstance(top.clause, Clause) and top.clause.form == "Noun":
-        leave(stack)
-        stack.clear()
-    elif top.role == "nominative":
-        top.role = "source"
-    elif top.role == "dative" and len(stack) > 1 and stack[-2].role == "ablative":
-        stack[-2].role, top.role = "source", "addressed"  # "Macron'dan | Putin'e | : Savaşı bitirin"

@@ -1,11 +1,14 @@
 """What the frames' words tell about a sentence: event nouns, light-verb phrases, the forms of verbs."""
 
+from vakanuvis.assets.files import read_words
 from vakanuvis.assets.frame_tables import Frames
 from vakanuvis.base.folding import lower
 from vakanuvis.base.records import Token
-from vakanuvis.language.phrases import NOMINALS
+from vakanuvis.language.phrases import NOMINALS, postposition_roles
+from vakanuvis.language.times import times
 
 CAUSATIVES = ("tır", "tir", "tur", "tür", "dır", "dir", "dur", "dür", "ır", "ir", "ur", "ür", "ar", "er", "t")
+ATTRIBUTIVE = ("mış", "miş", "muş", "müş", "maz", "mez")
 EXISTENTIALS = frozenset({"var", "yok"})
 PARTICLES = frozenset({"da", "de", "bile", "dahi", "bir", "kez", "daha", "yeniden", "resmen"})
 
@@ -23,12 +26,17 @@ def is_agentive(token: Token) -> bool:
 
 
 def causative(token: Token, word: str) -> str:
-    """The lemma with its causative suffix, if the verb has one: "yansıtmadığını" -> "yansıt"."""
-    if token.features.voice == "Caus":
-        for suffix in CAUSATIVES:
-            if word.startswith(token.lemma + suffix):
-                return token.lemma + suffix
+    """The lemma of a causative with its suffix, where it can be found: "yansıtmadığını" -> "yansıt"."""
+    for suffix in CAUSATIVES:
+        if word.startswith(token.lemma + suffix):
+            return token.lemma + suffix
     return token.lemma
+
+
+def says_their(token: Token) -> bool:
+    """True for "-dıklarını", "-eceklerini": the subject is several, or a speaker who means himself and his own."""
+    told = token.features.suffix in ("PastPart", "FutPart")
+    return told and lower(token.text).endswith(("klerini", "klarını", "kleri", "kları"))
 
 
 def closing_bracket(tokens: tuple[Token, ...], number: int) -> int:
@@ -58,7 +66,10 @@ class Lexicon:
         self.tokens = tokens
         self.frames = frames
         self.words = [lower(token.text) for token in tokens]
-        self.lemmas = [causative(token, word) for token, word in zip(tokens, self.words, strict=True)]
+        self.lemmas = [token.lemma for token in tokens]
+        for number, token in enumerate(tokens):
+            if token.features.voice == "Caus":
+                self.lemmas[number] = causative(token, self.words[number])
 
     def is_nominal_here(self, number: int) -> bool:
         """True for a word read as a verb that stands as a noun: "görüşme" within a sentence, "Birleşmiş" in a name."""
@@ -69,14 +80,40 @@ class Lexicon:
         within = number > 0 and (self.tokens[number - 1].pos != "PUNCT" or self.tokens[number - 1].text == ",")
         if token.text[:1].isupper() and (within or (following.text[:1].isupper() and following.pos != "PUNCT")):
             return True
+        if self.words[number].startswith(tuple(read_words("languages/tr/noun_stems.txt"))):
+            return True  # "içişleri", no way of drinking
+        if within and following.text[:1].isupper() and self.words[number] in read_words("languages/tr/actors/name_particles.txt"):
+            return True  # "Ursula von | der Leyen"
         features = token.features
+        statements = read_words("languages/tr/statement_nouns.txt")
+        if features.suffix == "ActN" and features.case == "Loc" and {token.lemma + "ma", token.lemma + "me"} & statements:
+            return True  # "yapılan açıklamada"
         if number == 0 and features.form == "Fin" and following.text == ",":
             return True  # "Kurtulmuş, ..."
+        if self.words[number] in ("geçen", "gelecek") and following.lemma in times():
+            return True  # "geçen yıl", "gelecek günlerde"
         if _is_bare_action(token):
             ahead = self.tokens[number + 2 : number + 3] if _is_bare_action(following) else (following,)
             return any(noun.features.is_possessed for noun in ahead)  # "ulaştırma fonu", "arama kurtarma ekibi"
         bare = token.features.form == "Fin" and token.features.tense is None and token.features.mood in (None, "Imp", "Ind")
         return bare and following.pos not in ("PUNCT", "SCONJ", "CCONJ") and following.lemma not in ("de", "diye")
+
+    def is_act_before_name(self, number: int) -> bool:
+        """True for an event noun before a name with a case of its own: "Trump-Putin zirvesi | Alaska'da"."""
+        following = self.tokens[number + 1]
+        cased = following.suffix is not None and following.features.case not in (None, "Nom") and following.text[:1].isupper()
+        return cased and self.tokens[number].features.is_possessed and self.noun_at(number) is not None
+
+    def is_postposition(self, number: int) -> bool:
+        """True for a postposition, also for a noun that is one behind an act: "saldırısı | sonucu (öldü)"."""
+        word = self.words[number]
+        if self.tokens[number].pos == "ADP" or word in postposition_roles():
+            return True
+        if word not in read_words("languages/tr/outcome_words.txt") or not 0 < number < len(self.tokens) - 2:
+            return False
+        act = self.tokens[number - 1]
+        owned = act.features.is_possessed and act.features.case in (None, "Nom")
+        return owned or (self.noun_at(number - 1) is not None and act.text.islower())
 
     def exists(self, number: int) -> bool:
         """True for "var" and "yok" at the end of a clause: "ülkede seçim | yok"."""
@@ -103,10 +140,13 @@ class Lexicon:
 
     def phrase_at(self, number: int) -> tuple[int, tuple[str, ...]]:
         """Where the light-verb phrase that ends here starts, and its words before the verb."""
-        for parts in self.frames.phrases.get(self.lemmas[number], ()):
+        known = self.frames.phrases.get(self.lemmas[number])
+        if known is None:
+            return number, ()
+        for _, parts in sorted(self._phrases_before(number, known)):
             position, left = number - 1, len(parts)
             while left and position >= 0:
-                if parts[left - 1] in (self.words[position], self.tokens[position].lemma):
+                if parts[left - 1] in self._readings(position):
                     left -= 1
                 elif self.words[position] not in PARTICLES:
                     break
@@ -115,13 +155,40 @@ class Lexicon:
                 return position + 1, parts
         return number, ()
 
+    def _readings(self, number: int) -> tuple[str, ...]:
+        """The word and its lemma, of an action noun also as a noun ("kısıtlamalar (getirdi)")."""
+        word, token = self.words[number], self.tokens[number]
+        if token.features.suffix != "ActN":
+            return word, token.lemma
+        return word, token.lemma, token.lemma + "ma", token.lemma + "me"
+
+    def is_existential(self, number: int) -> bool:
+        """True for an adjective that ends a clause as its verb in a phrase of the frames: "niyetimiz | yok"."""
+        ahead = self.tokens[number + 1 : number + 2]
+        ends = not ahead or ahead[0].pos == "PUNCT"
+        return self.tokens[number].pos == "ADJ" and ends and bool(self.phrase_at(number)[1])
+
+    def _phrases_before(
+        self, number: int, known: dict[str, tuple[tuple[int, tuple[str, ...]], ...]]
+    ) -> set[tuple[int, tuple[str, ...]]]:
+        """A verb's phrases whose last word stands before it, particles looked through."""
+        found: set[tuple[int, tuple[str, ...]]] = set()
+        for position in range(number - 1, -1, -1):
+            for reading in self._readings(position):
+                found.update(known.get(reading, ()))
+            if self.words[position] not in PARTICLES:
+                break
+        return found
+
     def form_at(self, number: int) -> str:
         """The clause form of a verb: Fin, Conv, Rel (a participle before its noun) or Nom."""
         features = self.tokens[number].features
-        if self.exists(number):
+        if features.form is None or self.exists(number):
             return "Fin"
         if features.form == "Fin" and features.tense == "Fut" and self._modifies(number):
             return "Rel"  # "varılacak bir anlaşma"
+        if features.form == "Fin" and self.words[number].endswith(ATTRIBUTIVE) and self._modifies(number):
+            return "Rel"  # "terk edilmiş bir eve", "kullanılamaz hale"
         if features.form in ("Fin", "Conv"):
             return features.form
         if is_first_person_past(self.tokens[number]):
@@ -145,14 +212,7 @@ class Lexicon:
     def has_subject(self, number: int) -> bool:
         """True if a nominalised verb can have a subject of its own ("-mesi", "-dığı"; not "-mek", "-meye")."""
         features = self.tokens[number].features
-        return features.suffix != "Inf" and (features.suffix != "ActN" or features.possessive is not None)
-
-    def says_their(self, number: int) -> bool:
-        """True for "-dıklarını", "-eceklerini": the subject is several, or a speaker who means himself and his own."""
-        features = self.tokens[number].features
-        return features.suffix in ("PastPart", "FutPart") and self.words[number].endswith(
-            ("klerini", "klarını", "kleri", "kları")
-        )
+        return features.suffix != "Inf" and (features.suffix not in ("ActN", "Manner") or features.possessive is not None)
 
     def _modifies(self, number: int) -> bool:
         following = self.tokens[number + 1 : number + 2]

@@ -22,7 +22,7 @@ class Look(NamedTuple):
 
 def observe(text: str, words: list[Word]) -> list[list[str]]:
     """The observations of each word of a sentence, as the trainer is given them."""
-    looks = [look_at_form(text[word.span.start : word.span.end], suffix_of(text, word), word.kind) for word in words]
+    looks = [look_at_form(word.text, suffix_of(text, word), word.kind) for word in words]
     last = len(looks) - 1
     rows = []
     first = True

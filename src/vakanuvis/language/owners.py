@@ -2,7 +2,7 @@
 
 from vakanuvis.base.records import Token
 from vakanuvis.language.clauses import SEVERAL, Clause, is_clause_marker
-from vakanuvis.language.phrases import Phrase
+from vakanuvis.language.phrases import Phrase, persons
 from vakanuvis.language.subjects import may_act
 
 LOOSE = frozenset({"with", "itibaren", "beri", "önce", "sonra"})  # such a phrase before the verb is nobody's
@@ -24,14 +24,20 @@ def steal_subject(clause: Clause, tokens: tuple[Token, ...], *, willed: bool = F
         plain = _is_plain_object(phrase, tokens, clause.first)
         means = phrase.role in LOOSE  # "Ukrayna'nın | insansız hava araçlarıyla (düzenlediği)"
         means = means or (phrase.role == "equative" and not may_act(phrase, tokens))  # "İHA'nın | savunma sistemlerince"
+        located = phrase.role == "locative" and phrase.start < phrase.head
+        means = means or (located and owner is not None and tokens[owner.head].lemma in persons())  # "şüphelinin | olay yerinde"
         if owner is not None and (named or means or plain if phrase.role != "object" else willed or plain):
             phrase.possessor = None
             clause.phrases.insert(0, owner)
             return
         if (named or plain) and isinstance(phrase.clause, Clause) and _yield_owner(phrase.clause, clause):
             return
-        if is_clause_marker(phrase) and isinstance(phrase.clause, Clause) and _yield_subject(phrase.clause, clause, tokens):
+        manner = phrase.clause if is_clause_marker(phrase) and isinstance(phrase.clause, Clause) else None
+        if manner is not None and _yield_subject(manner, clause, tokens):
             return
+    first = clause.phrases[0] if clause.phrases else None
+    if first is not None and is_clause_marker(first) and isinstance(first.clause, Clause):
+        _lend_owner(first.clause, clause)
 
 
 def _is_plain_object(phrase: Phrase, tokens: tuple[Token, ...], verb: int) -> bool:
@@ -60,3 +66,13 @@ def _yield_owner(noun: Clause, clause: Clause) -> bool:
     noun.phrases.remove(owner)
     clause.phrases.insert(0, owner)
     return True
+
+
+def _lend_owner(manner: Clause, clause: Clause) -> None:
+    """Give the clause the genitive that opens a converb within it: "İsrail'in | hukuku ihlal ederek (evleri yıktığı)"."""
+    opening = manner.phrases[:1] + (manner.phrases[0].members[:1] if manner.phrases else [])
+    for phrase in opening:
+        if phrase.role in ("object", "nominative") and phrase.possessor is not None:
+            clause.phrases.insert(0, phrase.possessor)
+            phrase.possessor = None
+            return

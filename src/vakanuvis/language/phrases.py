@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from vakanuvis.assets.files import read_lines, read_words
-from vakanuvis.assets.nationalities import capitals, country_names, first_words, nationalities
+from vakanuvis.assets.nationalities import capitals, country_names, first_words, nationalities, organisations
 from vakanuvis.base.folding import lower
 from vakanuvis.base.records import Token
 from vakanuvis.language.borders import find_border, offices
@@ -44,18 +44,23 @@ class Phrase:
     @property
     def heads(self) -> tuple[int, ...]:
         """Token numbers of the heads of all coordinated members, in order."""
+        if not self.members:
+            return (self.head,)
         return (*(head for member in self.members for head in member.heads), self.head)
 
     @property
     def first(self) -> int:
         """Number of the first token, members and possessor included."""
+        if not self.members and self.possessor is None:
+            return self.start
         starts = [self.start, *(member.first for member in self.members)]
         return min([*starts, self.possessor.first] if self.possessor else starts)
 
 
 def is_nominal(token: Token) -> bool:
     """True if the token can stand in a noun phrase (verbs, even participles, cannot)."""
-    return token.pos in NOMINALS and token.features.form is None
+    by_whom = token.pos == "ADV" and token.features.case == "Equ" and token.text.endswith(("nca", "nce"))  # "sistemlerince"
+    return (token.pos in NOMINALS or by_whom) and token.features.form is None
 
 
 def _is_capital(token: Token) -> bool:
@@ -159,8 +164,12 @@ def _stands_alone(tokens: tuple[Token, ...], number: int) -> bool:
         named = number > 0 and bare and _is_capital(tokens[number - 1])
         if _is_country(token) or (named and lower(token.text) not in nationalities()):
             return True  # "Cezayir | Fransız diplomatları", "Theresa May | Rus ajan"
+    if _is_country(token) and _opens_state(tokens, number + 1):
+        return True
     if following.pos == "NUM":
-        return _is_country(token) and following.text[-1:] != "."
+        return (_is_country(token) or _is_organ(token)) and following.text[-1:] != "."
+    if following.pos == "ADJ" and not _is_capital(following) and _is_country(token) and _qualifies_persons(tokens, number + 1):
+        return True
     if token.features.number == "Plur" and token.pos in ("NOUN", "PROPN"):
         return following.pos in ("NOUN", "PROPN") and following.features.case not in (None, "Nom", "Gen")
     leaders = token.lemma in offices() and token.features.number == "Plur"  # "parti liderleri | kampanya çalışmalarını"
@@ -169,9 +178,29 @@ def _stands_alone(tokens: tuple[Token, ...], number: int) -> bool:
     if not _is_cased_name(following):
         return False
     body = token.lemma in bodies() and token.features.is_possessed
-    named = lower(following.text) in country_names() | capitals() and _is_capital(token) and token.pos == "PROPN" and number > 0
+    if _is_capital(token) and lower(token.text) in organisations():
+        return True  # "Pentagon | Karayipler'e"
+    name = lower(following.text)
+    named = _is_name(token, number) or token.lemma in offices() or (token.pos == "PROPN" and following.features.case == "Loc")
+    named = named or (number > 0 and token.lemma in bodies())
+    named = named and _is_capital(token) and (name in country_names() or name in capitals())  # "Erdoğan | Almanya'da"
     several = token.features.possessive == "3pl"  # "dışişleri bakanları | Brüksel'de"
     return _is_country(token) or body or several or (named and not _is_part_of_name(token))
+
+
+def _opens_state(tokens: tuple[Token, ...], number: int) -> bool:
+    """True for another state with a case or a body of its own: "Japonya | Kuzey Kore'nin", "İngiltere | Filistin devletini"."""
+    first, ahead = tokens[number], tokens[number + 1] if number + 1 < len(tokens) else None
+    if ahead is None or not _is_capital(first) or first.suffix is not None:
+        return False
+    if lower(first.text) in first_words() and _is_capital(ahead):
+        return ahead.suffix is not None and ahead.features.case not in (None, "Nom")
+    return lower(first.text) in country_names() and ahead.lemma in bodies() and ahead.features.is_possessed
+
+
+def _qualifies_persons(tokens: tuple[Token, ...], number: int) -> bool:
+    """True for adjectives before persons in the plural, who are nobody's compound: "İspanya | düzensiz göçmenleri"."""
+    return any(token.lemma in persons() and ("lar" in token.text or "ler" in token.text) for token in tokens[number : number + 3])
 
 
 def _ends_in_object(tokens: tuple[Token, ...], number: int) -> bool:
@@ -211,6 +240,17 @@ def side_words() -> frozenset[str]:
 
 def _is_country(token: Token) -> bool:
     return token.suffix is None and _is_capital(token) and lower(token.text) in country_names()
+
+
+def _is_organ(token: Token) -> bool:
+    """True for an organisation's name and a bare organ: "NATO", "jandarma"."""
+    named = token.suffix is None and _is_capital(token) and lower(token.text) in organisations()
+    return named or (token.lemma in organs() and token.pos == "NOUN" and token.features.case in (None, "Nom"))
+
+
+def _is_name(token: Token, number: int) -> bool:
+    """True for a name that is none by standing first: "(Theresa) May", "NATO"."""
+    return token.pos == "PROPN" and (number > 0 or _is_organ(token))
 
 
 def _is_counted(token: Token) -> bool:

@@ -8,7 +8,7 @@ from vakanuvis.base.folding import lower
 from vakanuvis.base.records import Argument, Predicate, Sentence, Span, Token
 from vakanuvis.language.clauses import Clause, is_clause_marker, is_verbal
 from vakanuvis.language.control import controller_role
-from vakanuvis.language.lexicon import is_first_person_past
+from vakanuvis.language.lexicon import is_first_person_past, says_their
 from vakanuvis.language.phrases import Phrase
 from vakanuvis.language.reader import Reader
 from vakanuvis.language.settling import settle_tokens
@@ -57,6 +57,8 @@ def _finish(clause: Clause, tokens: tuple[Token, ...], number: int, numbers: dic
     inherited = not any(argument.role == "agent" for argument in own)
     if inherited:
         own += _inherit(clause, tokens, numbers)
+    if not any(argument.role == "object" for argument in own):
+        own += _shared_objects(clause, tokens, numbers)
     governor = clause.governor
     return Predicate(
         span=Span(tokens[min(clause.first, clause.token)].span.start, tokens[clause.token].span.end),
@@ -220,6 +222,8 @@ def _inherit(clause: Clause, tokens: tuple[Token, ...], numbers: dict[int, int])
     if clause.form == "Nom" and tokens[clause.token].features.suffix == "PresPart":
         return []  # "saldırıda | ölenlere": they are the ones who do it
     governor = clause.governor
+    if shared := _subject_beside(clause, tokens) or _subject_within(clause, tokens):
+        return [_argument(shared, "agent", tokens, numbers)]
     for _ in range(6):
         if governor is None:
             return []
@@ -232,3 +236,44 @@ def _inherit(clause: Clause, tokens: tuple[Token, ...], numbers: dict[int, int])
             return agents
         governor = governor.governor
     return []
+
+
+def _shared_objects(clause: Clause, tokens: tuple[Token, ...], numbers: dict[int, int]) -> list[Argument]:
+    """The object that a converb before an active verb has named for both: "gemileri | uyararak durdurdu"."""
+    if clause.form == "Noun" or _is_passive(clause, tokens) or clause.noun is not None:
+        return []
+    for phrase in clause.phrases:
+        manner = phrase.clause if is_clause_marker(phrase) else None
+        if isinstance(manner, Clause) and tokens[manner.token].features.suffix == "AdvErek" and not _is_passive(manner, tokens):
+            named = [other for other in manner.phrases if other.role == "object" and other.clause is None]
+            if named:
+                return [_argument(other, "object", tokens, numbers) for other in named]
+    return []
+
+
+def _subject_beside(clause: Clause, tokens: tuple[Token, ...]) -> Phrase | None:
+    """The genitive subject of the clause joined before: "İsrail'in | evleri yıktığını ve ateş açtığını (bildirdi)"."""
+    features = tokens[clause.token].features
+    if clause.form != "Nom" or clause.governor is None or features.suffix not in ("PastPart", "ActN"):
+        return None
+    parts = (part for phrase in clause.governor.phrases for part in (phrase, *phrase.members))
+    beside = [part.clause for part in parts if isinstance(part.clause, Clause) and part.clause.form == "Nom"]
+    for other in sorted(beside, key=lambda other: -other.token):
+        same = tokens[other.token].features
+        if other.token > clause.token or (same.suffix, same.case) != (features.suffix, features.case):
+            continue
+        subject = next((phrase for phrase in other.phrases if phrase.role == "genitive"), None)
+        if subject is not None:
+            several = bool(subject.members) or tokens[subject.head].features.number == "Plur"
+            return subject if several or not says_their(tokens[clause.token]) else None
+    return None
+
+
+def _subject_within(clause: Clause, tokens: tuple[Token, ...]) -> Phrase | None:
+    """The subject of a participle in a clause that nobody tells: "Bakanın | yaptığı açıklamada kınadığı (bildirildi)"."""
+    above = clause.governor
+    if clause.form != "Nom" or above is None or not _is_passive(above, tokens):
+        return None
+    parts = [part for phrase in clause.phrases for part in (phrase.clause, phrase.relative)]
+    told = (part for part in parts if isinstance(part, Clause) and part.form == "Rel")
+    return next((phrase for part in told for phrase in part.phrases if phrase.role == "genitive"), None)

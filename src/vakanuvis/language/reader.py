@@ -2,7 +2,8 @@
 
 from vakanuvis.assets.frame_tables import Frames
 from vakanuvis.base.records import Token
-from vakanuvis.language.borders import counts_many, ends_plural, goes_on, is_time
+from vakanuvis.language.borders import counts_many, ends_plural, is_time
+from vakanuvis.language.brackets import goes_on_behind
 from vakanuvis.language.clauses import (
     Clause,
     claim_all,
@@ -18,19 +19,19 @@ from vakanuvis.language.clauses import (
 from vakanuvis.language.companions import join_companion, leave_partner
 from vakanuvis.language.control import part_subjects, raise_controller
 from vakanuvis.language.headlines import end_in_noun, end_in_place, introduce, leave, take_opening
-from vakanuvis.language.lexicon import Lexicon, closing_bracket, closing_mark, is_agentive
+from vakanuvis.language.lexicon import Lexicon, closing_bracket, closing_mark, is_agentive, says_their
+from vakanuvis.language.light import trim
 from vakanuvis.language.owners import steal_subject
 from vakanuvis.language.phrases import (
     CASES,
     Phrase,
     breaks_after,
     is_nominal,
-    modifies_verb,
-    persons,
     postposition_roles,
     side_words,
     ties_name,
 )
+from vakanuvis.language.times import ends_before_time
 
 JOINERS = frozenset({"ve", "veya", "hem"})
 
@@ -61,14 +62,14 @@ class Reader:
                 continue
             if token.text == "(":
                 skip_until = closing_bracket(self.tokens, number)
-                if not goes_on(self.tokens, number, skip_until):
+                if not goes_on_behind(self.tokens, number, skip_until):
                     self._flush(number)
             elif token.pos == "PUNCT":
                 if number not in self.looked_through or not ties_name(self.words, number + 1):
                     self._punctuate(number)
-            elif token.pos in ("ADP", "CCONJ", "SCONJ") or self.words[number] in self.roles:
+            elif token.pos in ("CCONJ", "SCONJ") or self.lexicon.is_postposition(number):
                 self._connect(number)
-            elif (token.features.form is not None and not self.lexicon.is_nominal_here(number)) or self.lexicon.exists(number):
+            elif self._is_verbal(number):
                 self._predicate(number)
             elif is_nominal(token) or token.features.form is not None or counts_many(self.tokens, number + 1):
                 self._extend(number)
@@ -76,11 +77,16 @@ class Reader:
                 self._flush(number)
         self._flush(len(self.tokens))
         self._end_in_adjective()
-        end_in_place(self.stack, self.clauses, self.tokens)
+        end_in_place(self.stack, self.clauses, self.tokens, len(self.tokens) - 1)
         end_in_noun(self.stack, self.clauses, self.tokens)
         for stack in (*self.outer, self.stack):
             leave(stack)
         return self.clauses
+
+    def _is_verbal(self, number: int) -> bool:
+        """True for a verb that is read as one, and for what stands for one ("niyetimiz yok")."""
+        verb = self.tokens[number].features.form is not None and not self.lexicon.is_nominal_here(number)
+        return verb or self.lexicon.exists(number) or self.lexicon.is_existential(number)
 
     def _end_in_adjective(self) -> None:
         """Read a headline's last adjective as its predicate where a frame knows it: "Rusya görüşmeye | hazır"."""
@@ -98,12 +104,12 @@ class Reader:
     def _punctuate(self, number: int) -> None:
         self._flush(number)
         text = self.tokens[number].text
-        if text == "," and self.stack and self.stack[-1].head >= number - 3:
+        if text == "," and self.stack and (self.stack[-1].head >= number - 3 or self.tokens[number - 1].text == ")"):
             self.stack[-1].comma = True
         elif text in '"“”«»':
             self._quote(number)
         elif text == ":" and self.stack:
-            introduce(self.stack)
+            introduce(self.stack, self.clauses, self.tokens)
         elif text in (";", "-", "–") and self.stack and self.stack[-1].role == "nominative":
             self.stack[-1].comma = True
 
@@ -122,18 +128,19 @@ class Reader:
             self.stack = []
 
     def _extend(self, number: int) -> None:
+        token = self.tokens[number]
+        if self.start is not None and ends_before_time(self.tokens, number):
+            self._flush(number)
         if self.start is None:
             self.start = number
-        token = self.tokens[number]
         case = token.features.case
-        following = self.tokens[number + 1] if number + 1 < len(self.tokens) else None
-        nominal_follows = following is not None and is_nominal(following)
+        nominal_follows = number + 1 < len(self.tokens) and is_nominal(self.tokens[number + 1])
         joined = token.suffix is not None and case == "Loc" and len(token.suffix) >= 5  # "Karadeniz'deki çabalar"
         linked = nominal_follows and (
             counts_many(self.tokens, number) or token.pos == "DET" or joined or self.words[number].endswith("ki")
         )
         cased = (case not in (None, "Nom") and not linked) or (token.suffix is not None and is_agentive(token))
-        if cased or (nominal_follows and breaks_after(self.tokens, number)):
+        if cased or (nominal_follows and (breaks_after(self.tokens, number) or self.lexicon.is_act_before_name(number))):
             self._flush(number + 1)
 
     def _flush(self, end: int) -> None:
@@ -191,7 +198,7 @@ class Reader:
             self.joint = bool(self.stack)
         elif number + 1 < len(self.tokens) and self.lexicon.phrase_at(number + 1)[0] == number:
             return  # "yerine getir": no postposition
-        elif self.tokens[number].pos == "ADP" or word in self.roles:
+        elif self.lexicon.is_postposition(number):
             role = self.roles.get(word) or self.roles.get(lemma) or lemma
             together = role == "with" and word != "ile" and self.stack and self.stack[-1].role != "with"
             if self.stack and self.stack[-1].head >= number - 2 and not together:  # "Irak'la birlikte", but "barış için birlikte"
@@ -208,7 +215,7 @@ class Reader:
         if self.start is not None and self.start >= first:
             self.start = None
         self._flush(first)
-        self._trim(first)
+        trim(self.stack, first, self.tokens)
         self._take_apart(first)
         lemma = " ".join((*phrase, self.lexicon.lemmas[number]))
         form = self.lexicon.form_at(number)
@@ -220,21 +227,6 @@ class Reader:
         self._claim(clause)
         self.clauses.append(clause)
         self._leave_mark(clause, number)
-
-    def _trim(self, first: int) -> None:
-        """Take the words of a light-verb phrase out of the phrases that hold them; the rest of one modifies the verb."""
-        while self.stack and self.stack[-1].head >= first:
-            phrase = self.stack.pop()
-            if isinstance(phrase.clause, Clause):
-                phrase.clause.consumed = True
-                self.stack += phrase.clause.phrases
-            self.stack += phrase.members
-            if phrase.possessor is not None:
-                self.stack.append(phrase.possessor)
-            last = self.tokens[first - 1]
-            if phrase.start < first and (last.pos in ("NOUN", "PROPN", "PRON") or last.lemma in persons()):
-                role = "modifier" if modifies_verb(self.tokens, phrase.start, first) else "nominative"
-                self.stack.append(Phrase(phrase.start, first - 1, role))
 
     def _take_apart(self, first: int) -> None:
         """Forget a participle that a light-verb phrase holds: "istenmeyen kişi | ilan edildi"."""
@@ -248,7 +240,8 @@ class Reader:
         kind = self.frames.support.get(clause.lemma)
         if kind is None or not self.stack:
             return
-        top, noun = self.stack[-1], self.stack[-1].clause
+        top = self.stack[-1]
+        noun = top.clause
         if not isinstance(noun, Clause) or noun.form != "Noun" or noun.consumed or clause.first - top.head > 2:
             return
         if clause.lemma == "bulun" and top.role != "locative":
@@ -271,21 +264,26 @@ class Reader:
         elif clause.form == "Conv":
             claim_converb(self.stack, clause)
         elif clause.form == "Rel":
-            theirs = suffix != "PresPart" and self.tokens[clause.token].features.possessive is not None
-            claim_relative(self.stack, clause, self.tokens, object_relative=theirs)
-            if theirs and not self.lexicon.says_their(clause.token):
+            features = self.tokens[clause.token].features
+            bare = features.tense == "Fut" and features.possessive is None
+            owned = suffix != "PresPart" and not bare
+            claim_relative(self.stack, clause, self.tokens, object_relative=owned)
+            if owned and not says_their(self.tokens[clause.token]):
                 steal_subject(clause, self.tokens)  # "Cenin'in | kentine düzenledikleri": the subject is several
         else:
-            theirs = self.lexicon.says_their(clause.token)
+            theirs = says_their(self.tokens[clause.token])
             claim_nominal(self.stack, clause, self.tokens, subject=self.lexicon.has_subject(clause.token), theirs=theirs)
-            if not theirs:
+            if not theirs and suffix != "PresPart" and self.lexicon.has_subject(clause.token):
                 steal_subject(clause, self.tokens, willed=suffix == "ActN")
         raise_controller(clause, self.tokens)
         if clause.form == "Fin":
             part_subjects(clause, self.tokens)
         self.stack[:0] = opening
         for phrase in clause.phrases:
-            for inner in (phrase.clause, phrase.relative):
+            owner = phrase.possessor.clause if phrase.possessor is not None else None
+            told = owner if isinstance(owner, Clause) and owner.form == "Nom" else None  # "olduğunun | altını çizdi"
+            held = [inner for part in (phrase, *phrase.members) for inner in (part.clause, part.relative)]
+            for inner in (*held, told):
                 if isinstance(inner, Clause) and inner.governor is None:
                     inner.governor = clause
 

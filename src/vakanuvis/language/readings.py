@@ -17,6 +17,7 @@ from vakanuvis.assets.files import read_rows
 from vakanuvis.base.folding import lower
 from vakanuvis.base.records import Features, Record
 from vakanuvis.language.features import make_features
+from vakanuvis.language.known_words import recall
 from vakanuvis.language.lemmas import commonness, make_lemma, settle_voice
 from vakanuvis.language.morphemes import find_derivation, is_of, load_costs, load_facts
 from vakanuvis.language.parses import Parse, parse_word
@@ -65,6 +66,12 @@ class _Word(Record, frozen=True):
 def read_word(form: str) -> tuple[Reading, ...]:
     """The readings of a word form (without apostrophe suffix), the likeliest first; empty for what akana does not know."""
     word = lower(form.translate(_INVISIBLE))
+    known = recall(word)
+    return derive_readings(word) if known is None else tuple(Reading(*reading) for reading in known)
+
+
+def derive_readings(word: str) -> tuple[Reading, ...]:
+    """The readings of a word in lower case, by the rules."""
     readings: dict[tuple[str, str, Features], Reading] = {}
     listed = _words().get(word)
     if listed is not None:

@@ -1,19 +1,19 @@
 """The tokens of a sentence: each word with the reading that agrees best with what the tagger says of it in context."""
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
 import msgspec
 
 from vakanuvis.assets.nationalities import country_names
 from vakanuvis.base.folding import lower
+from vakanuvis.base.keeping import Kept
 from vakanuvis.base.records import Features, Token
 from vakanuvis.language.agentives import as_agentive, read_agentive
 from vakanuvis.language.labels import Label, make_label
 from vakanuvis.language.readings import Reading, read_word
 from vakanuvis.language.suffixes import cut_ending, read_suffix
-from vakanuvis.language.taggers import tag_words
+from vakanuvis.language.taggers import tag_sentences
 from vakanuvis.language.words import Word, is_capital
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "ADV"})
@@ -21,17 +21,35 @@ _CLOSED = frozenset({"ADP", "ADV", "ADJ", "AUX", "CCONJ", "DET", "NUM", "PRON", 
 # How much a reading's disagreement with the tagger weighs against its own cost (see parses.py); the case is seldom wrong.
 _OTHER_POS, _OTHER_CLASS, _OTHER_FORM, _OTHER_CASE, _OTHER_POSSESSIVE = 3.0, 7.0, 6.0, 6.0, 3.0
 _COUNT = re.compile(r"\d{1,3}(?:\.\d{3})*")  # "8", "1.250"
-_CACHED = 32_768  # pairs of word form and label
+_CACHED = 24_576  # pairs of word form and label
+_NO_FEATURES = Features()
 _LISTED_BONUS = 100.0  # closed-class words of words.tsv are what the list says
 
 
 def read_tokens(text: str, words: list[Word]) -> tuple[Token, ...]:
     """The tokens of a Turkish sentence's words."""
-    tokens = [_token(text, word, label) for word, label in zip(words, tag_words(text, words), strict=True)]
-    settled = [
-        _settle_future(tokens, number) if token.lemma == "gelecek" and number else token for number, token in enumerate(tokens)
+    return read_sentences(text, [words])[0]
+
+
+def read_sentences(text: str, rows: list[list[Word]]) -> list[tuple[Token, ...]]:
+    """The tokens of the words of Turkish sentences."""
+    return [_read(text, words, labels) for words, labels in zip(rows, tag_sentences(text, rows), strict=True)]
+
+
+def _read(text: str, words: list[Word], labels: list[Label]) -> tuple[Token, ...]:
+    """The tokens of a sentence whose words have these labels."""
+    tokens = [_token(text, word, label) for word, label in zip(words, labels, strict=True)]
+    futures = [number for number, token in enumerate(tokens) if token.lemma == "gelecek" and number]
+    for number, token in [(number, _settle_future(tokens, number)) for number in futures]:
+        tokens[number] = token
+    unsettled = [
+        number
+        for number, token in enumerate(tokens)
+        if number and (token.features.possessive == "3sg" or token.features.case == "Gen")
     ]
-    return tuple(_settle(settled, number) if number else token for number, token in enumerate(settled))
+    for number, token in [(number, _settle(tokens, number)) for number in unsettled]:
+        tokens[number] = token
+    return tuple(tokens)
 
 
 def _settle(tokens: list[Token], number: int) -> Token:
@@ -95,14 +113,14 @@ def _counted(features: Features) -> Features:
     return msgspec.structs.replace(features, case="Acc", possessive=None)
 
 
-def plain_tokens(text: str, words: list[Word]) -> tuple[Token, ...]:
-    """The tokens of a sentence in a language without morphology: lemma is the lower-case word, capitals are PROPN."""
-    return tuple(_plain(text, word) for word in words)
+def plain_sentences(rows: list[list[Word]]) -> list[tuple[Token, ...]]:
+    """The tokens of sentences in a language without morphology: lemma is the lower-case word, capitals are PROPN."""
+    return [tuple(_plain(word) for word in words) for words in rows]
 
 
-def _plain(text: str, word: Word) -> Token:
+def _plain(word: Word) -> Token:
     """A token without morphology."""
-    written = text[word.span.start : word.span.end]
+    written = word.text
     return Token(word.span, written, written.lower(), _shape_pos(written, word.kind), Features(), word.suffix)
 
 
@@ -117,15 +135,13 @@ def _shape_pos(written: str, kind: str) -> str:
 
 def _token(text: str, word: Word, label: Label) -> Token:
     """The token of one word."""
-    written = text[word.span.start : word.span.end]
+    written = word.text
     if word.kind == "mark":
-        return Token(word.span, written, written, "PUNCT", Features())
+        return Token(word.span, written, written, "PUNCT", _NO_FEATURES)
     if word.kind != "word" or word.suffix is not None:
         return _named(text, word, written)
-    chosen = _choose(written, label)
-    if chosen.pos != "ADJ" and written[:1].isupper() and lower(written) in country_names():  # "Mali destek" is no country's
-        return Token(word.span, written, lower(written), "PROPN", Features(case="Nom", number="Sing"))  # "Katar": not of kat
-    return Token(word.span, written, chosen.lemma, chosen.pos, chosen.features)
+    lemma, pos, features = _CHOICES[written, label]
+    return Token(word.span, written, lemma, pos, features)
 
 
 class _Choice(NamedTuple):
@@ -136,8 +152,18 @@ class _Choice(NamedTuple):
     features: Features
 
 
-@lru_cache(_CACHED)
 def _choose(written: str, label: Label) -> _Choice:
+    """What a written form is with this label."""
+    chosen = _agree(written, label)
+    if chosen.pos != "ADJ" and written[:1].isupper() and lower(written) in country_names():  # "Mali destek" is no country's
+        return _Choice(lower(written), "PROPN", Features(case="Nom", number="Sing"))  # "Katar": not of kat
+    return chosen
+
+
+_CHOICES = Kept[tuple[str, Label], _Choice](lambda pair: _choose(*pair), _CACHED)
+
+
+def _agree(written: str, label: Label) -> _Choice:
     """The reading of a written form that agrees best with the label."""
     readings = read_word(written)
     if not readings:

@@ -84,7 +84,7 @@ def _words(spaced: str, forms: list[str]) -> Iterator[Word]:
         yield (
             words[0]
             if len(words) == 1
-            else Word(span, None, "word" if form[:1].isalpha() else "number" if form[:1].isdigit() else "mark")
+            else Word(span, None, "word" if form[:1].isalpha() else "number" if form[:1].isdigit() else "mark", form)
         )
         start = span.end + 1
 

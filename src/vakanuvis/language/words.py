@@ -2,6 +2,7 @@
 
 import re
 
+from vakanuvis.base.keeping import Kept
 from vakanuvis.base.records import Record, Span
 
 _APOSTROPHES = "'’ʼ´`‘"
@@ -18,17 +19,23 @@ _WORD = re.compile(
     """,
     re.VERBOSE,
 )
+# A word of letters before what can neither go on with it nor belong to it: most words, found four times as fast.
+_PLAIN = re.compile(r"\s*(?P<plain>[^\W\d_]{1,40}+)(?=[\s,;!?()\"“”«»])")
 _SUFFIX = re.compile(rf"[{_APOSTROPHES}](?P<ending>{_LETTER}+)")
 _LONGEST_SUFFIX = 10
+# One object for all words written alike: what is asked of a word later finds it by its place in memory.
+_SAME = Kept[str, str](str, 24_576)
+_LONGEST_KEPT = 40  # characters; as in _PLAIN
 _LONGEST_WORD = 200  # characters; nothing longer is a word, and patterns must not run over a megabyte
 
 
 class Word(Record, frozen=True):
-    """A word or mark: its span, the span of its apostrophe suffix, whether it is a mark, a number or a word."""
+    """A word or mark: its span, that of its apostrophe suffix, whether it is a mark, a number or a word, and its letters."""
 
     span: Span
     suffix: Span | None
     kind: str
+    text: str
 
 
 def split_words(text: str, span: Span, abbreviations: frozenset[str]) -> list[Word]:
@@ -36,6 +43,11 @@ def split_words(text: str, span: Span, abbreviations: frozenset[str]) -> list[Wo
     words: list[Word] = []
     position = span.start
     while position < span.end:
+        plain = _PLAIN.match(text, position, span.end)
+        if plain is not None:
+            start, position = plain.span("plain")
+            words.append(Word(Span(start, position), None, "word", _SAME[plain["plain"]]))
+            continue
         match = _WORD.search(text, position, span.end)
         if match is None:
             break
@@ -50,15 +62,21 @@ def _word(text: str, match: re.Match[str], limit: int, abbreviations: frozenset[
     kind = match.lastgroup or "mark"
     start, end = match.span()
     if kind == "mark":
-        return Word(Span(start, end), None, kind)
+        return Word(Span(start, end), None, kind, _same(match[0]))
     following = text[end : end + 1]
     if kind in ("word", "number"):
         if following in _APOSTROPHES:
             end = _with_inner_apostrophes(text, start, end, limit)
             following = text[end : end + 1]
         if following == "." and _owns_stop(text, start, end, limit, abbreviations):
-            return Word(Span(start, end + 1), _suffix(text, end + 1, limit), kind)
-    return Word(Span(start, end), _suffix(text, end, limit) if following in _APOSTROPHES else None, kind)
+            return Word(Span(start, end + 1), _suffix(text, end + 1, limit), kind, _same(text[start : end + 1]))
+    suffix = _suffix(text, end, limit) if following in _APOSTROPHES else None
+    return Word(Span(start, end), suffix, kind, _same(text[start:end]))
+
+
+def _same(text: str) -> str:
+    """The one object for what is written so."""
+    return _SAME[text] if len(text) <= _LONGEST_KEPT else text
 
 
 def _owns_stop(text: str, start: int, end: int, limit: int, abbreviations: frozenset[str]) -> bool:
@@ -96,4 +114,4 @@ def _suffix(text: str, end: int, limit: int) -> Span | None:
 
 def is_capital(written: str) -> bool:
     """True for a capitalised word, and for a name behind its particle ("es-Sisi")."""
-    return written[:1].isupper() or written.rpartition("-")[2][:1].isupper()
+    return written[:1].isupper() or ("-" in written and written.rpartition("-")[2][:1].isupper())

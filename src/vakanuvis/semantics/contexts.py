@@ -2,11 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import chain
 
 from vakanuvis.assets.context_tables import ContextEntry, load_contexts
 from vakanuvis.base.folding import lower
+from vakanuvis.base.keeping import Kept
 from vakanuvis.base.records import Analysis, Sentence
 
 # A word said once settles nothing ("iklim zirvesi" is no diplomacy); a strong word of the title that comes again does.
@@ -38,11 +38,13 @@ def find_contexts(analysis: Analysis) -> tuple[str, ...]:
 
 def _entries(sentence: Sentence, language: str) -> Iterator[tuple[str, ContextEntry]]:
     """For each word and context the heaviest entry that begins at the word, with the word's lemma."""
-    forms = [(token.lemma, _form(token.text)) for token in sentence.tokens]
+    table = load_contexts(language)
+    words, starts, shortest = table.words, table.starts, table.shortest
+    forms = [(token.lemma, _FORMS[token.text]) for token in sentence.tokens]
     for number, (lemma, form) in enumerate(forms):
-        candidates = _candidates(language, lemma, form)
-        if not candidates:
+        if lemma not in words and form not in words and form[:shortest] not in starts:
             continue
+        candidates = _CANDIDATES[language, lemma, form]
         found: dict[str, ContextEntry] = {}
         for entry in candidates:
             known = found.get(entry.context)
@@ -52,18 +54,22 @@ def _entries(sentence: Sentence, language: str) -> Iterator[tuple[str, ContextEn
             yield lemma, entry
 
 
-@lru_cache(32_768)
 def _candidates(language: str, lemma: str, form: str) -> tuple[ContextEntry, ...]:
-    """The entries whose first word is the lemma, the form, or a beginning of the form; words come again and again."""
+    """The entries whose first word is the lemma, the form, or a beginning of the form."""
     table = load_contexts(language)
     begun = (table.beginnings.get(form[:end], ()) for end in range(table.shortest, min(len(form), table.longest) + 1))
     whole = table.words.get(form, ()) if form != lemma else ()
     return (*table.words.get(lemma, ()), *whole, *chain.from_iterable(begun))
 
 
-@lru_cache(32_768)
+_CANDIDATES = Kept[tuple[str, str, str], tuple[ContextEntry, ...]](lambda seen: _candidates(*seen), 8_192)
+
+
 def _form(text: str) -> str:
     return lower(text).replace("’", "'").split("'")[0]
+
+
+_FORMS = Kept[str, str](_form, 24_576)
 
 
 def _follows(rest: tuple[str, ...], forms: list[tuple[str, str]], start: int) -> bool:

@@ -12,6 +12,7 @@ from sqlalchemy.exc import ArgumentError, NoSuchModuleError, SQLAlchemyError
 
 from vakanuvis.base.errors import WarehouseError
 from vakanuvis.warehouse import schema
+from vakanuvis.warehouse.inserts import run_plain
 from vakanuvis.warehouse.migrations import migrate
 from vakanuvis.warehouse.search_index import make_index
 
@@ -19,6 +20,12 @@ from vakanuvis.warehouse.search_index import make_index
 _PATIENCE_MS = 30_000
 _LOCK = 0x76616B61  # "vaka": the advisory lock under which PostgreSQL's tables are made
 _READS = "vaka_reads"  # the option of a connection that only reads
+# What mends that which SQLite's own words leave open.
+_MENDS = {
+    "readonly database": "copy it into a folder in which you may write, since SQLite keeps its log beside it",
+    "unable to open": "make the folder and see that you may write in it, or give another --db",
+    "locked": f"another program has been writing for {_PATIENCE_MS // 1000} seconds; wait for it and try again",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +42,7 @@ class Warehouse:
             with self.engine.connect().execution_options(**{_READS: True}) as connection:
                 yield connection
         except SQLAlchemyError as error:
-            raise WarehouseError(f"{self.name}: cannot be read: {_reason(error)}; check the file and the URL") from error
+            raise WarehouseError(f"{self.name}: cannot be read: {_tell(error, 'check the file and the URL')}") from error
 
     @contextmanager
     def begin(self) -> Iterator[Connection]:
@@ -44,9 +51,8 @@ class Warehouse:
             with self.engine.begin() as connection:
                 yield connection
         except SQLAlchemyError as error:
-            raise WarehouseError(
-                f"{self.name}: cannot be written: {_reason(error)}; check space, permissions and the URL"
-            ) from error
+            mend = "check space, permissions and the URL"
+            raise WarehouseError(f"{self.name}: cannot be written: {_tell(error, mend)}") from error
 
     def close(self) -> None:
         """Give the database back; a SQLite file is then one file again."""
@@ -74,7 +80,8 @@ def open_warehouse(name: str) -> Warehouse:
                 _make_tables(connection)
     except SQLAlchemyError as error:
         engine.dispose()
-        raise WarehouseError(f"{name}: cannot be opened: {_reason(error)}; check the path or give another --db") from error
+        mend = "check the path or give another --db"
+        raise WarehouseError(f"{name}: cannot be opened: {_tell(error, mend)}") from error
     except WarehouseError:
         engine.dispose()
         raise
@@ -126,17 +133,18 @@ def _set_up_sqlite(connection: sqlite3.Connection, _record: object) -> None:
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = NORMAL")
     connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute("PRAGMA wal_autocheckpoint = 20000")
+    connection.execute("PRAGMA wal_autocheckpoint = 50000")
     connection.execute("PRAGMA cache_size = -65536")
 
 
 def _begin_sqlite(connection: Connection) -> None:
     # IMMEDIATE: a second writer waits at the start; a deferred one would fail when it turns from reading to writing.
     reads = connection.get_execution_options().get(_READS)
-    connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
+    run_plain(connection, "BEGIN" if reads else "BEGIN IMMEDIATE")
 
 
-def _reason(error: SQLAlchemyError) -> str:
-    """What the driver said, on one line."""
+def _tell(error: SQLAlchemyError, mend: str) -> str:
+    """What the driver said, on one line, and what mends it."""
     cause = getattr(error, "orig", None) or error
-    return str(cause).strip().splitlines()[0] if str(cause).strip() else type(cause).__name__
+    reason = str(cause).strip().splitlines()[0] if str(cause).strip() else type(cause).__name__
+    return f"{reason}; {next((better for words, better in _MENDS.items() if words in reason), mend)}"

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 
 from msgspec import structs
@@ -26,7 +26,7 @@ def correct_event(event: Event, reviews: Sequence[Review]) -> Event:
 
 def tell_machine(machine: Event, corrected: Event) -> str | None:
     """What the machine said where a person said otherwise: "type=AGREE; status=future"; None where nothing was corrected."""
-    before, after = _show_fields(machine), _show_fields(corrected)
+    before, after = show_fields(machine), show_fields(corrected)
     return "; ".join(f"{name}={said}" for name, said in before.items() if said != after[name]) or None
 
 
@@ -83,18 +83,19 @@ def _correct_setting(event: Event, corrections: Corrections) -> Event:
     return event
 
 
-def _show_fields(event: Event) -> dict[str, str]:
+def show_side(side: Side) -> str:
+    """The codes of a side: "TUR GOV, GRC MIL"."""
+    return ", ".join(" ".join(filter(None, (entry.code, entry.sector))) for entry in side)
+
+
+def show_fields(event: Event, write_side: Callable[[Side], str] = show_side) -> dict[str, str]:
+    """The fields of an event that can be corrected, as words."""
     return {
         "type": event.type,
         "mode": event.mode or "",
         "status": event.status,
-        "actors": show_side(event.actors),
-        "recipients": show_side(event.recipients),
+        "actors": write_side(event.actors),
+        "recipients": write_side(event.recipients),
         "place": event.place_text or "",
         "date": event.starts_on.isoformat() if event.starts_on else "",
     }
-
-
-def show_side(side: Side) -> str:
-    """The codes of a side: "TUR GOV, GRC MIL"."""
-    return ", ".join(" ".join(filter(None, (entry.code, entry.sector))) for entry in side)

@@ -29,6 +29,7 @@ class Wanted(Record, frozen=True):
     keys: tuple[str, ...] = ()
 
 
+@lru_cache(4096)
 def read_wanted(words: str) -> Wanted:
     """Who is meant by the words of a question."""
     words = " ".join(words.split())

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Callable
 
-from sqlalchemy import Connection, MetaData, Table, select, text, update
+from sqlalchemy import Connection, MetaData, Table, inspect, select, text, update
 
 from vakanuvis.base.records import Span
 from vakanuvis.warehouse import schema
@@ -27,14 +27,20 @@ SELECT q.article_id, q.number, 'event', row_number() OVER (PARTITION BY q.articl
 FROM quotes q JOIN events e ON e.article_id = q.article_id AND e.start >= q.start AND e."end" <= q."end"
 """
 _MENTIONED_ACTORS = """
-INSERT INTO mentions (article_id, quote, kind, position, id, code, key)
+INSERT INTO mentions (article_id, quote, kind, position, id, code)
 SELECT f.article_id, f.number, 'actor', row_number() OVER (PARTITION BY f.article_id, f.number ORDER BY f.first, f.id) - 1,
-       f.id, f.country, f.key
-FROM (SELECT q.article_id, q.number, a.id, a.country, a.key, min(p.start) AS first
+       f.id, f.country
+FROM (SELECT q.article_id, q.number, a.id, a.country, min(p.start) AS first
       FROM quotes q
       JOIN participants p ON p.article_id = q.article_id AND p.start >= q.start AND p."end" <= q."end"
       JOIN actors a ON a.article_id = p.article_id AND a.id = p.actor_id
-      GROUP BY q.article_id, q.number, a.id, a.country, a.key) f
+      GROUP BY q.article_id, q.number, a.id, a.country) f
+"""
+
+# Keys of names stand beside an actor's only where they are others.
+_KEYS_OF_ACTORS = """
+UPDATE {table} SET {key} = NULL WHERE EXISTS (
+  SELECT 1 FROM actors a WHERE a.article_id = {table}.article_id AND a.id = {table}.actor_id AND a.key = {table}.{key})
 """
 
 
@@ -53,8 +59,7 @@ def _to_2(connection: Connection) -> None:
     for index in _DROPPED_INDEXES:
         connection.execute(text(f"DROP INDEX IF EXISTS {index}"))
     schema.metadata.create_all(connection)
-    for made in [index for table in schema.metadata.sorted_tables for index in table.indexes]:
-        made.create(connection, checkfirst=True)
+    _make_indexes(connection)
     for table, name, key in (
         ("actors", "name", "key"),
         ("actors", "office", "office_key"),
@@ -121,4 +126,50 @@ def _to_5(connection: Connection) -> None:
         table.create(connection, checkfirst=True)
 
 
-_STEPS: dict[int, Callable[[Connection], None]] = {1: _to_2, 2: _to_3, 3: _to_4, 4: _to_5}
+def _to_6(connection: Connection) -> None:
+    """Fewer indexes a page; days of articles and indexes for the files that lack them.
+
+    Programs gave the number 2 to files with and without days, and the number 4 to two different additions.
+    """
+    if "day" not in _find_columns(connection, "articles"):
+        connection.execute(text("ALTER TABLE articles ADD COLUMN day DATE"))
+        _fill_days(connection)
+    for index in ("participants_code", "participants_key", "mentions_key", "quotes_speaker_key"):
+        connection.execute(text(f"DROP INDEX IF EXISTS {index}"))
+    for table, key in (("participants", "key"), ("quotes", "speaker_key")):
+        connection.execute(text(_KEYS_OF_ACTORS.format(table=table, key=key)))
+    if "key" in _find_columns(connection, "mentions"):
+        _drop_mention_keys(connection)
+    _make_indexes(connection)
+
+
+def _to_7(connection: Connection) -> None:
+    """Of what event a copy's review was said."""
+    for column in {"origin_article", "origin_event"} - _find_columns(connection, "reviews"):
+        connection.execute(text(f"ALTER TABLE reviews ADD COLUMN {column} VARCHAR"))
+
+
+def _drop_mention_keys(connection: Connection) -> None:
+    if connection.dialect.name != "sqlite":
+        connection.execute(text("ALTER TABLE mentions DROP COLUMN key"))
+        return
+    # SQLite drops columns from 3.35 on.
+    connection.execute(text("DROP INDEX IF EXISTS mentions_code"))
+    connection.execute(text("ALTER TABLE mentions RENAME TO mentions_5"))
+    schema.mentions.create(connection)
+    columns = ", ".join(column.name for column in schema.mentions.columns)
+    connection.execute(text(f"INSERT INTO mentions ({columns}) SELECT {columns} FROM mentions_5"))
+    connection.execute(text("DROP TABLE mentions_5"))
+
+
+def _find_columns(connection: Connection, table: str) -> set[str]:
+    return {column["name"] for column in inspect(connection).get_columns(table)}
+
+
+def _make_indexes(connection: Connection) -> None:
+    """Make the indexes that are missing."""
+    for made in [index for table in schema.metadata.sorted_tables for index in table.indexes]:
+        made.create(connection, checkfirst=True)
+
+
+_STEPS: dict[int, Callable[[Connection], None]] = {1: _to_2, 2: _to_3, 3: _to_4, 4: _to_5, 5: _to_6, 6: _to_7}

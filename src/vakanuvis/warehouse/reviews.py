@@ -9,7 +9,10 @@ from sqlalchemy import ColumnElement, Connection, and_, delete, insert, select
 
 from vakanuvis.base.records import Record
 from vakanuvis.warehouse import schema
+from vakanuvis.warehouse.carrying import carry_reviews
 from vakanuvis.warehouse.connections import Warehouse
+
+_IS_OWN = schema.reviews.c.origin_article.is_(None)
 
 
 class Corrections(Record, frozen=True, omit_defaults=True):
@@ -55,9 +58,12 @@ def save_review(warehouse: Warehouse, review: Review) -> Review | None:
 
 
 def withdraw_review(warehouse: Warehouse, review: Review) -> Review | None:
-    """Take a reviewer's word on an event back, whatever it is now; gives what it was."""
+    """Take a reviewer's word on an event back, whatever it is now; gives what it was.
+
+    Where it was said of a copy, it is taken back there.
+    """
     with warehouse.begin() as connection:
-        return _replace(connection, review, None)
+        return _replace(connection, _find_origin(connection, review) or review, None)
 
 
 def undo_review(warehouse: Warehouse, done: Review | None, before: Review | None) -> bool:
@@ -80,11 +86,22 @@ def _replace(connection: Connection, words: Review, review: Review | None) -> Re
         row = {name: getattr(review, name) for name in Review.__struct_fields__}
         row["corrections"] = msgspec.json.encode(review.corrections).decode()
         connection.execute(insert(schema.reviews).values(**row))
+    carry_reviews(connection, [words.article_id])
     return before
 
 
 def _find(connection: Connection, words: Review) -> Review | None:
-    row = connection.execute(select(schema.reviews).where(_is_same(words)).order_by("reviewed_at")).first()
+    row = connection.execute(select(schema.reviews).where(_is_same(words), _IS_OWN).order_by("reviewed_at")).first()
+    return _rebuild(row._asdict()) if row else None
+
+
+def _find_origin(connection: Connection, words: Review) -> Review | None:
+    """The review that holds for these words, said of a copy; None where the word is their own."""
+    table, copy = schema.reviews.c, schema.reviews.alias().c
+    same = and_(table.article_id == copy.origin_article, table.event_id == copy.origin_event, table.reviewer == copy.reviewer)
+    spoken = and_(copy.article_id == words.article_id, copy.start == words.start, copy.end == words.end)
+    statement = select(schema.reviews).where(same, spoken, copy.reviewer == words.reviewer, _IS_OWN)
+    row = connection.execute(statement.order_by("reviewed_at")).first()
     return _rebuild(row._asdict()) if row else None
 
 
@@ -96,14 +113,14 @@ def _is_same(review: Review) -> ColumnElement[bool]:
 
 
 def read_reviews(warehouse: Warehouse) -> list[Review]:
-    """All reviews, in the order of their articles."""
+    """All reviews, in the order of their articles; what copies have of them is left out."""
     with warehouse.read() as connection:
-        rows = connection.execute(select(schema.reviews).order_by("article_id", "start", "reviewer")).all()
+        rows = connection.execute(select(schema.reviews).where(_IS_OWN).order_by("article_id", "start", "reviewer")).all()
     return [_rebuild(row._asdict()) for row in rows]
 
 
 def fetch_reviews(connection: Connection, article_ids: Iterable[str]) -> dict[tuple[str, int, int], list[Review]]:
-    """The reviews of these articles by article and words."""
+    """The reviews of these articles by article and words, with those that copies of the articles have."""
     table = schema.reviews
     statement = select(table).where(table.c.article_id.in_(sorted(article_ids))).order_by(table.c.reviewed_at, table.c.reviewer)
     found: dict[tuple[str, int, int], list[Review]] = defaultdict(list)
@@ -113,7 +130,7 @@ def fetch_reviews(connection: Connection, article_ids: Iterable[str]) -> dict[tu
 
 
 def _rebuild(row: dict[str, object]) -> Review:
-    fields = {str(name): value for name, value in row.items()}
+    fields = {name: row[name] for name in Review.__struct_fields__}
     fields["corrections"] = msgspec.json.decode(str(fields["corrections"] or "{}"))
     instant = fields["reviewed_at"]
     if isinstance(instant, dt.datetime):

@@ -10,6 +10,7 @@ from vakanuvis.warehouse import schema
 from vakanuvis.warehouse.matching import name_key
 
 Row = dict[str, str | int | float | dt.date | dt.datetime | None]
+Keys = dict[str | None, str]  # of the actors' names, by the actors' ids
 
 
 def rows_of(report: Report, digest: str) -> Iterator[tuple[Table, list[Row]]]:
@@ -21,7 +22,8 @@ def rows_of(report: Report, digest: str) -> Iterator[tuple[Table, list[Row]]]:
     yield schema.actors, _actor_rows(report)
     yield schema.places, _place_rows(report)
     yield schema.events, [_event_row(event, number, article) for number, event in enumerate(report.events)]
-    yield schema.participants, [row for event in report.events for row in _participant_rows(event, article.id)]
+    keys: Keys = {actor.id: name_key(actor.name) for actor in report.actors}
+    yield schema.participants, [row for event in report.events for row in _participant_rows(event, article.id, keys)]
     yield (
         schema.counts,
         [
@@ -31,7 +33,7 @@ def rows_of(report: Report, digest: str) -> Iterator[tuple[Table, list[Row]]]:
         ],
     )
     said = (*report.quotes, *report.statements)
-    yield schema.quotes, [_quote_row(quote, number, article.id) for number, quote in enumerate(said)]
+    yield schema.quotes, [_quote_row(quote, number, article.id, keys) for number, quote in enumerate(said)]
     yield schema.mentions, list(_mention_rows(report))
 
 
@@ -143,7 +145,7 @@ def _event_row(event: Event, number: int, article: Article) -> Row:
     }
 
 
-def _participant_rows(event: Event, article_id: str) -> list[Row]:
+def _participant_rows(event: Event, article_id: str, actor_keys: Keys) -> list[Row]:
     return [
         {
             "article_id": article_id,
@@ -152,7 +154,7 @@ def _participant_rows(event: Event, article_id: str) -> list[Row]:
             "number": number,
             "text": participant.text,
             "name": participant.name,
-            "key": name_key(participant.name),
+            "key": _own_key(participant.name, participant.actor_id, actor_keys),
             "code": participant.code,
             "sector": participant.sector,
             "actor_id": participant.actor_id,
@@ -163,14 +165,20 @@ def _participant_rows(event: Event, article_id: str) -> list[Row]:
     ]
 
 
-def _quote_row(quote: Quote, number: int, article_id: str) -> Row:
+def _own_key(name: str, actor_id: str | None, actor_keys: Keys) -> str | None:
+    """The key of a name where it is another than that of the actor who has it."""
+    key = name_key(name)
+    return key if key != actor_keys.get(actor_id) else None
+
+
+def _quote_row(quote: Quote, number: int, article_id: str, actor_keys: Keys) -> Row:
     return {
         "article_id": article_id,
         "number": number,
         "kind": quote.kind,
         **_span(quote.span),
         "speaker": quote.speaker,
-        "speaker_key": name_key(quote.speaker) if quote.speaker else None,
+        "speaker_key": _own_key(quote.speaker, quote.actor_id, actor_keys) if quote.speaker else None,
         "actor_id": quote.actor_id,
         **_span(quote.speaker_span, "speaker_"),
         "cue": quote.cue,
@@ -180,8 +188,8 @@ def _quote_row(quote: Quote, number: int, article_id: str) -> Row:
 
 
 def _mention_rows(report: Report) -> Iterator[Row]:
-    actors = {actor.id: (actor.country, name_key(actor.name)) for actor in report.actors}
-    places = {place.id: (place.country, name_key(place.name)) for place in report.places}
+    actors = {actor.id: actor.country for actor in report.actors}
+    places = {place.id: place.country for place in report.places}
     for number, quote in enumerate((*report.quotes, *report.statements)):
         for kind, ids, known in (
             ("actor", quote.about.actors, actors),
@@ -189,15 +197,13 @@ def _mention_rows(report: Report) -> Iterator[Row]:
             ("event", quote.about.events, {}),
         ):
             for position, identity in enumerate(ids):
-                code, key = known.get(identity, (None, None))
                 yield {
                     "article_id": report.article.id,
                     "quote": number,
                     "kind": kind,
                     "position": position,
                     "id": identity,
-                    "code": code,
-                    "key": key,
+                    "code": known.get(identity),
                 }
 
 

@@ -11,7 +11,7 @@ from vakanuvis.base.json_form import to_json
 from vakanuvis.base.records import Article, Page, Rejected, Report, Span
 from vakanuvis.warehouse import rows, schema
 from vakanuvis.warehouse.connections import Warehouse
-from vakanuvis.warehouse.inserts import insert_missing, insert_rows, run_with_list
+from vakanuvis.warehouse.inserts import fetch_with_list, insert_missing, insert_rows
 from vakanuvis.warehouse.search_index import cut_spans, forget_articles, index_articles
 from vakanuvis.warehouse.stories import forget_story
 
@@ -72,8 +72,7 @@ def _save_batch(connection: Connection, outcomes: list[Report | Rejected], fetch
     }
     if not digests:
         return refused
-    rows_known = run_with_list(connection, "SELECT id, report_digest FROM articles WHERE id IN", list(digests))
-    known = {row.id: row.report_digest for row in rows_known}
+    known = dict(fetch_with_list(connection, "SELECT id, report_digest FROM articles WHERE id IN", list(digests)))
     fresh = [(report, digest) for article_id, (report, digest) in digests.items() if known.get(article_id) != digest]
     if fresh:
         _replace(connection, fresh, [report.article.id for report, _ in fresh if report.article.id in known], fetched)
@@ -88,7 +87,7 @@ def _replace(connection: Connection, fresh: list[tuple[Report, str]], replaced: 
             forget_story(connection, article_id)
         connection.execute(delete(schema.articles).where(schema.articles.c.id.in_(replaced)))
     articles = [report.article for report, _ in fresh]
-    run_with_list(connection, "DELETE FROM rejected WHERE url IN", [article.url for article in articles])
+    fetch_with_list(connection, "DELETE FROM rejected WHERE url IN", [article.url for article in articles])
     pages: list[rows.Row] = [
         {"url": article.url, "digest": article.page_digest, "fetched_at": rows.to_utc(fetched.get(article.id))}
         for article in articles

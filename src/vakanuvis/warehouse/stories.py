@@ -7,6 +7,7 @@ from sqlalchemy import ColumnElement, Connection, delete, func, or_, select
 
 from vakanuvis.base.records import Record, Story
 from vakanuvis.warehouse import schema
+from vakanuvis.warehouse.carrying import carry_all_reviews
 from vakanuvis.warehouse.connections import Warehouse
 from vakanuvis.warehouse.inserts import insert_rows
 from vakanuvis.warehouse.queries.keysets import Rank, is_behind
@@ -80,6 +81,7 @@ def save_stories(warehouse: Warehouse, stories: Iterable[Story]) -> int:
         for story in found:
             _insert(connection, story)
             count += 1
+        carry_all_reviews(connection)
     return count
 
 

@@ -8,9 +8,11 @@ import sys
 import time
 from collections import OrderedDict
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import BrokenExecutor, Future, ThreadPoolExecutor
 from concurrent.futures import TimeoutError as LateError
 from threading import RLock, get_native_id
+
+from starlette.requests import Request
 
 from vakanuvis.warehouse import Filters, Warehouse
 from vakanuvis.warehouse.queries import Facets, count_facets
@@ -25,12 +27,21 @@ def _step_back() -> None:
         os.setpriority(os.PRIO_PROCESS, get_native_id(), 15)
 
 
-class FacetCounter:
-    """Counts facets one question at a time, in the background, and keeps them; `patience` in seconds."""
+Count = Callable[[Warehouse, Filters], "Future[Facets]"]
 
-    def __init__(self, *, patience: float = 0.05, clock: Callable[[], float] = time.monotonic) -> None:
+
+class FacetCounter:
+    """Counts facets one question at a time, in the background, and keeps them; `patience` in seconds.
+
+    They are counted by `count` where that is given, else by a thread.
+    """
+
+    def __init__(
+        self, *, count: Count | None = None, patience: float = 0.05, clock: Callable[[], float] = time.monotonic
+    ) -> None:
         self.patience, self.clock = patience, clock
         self.worker = ThreadPoolExecutor(1, thread_name_prefix="facets", initializer=_step_back)
+        self.count: Count = count or self._submit
         self.lock = RLock()  # work that is done at once is kept by the thread that asked for it
         self.known: OrderedDict[Filters, tuple[float, Future[Facets]]] = OrderedDict()
         self.running: dict[Filters, tuple[float, Future[Facets]]] = {}
@@ -46,7 +57,7 @@ class FacetCounter:
         assert future is not None
         try:
             return future.result(timeout=_ALWAYS if wait else patience)
-        except LateError:
+        except (LateError, BrokenExecutor):
             return None
 
     def forget(self) -> None:
@@ -59,10 +70,13 @@ class FacetCounter:
         """End the work; what waits for its turn is dropped."""
         self.worker.shutdown(wait=True, cancel_futures=True)
 
+    def _submit(self, warehouse: Warehouse, filters: Filters) -> "Future[Facets]":
+        return self.worker.submit(count_facets, warehouse, filters)
+
     def _start(self, warehouse: Warehouse, filters: Filters) -> Future[Facets]:
         if filters in self.running:
             return self.running[filters][1]
-        future = self.worker.submit(count_facets, warehouse, filters)
+        future = self.count(warehouse, filters)
         self.running[filters] = (self.clock(), future)
         future.add_done_callback(lambda done: self._keep(filters, done))
         return future
@@ -79,3 +93,12 @@ class FacetCounter:
                 self.known.move_to_end(filters)
                 if len(self.known) > _KEPT:
                     self.known.popitem(last=False)
+
+
+def find_facets(request: Request, warehouse: Warehouse, filters: Filters) -> Facets | None:
+    """The counts that came with the request, where they were asked for before; else those of the application's counter."""
+    if "facets" in request.scope:
+        given: Facets | None = request.scope["facets"]
+        return given
+    counter: FacetCounter = request.app.state.counter
+    return counter.find(warehouse, filters)

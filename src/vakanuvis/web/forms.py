@@ -10,9 +10,9 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from vakanuvis.assets.ontology_tables import load_plover
-from vakanuvis.base.records import Event, Participant
+from vakanuvis.base.records import Participant
 from vakanuvis.warehouse import Filters, Warehouse, find_events
-from vakanuvis.warehouse.correcting import show_side
+from vakanuvis.warehouse.correcting import show_fields, show_side
 from vakanuvis.warehouse.evaluation import evaluate_reviews
 from vakanuvis.warehouse.queries import FoundEvent
 from vakanuvis.warehouse.reviewing import STATUSES, check_corrections, make_review
@@ -66,7 +66,7 @@ def correct_page(request: Request) -> Response:
         "correct.html",
         found=found,
         row=_read_row(request.query_params.get("back", "")),
-        values=show_fields(found.event),
+        values=show_fields(found.event, _write_side),
         types=load_plover().types,
         statuses=STATUSES,
         back=local_address(request.query_params.get("back", "")),
@@ -102,19 +102,6 @@ def reviews(request: Request) -> Response:
     return render(request, "reviews.html", rows=rows, reviewers=reviewers.most_common(20))
 
 
-def show_fields(event: Event) -> dict[str, str]:
-    """The fields of an event that can be corrected, as a form shows them."""
-    return {
-        "type": event.type,
-        "mode": event.mode or "",
-        "status": event.status,
-        "actors": _write_side(event.actors),
-        "recipients": _write_side(event.recipients),
-        "place": event.place_text or "",
-        "date": event.starts_on.isoformat() if event.starts_on else "",
-    }
-
-
 def local_address(address: str) -> str:
     """The address if it is one of this room, else that of the events."""
     inside = address.startswith("/") and not address.startswith(("//", "/\\")) and address.isprintable()
@@ -138,7 +125,7 @@ def _say(warehouse: Warehouse, visit: Visit, form: Query) -> None:
 
 def _read_corrections(found: FoundEvent, form: Query) -> Corrections:
     """What the form says otherwise than the machine. Raises `QuestionError`."""
-    machine = show_fields(found.machine)
+    machine = show_fields(found.machine, _write_side)
     given = {name: " ".join(form.get(name, said).replace("\0", " ").split()) for name, said in machine.items()}
     changed = {name: value for name, value in given.items() if value != " ".join(machine[name].split())}
     if not changed:

@@ -6,7 +6,8 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from vakanuvis.assets.frame_tables import load_frames
+from vakanuvis.assets.frame_tables import Frame, load_frames
+from vakanuvis.assets.interface_tables import load_interfaces
 from vakanuvis.assets.ontology_tables import load_plover
 from vakanuvis.base.records import Report
 from vakanuvis.warehouse import Filters, Warehouse, find_events, find_quotes
@@ -25,11 +26,13 @@ from vakanuvis.web.asking import (
     read_quote_filters,
     read_words,
 )
+from vakanuvis.web.counting import find_facets
 from vakanuvis.web.marking import count_parts, mark_text
-from vakanuvis.web.rendering import render
+from vakanuvis.web.rendering import choose_language, render
 
 _ROWS, _STORIES, _BRIEF = 25, 15, 10
 _MOST = 200  # events beside a text
+_CODED, _WORDS = "tr", 6  # the language whose frames code events; of a frame's words so many are shown
 _TOLD = 50  # events of a story whose types and places are shown
 
 T = TypeVar("T")
@@ -76,7 +79,7 @@ def events(request: Request) -> Response:
         order=order,
         orders=ORDERS,
         reviews=REVIEWS,
-        facets=request.app.state.counter.find(find_warehouse(request), filters),
+        facets=find_facets(request, find_warehouse(request), filters),
         types=load_plover().types,
         statuses=STATUSES,
     )
@@ -106,9 +109,10 @@ def article(request: Request) -> Response:
         "article.html",
         report=report,
         events=events,
-        frames=_explain(report),
+        frames=_explain(report, choose_language(request)),
         lines=mark_text(report, part, reading.dates if reading else ()),
         asked=asked,
+        has_days=any(event.starts_on for event in report.events),
         reading=reading,
         part=part,
         count=parts,
@@ -159,7 +163,15 @@ def _find_reviewed(warehouse: Warehouse, report: Report) -> list[FoundEvent]:
     return sorted((entry for entry in found if entry.machine.id in numbers), key=lambda entry: numbers[entry.machine.id])
 
 
-def _explain(report: Report) -> dict[str, str]:
-    """What the frames of the report's events say, by the frame's name."""
-    known = {frame.id: frame.says for frame in load_frames("tr").frames}
-    return {event.by: known[event.by] for event in report.events if event.by in known}
+def _explain(report: Report, language: str) -> dict[str, str]:
+    """What the frames of the report's events say, by the frame's name, in the reader's language."""
+    known = {frame.id: frame for frame in load_frames(_CODED).frames}
+    told = load_interfaces()[language].frames
+    frames = [known[event.by] for event in report.events if event.by in known]
+    return {frame.id: told.get(frame.id) or (_list_words(frame) if language == _CODED else frame.says) for frame in frames}
+
+
+def _list_words(frame: Frame) -> str:
+    """The words that a frame goes by: for a frame of the reader's language that nobody has put into it yet."""
+    words = (*frame.verbs, *frame.nouns)
+    return ", ".join(words[:_WORDS]) + (" …" if len(words) > _WORDS else "")

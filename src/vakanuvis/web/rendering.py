@@ -45,7 +45,7 @@ def render(request: Request, template: str, *, status: int = 200, **shown: objec
         interface=interface,
         t=interface.words.__getitem__,
         visit=visit,
-        may_login=request.app.state.keeper is not None,
+        may_login=request.app.state.may_login,
         here=relink(request) if request.method in ("GET", "HEAD") else "/events",
         **shown,
     )
@@ -117,7 +117,7 @@ def show_day(day: dt.date | None, interface: Interface) -> str:
 
 def show_instant(instant: dt.datetime | None, interface: Interface) -> str:
     """A day and the time on it, in the zone of the page."""
-    return format_datetime(instant, "d MMMM y HH:mm", locale=interface.locale) if instant else interface.words["undated"]
+    return _write_instant(instant, interface.locale) if instant else interface.words["undated"]
 
 
 def show_moment(instant: dt.datetime, interface: Interface) -> str:
@@ -132,7 +132,7 @@ def show_month(day: dt.date, interface: Interface) -> str:
 
 def show_number(number: int, interface: Interface) -> str:
     """A whole number as the language writes it."""
-    return format_decimal(number, locale=interface.locale)
+    return _write_number(number, interface.locale)
 
 
 def show_share(share: float, interface: Interface) -> str:
@@ -140,10 +140,20 @@ def show_share(share: float, interface: Interface) -> str:
     return _write_share(share, interface.locale)
 
 
-# A list writes the same few days and shares again and again; babel takes a twentieth of a millisecond for each.
+# A list writes the same few days, numbers and shares again and again; babel takes a twentieth of a millisecond for each.
 @lru_cache(4096)
 def _write_day(day: dt.date, locale: str) -> str:
     return format_date(day, "d MMMM y", locale=locale)
+
+
+@lru_cache(4096)
+def _write_instant(instant: dt.datetime, locale: str) -> str:
+    return format_datetime(instant, "d MMMM y HH:mm", locale=locale)
+
+
+@lru_cache(4096)
+def _write_number(number: int, locale: str) -> str:
+    return format_decimal(number, locale=locale)
 
 
 @lru_cache(4096)
@@ -159,7 +169,7 @@ def show_decimal(number: float, interface: Interface) -> str:
 def show_count(number: int, what: str, interface: Interface) -> str:
     """A number with what it counts ("1 article", "1,200 articles")."""
     words = interface.words[f"{what}_one" if number == 1 else what]
-    return f"{format_decimal(number, locale=interface.locale)} {words}"
+    return f"{_write_number(number, interface.locale)} {words}"
 
 
 def split_sentence(sentence: str, event: Event) -> tuple[str, str, str]:
@@ -191,6 +201,7 @@ def _environment() -> Environment:
     environment = Environment(
         loader=PackageLoader("vakanuvis.web"),
         autoescape=True,
+        auto_reload=False,
         finalize=tame,
         undefined=StrictUndefined,
         trim_blocks=True,

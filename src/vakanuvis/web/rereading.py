@@ -11,7 +11,6 @@ import msgspec
 
 from vakanuvis.base.explanations import Explanation, Refusal, Telling
 from vakanuvis.base.records import DateMention, Page, Rejected, Report, Span
-from vakanuvis.extract import extract
 from vakanuvis.web.visits import RefusedError
 
 LONGEST = 40_000  # characters of an article that is read again
@@ -68,7 +67,8 @@ class Rereader:
 
 
 def _read(report: Report) -> Reading | None:
-    from vakanuvis.language import analyse  # noqa: PLC0415 (loads the models; a room in which nobody asks why needs none)
+    from vakanuvis.extract import extract  # noqa: PLC0415 (these load the models; a room in which nobody asks why needs none)
+    from vakanuvis.language import analyse  # noqa: PLC0415
     from vakanuvis.semantics import explain  # noqa: PLC0415
     from vakanuvis.semantics.dates import find_dates  # noqa: PLC0415
     from vakanuvis.semantics.reports import CODED  # noqa: PLC0415

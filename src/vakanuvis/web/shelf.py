@@ -3,7 +3,8 @@
 import asyncio
 import time
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
+from contextlib import nullcontext
 
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -11,15 +12,14 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from vakanuvis.base.records import Record
 from vakanuvis.web.rendering import COOKIE, choose_language
 
-_FRESH, _LONGEST = (
-    5.0,
-    60.0,
-)  # seconds: older than the one a page is made anew behind its reader if nobody waits, older than the other before
+# Seconds: older than the one a page is made anew behind its reader if nobody waits, older than the other before.
+_FRESH, _LONGEST = 5.0, 60.0
 _MOST = 32_000_000  # bytes of pages that are kept
-_AT_ONCE = 2  # pages made side by side: more threads only take the interpreter from each other
+_AT_ONCE = 2  # pages made side by side in one process: more threads only take the interpreter from each other
 _OTHER = ("/static/", "/api/")  # files tell their own age; programs ask with the tag of what they have
 
 Key = tuple[str, bytes, str, str]
+Make = Callable[[Scope], Awaitable[list[Message] | None]]  # None: cannot be made there
 
 
 class Kept(Record, frozen=True):
@@ -31,14 +31,19 @@ class Kept(Record, frozen=True):
 
 
 class Shelf:
-    """Keeps the pages that anybody may see. A change is seen at once: any other method that is obeyed forgets all."""
+    """Keeps the pages that anybody may see. A change is seen at once: any other method that is obeyed forgets all.
 
-    def __init__(self, app: ASGIApp, clock: Callable[[], float] = time.monotonic) -> None:
-        self.app, self.clock = app, clock
+    Pages are made by the application, or first by `make` where that is given, `at_once` of them side by side.
+    """
+
+    def __init__(
+        self, app: ASGIApp, *, make: Make | None = None, at_once: int = _AT_ONCE, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        self.app, self.make, self.clock = app, make, clock
         self._kept: OrderedDict[Key, Kept] = OrderedDict()
         self._weight = 0
         self._made: dict[Key, asyncio.Task[Kept]] = {}
-        self._turns = asyncio.Semaphore(_AT_ONCE)
+        self._turns = asyncio.Semaphore(at_once)
         self._changes = 0
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -77,15 +82,10 @@ class Shelf:
         return self._made[key]
 
     async def _make(self, key: Key, scope: Scope) -> Kept:
-        parts: list[Message] = []
-
-        async def send(message: Message) -> None:
-            parts.append(message)
-
         try:
-            async with self._turns:
+            async with nullcontext() if _waits_elsewhere(scope) else self._turns:
                 made_at, changes = self.clock(), self._changes
-                await self.app(scope, _receive_nothing, send)
+                parts = (await self.make(scope) if self.make else None) or await self._ask(scope)
         finally:
             del self._made[key]
         start, *rest = parts
@@ -93,6 +93,15 @@ class Shelf:
         if changes == self._changes and start["status"] == 200 and all(name != b"set-cookie" for name, _ in start["headers"]):
             self._keep(key, page)
         return page
+
+    async def _ask(self, scope: Scope) -> list[Message]:
+        parts: list[Message] = []
+
+        async def send(message: Message) -> None:
+            parts.append(message)
+
+        await self.app(scope, _receive_nothing, send)
+        return parts
 
     def _keep(self, key: Key, page: Kept) -> None:
         self._drop(key)
@@ -114,6 +123,11 @@ class Shelf:
 async def _receive_nothing() -> Message:
     """The body of a request that has none."""
     return {"type": "http.request", "body": b"", "more_body": False}
+
+
+def _waits_elsewhere(scope: Scope) -> bool:
+    """True for what waits for counts, or to be read again: each is done one at a time, and no page waits for it here."""
+    return scope["path"] == "/facets" or b"why=" in scope["query_string"]
 
 
 def _name(request: Request) -> Key | None:

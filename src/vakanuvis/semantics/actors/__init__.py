@@ -4,7 +4,7 @@ from vakanuvis.assets.actor_tables import load_actor_tables
 from vakanuvis.base.folding import fold
 from vakanuvis.base.records import Actor, Analysis
 from vakanuvis.semantics.actors.aliases import Aliases
-from vakanuvis.semantics.actors.finds import Find
+from vakanuvis.semantics.actors.finds import Bounds, Find
 from vakanuvis.semantics.actors.resolution import resolve_actors
 from vakanuvis.semantics.actors.scanning import scan
 from vakanuvis.semantics.actors.terms import sector_on
@@ -17,8 +17,11 @@ def find_actors(analysis: Analysis) -> tuple[Actor, ...]:
     tables = load_actor_tables()
     finds: list[Find] = []
     aliases = Aliases()
+    bounds = [Bounds() for _ in analysis.sentences]
+    for predicate in analysis.predicates:
+        bounds[predicate.sentence].note(predicate)
     for number in range(len(analysis.sentences)):
-        finds += scan(analysis, number, tables, aliases)
+        finds += scan(analysis, number, aliases, bounds[number])
     published = analysis.article.published_at
     day = published.date() if published is not None else None
     for find in finds:

@@ -18,7 +18,7 @@ class Chain:
 
 def find_chain(reader: Reader, first: int, start: int) -> Chain | None:
     """The longest chain from `start` on (its extent begins at `first`); None where no body or office head closes it."""
-    if not reader.has_head(start, MOST_WORDS, reader.tables.offices, reader.tables.bodies):
+    if reader.chain_heads.find(1, start, start + MOST_WORDS) < 0:
         return None
     return _read_chain(reader, first, start)
 
@@ -34,7 +34,7 @@ def _read_chain(reader: Reader, first: int, start: int) -> Chain | None:
             continue
         if number > start and (reader.tokens[number].features.form is not None and not reader.is_capital(number)):
             break
-        if _begins_another(reader, number, first, start):
+        if _begins_another(reader, number, first, start) or (number == start > first and _is_other_state(reader, first, number)):
             break
         second = (
             number == start > first and reader.is_capital(number) and reader.is_land(number)
@@ -44,7 +44,7 @@ def _read_chain(reader: Reader, first: int, start: int) -> Chain | None:
             break
         if not reader.is_capital(number):
             lower_words += 1
-        if lower_words > _allowed(first, start):
+        if lower_words > _allowed(reader, first, start, number):
             break
         office = reader.head_in(number, reader.tables.offices)
         body = None if reader.is_no_head(number) else reader.head_in(number, reader.tables.bodies)
@@ -58,9 +58,15 @@ def _read_chain(reader: Reader, first: int, start: int) -> Chain | None:
             sector, has_body = body[1], True
             best = Chain(first, number, sector, None, True)
             lower_words = 0
-        if reader.ends_phrase(number) or _has_apostrophe(reader, number, best):
+        if reader.ends_phrase(number) or _has_apostrophe(reader, number, best) or _ends_argument(reader, number, best):
             break
     return best
+
+
+def _is_other_state(reader: Reader, first: int, number: int) -> bool:
+    """True for a state's name behind another state's: "Venezuela | ABD büyükelçisini"; not for an adjective or a capital."""
+    kinds = [matched[1][0].kind if (matched := reader.match(place)) is not None else None for place in (first, number)]
+    return kinds == ["state", "state"]
 
 
 def _is_party(reader: Reader, number: int) -> bool:
@@ -73,9 +79,12 @@ def _opens_office(reader: Reader, number: int) -> bool:
     return number + 1 < len(reader.tokens) and reader.head_in(number + 1, reader.tables.offices) is not None
 
 
-def _allowed(first: int, start: int) -> int:
+def _allowed(reader: Reader, first: int, start: int, number: int) -> int:
     """How many small-letter words may stand in a row: more behind a state's name than in a capitalised title."""
-    return 3 if start > first else 1
+    if start > first:
+        return 3
+    small = not reader.is_capital(start) and all(token.pos == "NOUN" for token in reader.tokens[start : number + 1])
+    return 2 if small and reader.head_in(number, reader.tables.offices) is not None else 1  # "belediye başkanı"
 
 
 def _is_bracketed(reader: Reader, number: int) -> bool:
@@ -96,6 +105,14 @@ def _has_apostrophe(reader: Reader, number: int, best: Chain | None) -> bool:
     return token.features.case != "Gen" or (best.office is not None and best.last < number)
 
 
+def _ends_argument(reader: Reader, number: int, best: Chain | None) -> bool:
+    """True for a body behind which another argument begins: "Gürcistan polisi | muhalefet liderini"."""
+    if best is None or best.last != number or best.office is not None or number + 1 == len(reader.tokens):
+        return False
+    ahead = reader.tokens[number + 1]
+    return ahead.span.start in reader.bounds.arguments and ahead.text[:1].islower()
+
+
 def _begins_another(reader: Reader, number: int, first: int, start: int) -> bool:
     """True for the first word of another actor's name: "istihbarat teşkilatı | Mossad'ın Direktörü", "Konsey | Rusya'yı"."""
     if not reader.is_capital(number) or (number == start != first):
@@ -114,4 +131,15 @@ def _stands(reader: Reader, number: int, first: int, start: int, office: str) ->
         small = ahead.pos == "NOUN" and ahead.text[:1].islower()
         if small and reader.tokens[number].features.case in (None, "Nom"):
             return False
-    return reader.is_capital(number) or start > first or reader.is_capital(number + 1)
+    return (
+        reader.is_capital(number) or start > first or reader.is_capital(number + 1) or _is_public(reader, number, first, office)
+    )
+
+
+def _is_public(reader: Reader, number: int, first: int, office: str) -> bool:
+    """True for an office in small letters that the word before it tells apart: "belediye başkanı", not "okul müdürü"."""
+    if number == first or not reader.is_possessed(number) or reader.tokens[number].pos != "NOUN":
+        return False
+    if office not in reader.tables.open_offices:
+        return True
+    return any(reader.head_in(number - 1, table) is not None for table in (reader.tables.bodies, reader.tables.crowds))

@@ -6,6 +6,7 @@ from vakanuvis.semantics.actors.finds import Find, Reader, is_mark
 
 SINGULAR = frozenset({"CRM", "JRN", "UAF"})  # "zanlı", "gazeteci", "saldırgan": one is meant
 MOST_WORDS = 5
+OPENING = frozenset('":“«')
 
 
 def find_crowd(reader: Reader, position: int, number: int, *, since: int | None = None) -> Find | None:
@@ -15,7 +16,8 @@ def find_crowd(reader: Reader, position: int, number: int, *, since: int | None 
         return None
     if since is not None and reader.is_capital(position) and reader.is_land(position):
         return None  # "Cezayir | Fransız diplomatları"
-    if since is None and reader.is_capital(position) and position > 0 and not _is_people(reader, position):
+    opens = position == 0 or tokens[position - 1].text in OPENING  # a capital there tells nothing
+    if since is None and reader.is_capital(position) and not opens and not _is_people(reader, position):
         return None
     if since is None and tokens[position].pos == "ADV" and reader.folded[position] not in reader.tables.counting_words:
         return None  # "daha sonra | heyet"
@@ -23,9 +25,7 @@ def find_crowd(reader: Reader, position: int, number: int, *, since: int | None 
     for ahead in range(position, min(position + (MOST_WORDS if counted or since is not None else 3), len(tokens))):
         if is_mark(tokens[ahead]) or tokens[ahead].pos in ("ADP", "CCONJ"):
             return None
-        features = tokens[ahead].features  # "katılarak", "katılacağı" are of katıl, not of katil
-        acts = features.form == "Conv" or features.suffix in ("FutPart", "PastPart")
-        head = None if acts or reader.is_no_head(ahead) else reader.head_in(ahead, reader.tables.crowds)
+        head = None if reader.is_no_head(ahead) else _head_at(reader, ahead)
         citizen = lower(tokens[ahead].text) in read_words("languages/tr/nationality_words.txt")
         if head is not None and citizen and ahead + 1 < len(tokens) and tokens[ahead + 1].pos in ("NUM", "DET"):
             continue  # "Türk vatandaşı | 3 kişi"
@@ -43,6 +43,16 @@ def find_crowd(reader: Reader, position: int, number: int, *, since: int | None 
         ] not in reader.tables.measure_words:
             return None
     return None
+
+
+def _head_at(reader: Reader, number: int) -> tuple[str, str] | None:
+    """The noun for persons here; "katılarak", "katılacağı", "katılması" are of katıl, not of katil."""
+    features = reader.tokens[number].features
+    if features.form == "Conv" or features.suffix in ("FutPart", "PastPart"):
+        return None
+    head = reader.head_in(number, reader.tables.crowds)
+    acts = features.suffix == "ActN" and features.is_possessed
+    return None if head is not None and acts and not head[0].endswith(("ma", "me")) else head
 
 
 def _is_meant(reader: Reader, number: int, head: tuple[str, str], *, counted: bool) -> bool:

@@ -1,13 +1,15 @@
 """Finds: what a sentence says of an actor, before the article is read as a whole."""
 
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, field
+from functools import cache
+from typing import NamedTuple
 
-from vakanuvis.assets.actor_tables import ActorTables, Entry
+from vakanuvis.assets.actor_tables import Entry, load_actor_tables
 from vakanuvis.assets.files import read_words
 from vakanuvis.base.folding import fold
+from vakanuvis.base.keeping import Kept
 from vakanuvis.base.names import stems
-from vakanuvis.base.records import Sentence, Token
+from vakanuvis.base.records import Predicate, Sentence, Token
 
 MOST_WORDS = 12  # of a chain of offices and bodies
 
@@ -43,33 +45,94 @@ class Find:
     target: "Find | None" = None
 
 
-@lru_cache(maxsize=32_768)
-def _candidates(text: str, lemma: str, is_whole: bool) -> tuple[str, ...]:
-    lemma = fold(lemma)
-    base = (fold(text),) if is_whole else stems(text)
-    return tuple(dict.fromkeys((*base, lemma, lemma[:-1] + "k" if lemma.endswith("g") else lemma)))
+class Look(NamedTuple):
+    """What is seen of a word alone: folded, its stems, how many words the longest known name has that one of them opens.
+
+    `heads` has a bit for each table of `_heads` that knows one of the stems; `may_be_no_head` is True for the second words of
+    `no_heads`.
+    """
+
+    folded: str
+    forms: tuple[str, ...]
+    longest: int
+    heads: int
+    may_be_no_head: bool
+
+
+def _look(text: str, lemma: str, is_whole: bool) -> Look:
+    """What is seen of a word; words come again and again."""
+    tables, folded, lemma = load_actor_tables(), fold(text), fold(lemma)
+    base = (folded,) if is_whole else stems(text)
+    forms = tuple(dict.fromkeys((*base, lemma, lemma[:-1] + "k" if lemma.endswith("g") else lemma)))
+    longest = max((tables.longest.get(form, 0) for form in forms), default=0)
+    heads = sum(1 << place for place, table in enumerate(_heads()) if not table.keys().isdisjoint(forms))
+    return Look(folded, forms, longest, heads, not _seconds().isdisjoint(forms))
+
+
+_LOOKS = Kept[tuple[str, str, bool], Look](lambda seen: _look(*seen), 24_576)
+
+
+@cache
+def _heads() -> tuple[dict[str, str], ...]:
+    """The tables of head nouns."""
+    tables = load_actor_tables()
+    return (tables.offices, tables.bodies, tables.crowds, tables.peoples)
+
+
+@cache
+def _seconds() -> frozenset[str]:
+    """The second words of the pairs that are no heads."""
+    return frozenset(pair.split()[-1] for pair in load_actor_tables().no_heads)
+
+
+@cache
+def _bits() -> dict[int, bytes]:
+    """For each table of heads, by its id, what makes of a `Look.heads` whether the table knows the word: 1 or 0."""
+    return {id(table): bytes(number >> place & 1 for number in range(256)) for place, table in enumerate(_heads())}
+
+
+_OFFICE_OR_BODY = bytes(number & 3 and 1 for number in range(256))  # the first two of _heads
+
+
+@dataclass(slots=True)
+class Bounds:
+    """Where the arguments and the verbs of a sentence's predicates begin, in characters."""
+
+    arguments: set[int] = field(default_factory=set)
+    verbs: set[int] = field(default_factory=set)
+
+    def note(self, predicate: Predicate) -> None:
+        """Add a predicate of the sentence."""
+        self.arguments.update(argument.span.start for argument in predicate.arguments)
+        if predicate.form != "Noun":
+            self.verbs.add(predicate.span.start)
 
 
 class Reader:
     """Look-ups in one sentence."""
 
-    def __init__(self, sentence: Sentence, tables: ActorTables, text: str) -> None:
+    def __init__(self, sentence: Sentence, text: str, bounds: Bounds) -> None:
         self.text = text
+        self.bounds = bounds
         self.tokens = sentence.tokens
-        self.tables = tables
-        self.folded = [fold(token.text) for token in self.tokens]
-        self._forms = [_candidates(token.text, token.lemma, token.suffix is not None) for token in self.tokens]
+        self.tables = load_actor_tables()
+        self._looks = [_LOOKS[token.text, token.lemma, token.suffix is not None] for token in self.tokens]
+        self.folded = [look.folded for look in self._looks]
         self.capitals = [token.text[:1].isupper() for token in self.tokens]
         self._matches: dict[int, tuple[int, tuple[Entry, ...]] | None] = {}  # what is asked of a token is asked again
         self._heads: dict[tuple[int, int], tuple[str, str] | None] = {}  # from the words before it and behind it
-        self._following: dict[int, list[int]] = {}
+        self._all_heads = bytes([look.heads for look in self._looks])
+        self.chain_heads = self._all_heads.translate(_OFFICE_OR_BODY)  # 1 where an office or a body may stand, else 0
+        self._has_heads: dict[int, bytes] = {}
 
     def candidates(self, number: int) -> tuple[str, ...]:
         """The folded word and its stems, the lemma included."""
-        return self._forms[number]
+        return self._looks[number].forms
 
     def match(self, number: int) -> tuple[int, tuple[Entry, ...]] | None:
         """How many tokens from here on name known actors, and which; the longest match wins."""
+        if not self._looks[number].longest:
+            return None
         if number not in self._matches:
             self._matches[number] = self._match(number)
         return self._matches[number]
@@ -77,8 +140,7 @@ class Reader:
     def _match(self, number: int) -> tuple[int, tuple[Entry, ...]] | None:
         if not self.capitals[number] and self.folded[number] != "uluslararasi":
             return None
-        firsts = self.candidates(number)
-        most = max((self.tables.longest.get(form, 0) for form in firsts), default=0)
+        most = self._looks[number].longest
         for count in range(min(most, len(self.tokens) - number), 0, -1):
             head = tuple(self.folded[number : number + count - 1])
             for form in self.candidates(number + count - 1):
@@ -105,10 +167,19 @@ class Reader:
 
     def head_in(self, number: int, table: dict[str, str]) -> tuple[str, str] | None:
         """The lemma and sector of a head noun at this token, if the table has it."""
+        if not self._known(table)[number]:
+            return None
         key = (number, id(table))
         if key not in self._heads:
             self._heads[key] = self._head_in(number, table)
         return self._heads[key]
+
+    def _known(self, table: dict[str, str]) -> bytes:
+        """For each token 1 or 0: whether the table of heads knows it."""
+        known = self._has_heads.get(id(table))
+        if known is None:
+            known = self._has_heads[id(table)] = self._all_heads.translate(_bits()[id(table)])
+        return known
 
     def _head_in(self, number: int, table: dict[str, str]) -> tuple[str, str] | None:
         for form in self.candidates(number):
@@ -118,19 +189,10 @@ class Reader:
 
     def has_head(self, first: int, most: int, *tables: dict[str, str]) -> bool:
         """True if one of so many tokens from here on is a head noun of one of the tables."""
-        return any(self._next_head(first, table) < first + most for table in tables)
-
-    def _next_head(self, number: int, table: dict[str, str]) -> int:
-        """The first token from here on that is a head noun of the table; behind the sentence if there is none."""
-        following = self._following.get(id(table))
-        if following is None:
-            known, nearest = table.keys(), len(self.tokens) + MOST_WORDS
-            following = [nearest] * (len(self.tokens) + 1)
-            for place in range(len(self.tokens) - 1, -1, -1):
-                nearest = nearest if known.isdisjoint(self._forms[place]) else place
-                following[place] = nearest
-            self._following[id(table)] = following
-        return following[number]
+        for table in tables:  # noqa: SIM110 (twice as fast as `any` over a generator, at every word)
+            if self._known(table).find(1, first, first + most) >= 0:
+                return True
+        return False
 
     def _two_words(self, number: int, form: str, table: dict[str, str]) -> tuple[str, str] | None:
         """The entry of two words that ends here ("sahil güvenlik"), if the table has it."""
@@ -156,12 +218,16 @@ class Reader:
         for token in self.tokens[number + 1 : number + 3]:
             if token.pos not in ("NOUN", "PROPN", "ADJ") or token.features.form is not None:
                 return False
+            if token.span.start in self.bounds.verbs:
+                return False  # "başbakan | gözaltına alındı"
             if token.features.is_possessed:
                 return True
         return False
 
     def is_no_head(self, number: int) -> bool:
         """True for the second word of "iş birliği": working together, neither a union nor troops."""
+        if not self._looks[number].may_be_no_head:
+            return False
         before = self.folded[number - 1] if number else ""
         return any(f"{before} {form}" in self.tables.no_heads for form in self.candidates(number))
 
@@ -174,6 +240,8 @@ class Reader:
         if self.tokens[number].features.is_possessed:
             return True
         word = self.folded[number]
+        if self.tokens[number].features.case == "Equ" and word.endswith(("nca", "nce")):
+            return True  # "Başsavcılığınca"
         return word.endswith(("si", "su", "ligi", "lugu", "ani", "eni", "isi", "cusu", "inin", "unun", "ina", "una"))
 
     def ends_phrase(self, number: int) -> bool:

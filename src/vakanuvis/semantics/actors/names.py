@@ -13,7 +13,7 @@ def name_from(reader: Reader, number: int) -> tuple[int, int] | None:
         number += 1
         if number < len(tokens) and tokens[number].text == ".":
             number += 1
-    if number >= len(tokens) or not _is_name_part(reader, number):
+    if number >= len(tokens) or not _is_name_part(reader, number) or _is_place_in_case(reader, number):
         return None
     last = number
     while last + 1 < len(tokens) and last - number < MOST_NAMES and tokens[last].suffix is None:
@@ -27,7 +27,7 @@ def name_from(reader: Reader, number: int) -> tuple[int, int] | None:
             and not tokens[last].text.endswith(".")  # "John R. | Bolton" goes on
             and reader.is_land(following)
             and (last > number or (reader.tokens[following].suffix is not None and not _is_surname(reader, following)))
-        ) or (last == number and reader.is_capital(following) and _opens_another(reader, following)):
+        ) or (last == number and reader.is_capital(following) and _opens_another(reader, number, following)):
             break
         elif _is_name_part(reader, following):
             last = following
@@ -38,18 +38,32 @@ def name_from(reader: Reader, number: int) -> tuple[int, int] | None:
     return number, last
 
 
+def _is_place_in_case(reader: Reader, number: int) -> bool:
+    """True for a state or capital with a case of its own behind an office: "Mısır Dışişleri Bakanı | Türkiye'ye"."""
+    matched = reader.match(number)
+    if matched is None or matched[1][0].kind not in ("capital", "state"):
+        return False
+    last = reader.tokens[number + matched[0] - 1]
+    return last.suffix is not None and last.features.case not in (None, "Nom", "Gen")
+
+
 def _is_surname(reader: Reader, number: int) -> bool:
     """True for a nationality with a suffix behind a name: "Volker | Türk'ü"."""
     matched = reader.match(number)
     return matched is not None and matched[1][0].kind == "adjective"
 
 
-def _opens_another(reader: Reader, number: int) -> bool:
-    """True for a capital in a case ("Zeydi | Ankara'da") and a country before another's office ("Fidan | Mısırlı mevkidaşı")."""
+def _opens_another(reader: Reader, first: int, number: int) -> bool:
+    """True for a capital in a case ("Zeydi | Ankara'da"), for a country before another's office ("Fidan | Mısırlı mevkidaşı")
+    and for what is known beside a known surname ("Trump | Putin", "Macron | Gazze")."""
     matched = reader.match(number)
     if matched is None:
         return False
     count, entries = matched
+    before = reader.match(first)
+    alone = before is not None and before[0] == 1 and before[1][0].kind == "holder"
+    if alone and entries[0].kind in ("body", "capital", "group", "holder", "state"):
+        return True
     if entries[0].kind == "capital":
         return reader.tokens[number + count - 1].suffix is not None
     return entries[0].kind in ("state", "adjective") and reader.has_head(number + count, 3, reader.tables.offices)
@@ -62,11 +76,13 @@ def _is_name_part(reader: Reader, number: int) -> bool:
     text = reader.tokens[number].text
     if "-" in text and reader.folded[number].split("-")[0] in reader.tables.particles:
         return text.split("-")[1][:1].isupper()  # "ez-Zeydi"
+    if not reader.is_capital(number):
+        return False
     if reader.folded[number] in reader.tables.former_words:
         return False  # "Eski | Fransa Başbakanı"
     if reader.folded[number] in reader.tables.name_stops or (number == 0 and reader.tokens[0].pos in OPENING):
         return False
-    if not reader.is_capital(number) or not (text[-1:].isalnum() or (len(text) == 2 and text[1] == ".")):
+    if not (text[-1:].isalnum() or (len(text) == 2 and text[1] == ".")):
         return False
     if reader.folded[number].endswith(("ler", "lar")) and len(text) > 5:
         return False

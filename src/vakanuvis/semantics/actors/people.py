@@ -28,6 +28,8 @@ def name_of(analysis: Analysis, find: Find) -> str:
     """The proper name of a find as it stands, its apostrophe suffix cut."""
     tokens = analysis.sentences[find.sentence].tokens
     start, end = tokens[find.name_first].span.start, tokens[find.name_last].span.end
+    if find.cut is not None:
+        start, end = start + find.cut[0], start + find.cut[1]
     return analysis.article.text[start:end]
 
 

@@ -13,6 +13,8 @@ from vakanuvis.semantics.actors.people import Person, gather_people, is_turkish,
 from vakanuvis.semantics.actors.terms import sector_on
 
 TURKISH_SITE = "TUR"
+FORCES = frozenset({"COP", "MIL"})
+FORCE_REACH = 6  # sentences
 # Case endings behind a possessive or plural ("Bakanlığı|nın", "göstericiler|e").
 _POSSESSED = re.compile(r"(?<=[ıiuü])(?:n[ıiuü]n|n[ae]|n[ıiuü]|nd[ae]n?|yl[ae]|nc[ae])$")
 _PLURAL = re.compile(r"(?<=lar|ler)(?:[ıi]n?|[ae]|d[ae]n?|l[ae]|c[ae])$")
@@ -42,7 +44,8 @@ def resolve_actors(analysis: Analysis, finds: list[Find], tables: ActorTables, d
         if find.target is not None:
             groups[_group_key(analysis, find.target)].append(find)  # named before, hence settled
             continue
-        _settle(find, _ministry_home(analysis, find, finds) or home)
+        force = _force_home(analysis, find, finds)
+        _settle(find, force or _ministry_home(analysis, find, finds) or home, force)
         groups.setdefault(_group_key(analysis, find), []).append(find)
     actors += [_group_actor(analysis, key, members) for key, members in groups.items()]
     return tuple(sorted(actors, key=lambda actor: (actor.mentions[0].sentence, actor.mentions[0].extent.start)))
@@ -99,10 +102,31 @@ def _ministry_home(analysis: Analysis, find: Find, finds: list[Find]) -> str | N
     """Whose a foreign ministry without a country is: of the one named with its country before, else the publisher's (guide)."""
     if not _is_diplomatic(analysis, find):
         return None
+    tokens = analysis.sentences[find.sentence].tokens
+    subjects = (other for other in finds if other.sentence == find.sentence and other.kind == "state" and other.first == 0)
+    for state in subjects:  # "Suriye, | Dışişleri Bakanlığının yürüttüğü görüşmelerin ardından ..."
+        if state.last < find.first and tokens[state.last + 1].text == ",":
+            return state.country
     before = [
         other for other in finds if other.sentence <= find.sentence and other is not find and _is_diplomatic(analysis, other)
     ]
     return next((other.country for other in reversed(before) if other.country is not None), TURKISH_SITE)
+
+
+def _force_home(analysis: Analysis, find: Find, finds: list[Find]) -> str | None:
+    """Whose a bare "askerler", "ordu", "polis" is: of those of the same noun named last ("İsrail askerleri ... | Askerlerin")."""
+    head = analysis.sentences[find.sentence].tokens[find.last]
+    if find.country is not None or find.sector not in FORCES or find.first != find.last or head.features.is_possessed:
+        return None
+    before = [
+        other
+        for other in finds
+        if other.country is not None
+        and other.sector == find.sector
+        and (other.sentence, other.first) < (find.sentence, find.first)
+        and analysis.sentences[other.sentence].tokens[other.last].lemma == head.lemma
+    ]
+    return before[-1].country if before and find.sentence - before[-1].sentence <= FORCE_REACH else None
 
 
 def _is_diplomatic(analysis: Analysis, find: Find) -> bool:
@@ -111,7 +135,9 @@ def _is_diplomatic(analysis: Analysis, find: Find) -> bool:
     return any(fold(token.text) == "disisleri" for token in tokens)
 
 
-def _settle(find: Find, home: str) -> None:
+def _settle(find: Find, home: str, force: str | None) -> None:
+    if find.country is None and find.kind == "crowd":
+        find.country = force
     if find.country is None and find.kind in ("body", "office") and not find.counterpart:
         find.country = home if find.entry is None else find.entry.code
 
@@ -143,7 +169,8 @@ def _mention(analysis: Analysis, find: Find) -> Mention:
     if find.cut is not None:
         span = Span(start + find.cut[0], start + find.cut[1])
         return Mention(span, span, find.sentence, find.last)
-    if find.kind in ("alias", "body", "crowd", "office", "held", "people") and tokens[find.name_last].suffix is None:
+    plain = find.kind in ("alias", "body", "crowd", "office", "held", "people") or find.by == "actors.body"
+    if plain and tokens[find.name_last].suffix is None:
         end = start + len(_cut(analysis.article.text[start:end]))
     extent = Span(tokens[find.first].span.start, max(end, tokens[find.last].span.end))
     return Mention(Span(start, end), extent, find.sentence, find.last)

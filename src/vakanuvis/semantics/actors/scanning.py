@@ -1,21 +1,29 @@
 """Scanning: one pass over a sentence from left to right, the most specific reading at each word first."""
 
-from vakanuvis.assets.actor_tables import ActorTables, Entry
+import re
+
+from vakanuvis.assets.actor_tables import Entry
+from vakanuvis.assets.files import read_words
 from vakanuvis.base.records import Analysis
 from vakanuvis.semantics.actors.aliases import Aliases
 from vakanuvis.semantics.actors.chains import Chain, find_chain
 from vakanuvis.semantics.actors.crowds import find_crowd
-from vakanuvis.semantics.actors.finds import Find, Reader, is_mark
+from vakanuvis.semantics.actors.finds import Bounds, Find, Reader, is_mark
 from vakanuvis.semantics.actors.names import name_from
 from vakanuvis.semantics.actors.pairs import read_pair
 
+_PLAIN_PLURAL = re.compile(r"l[ae]r(?:[ae]|d[ae]n?|l[ae])?$")  # folded: "kadinlara", not "kadinlarina"
 LANDS = frozenset({"state", "adjective", "capital"})
+STATE_NOUNS = "languages/tr/actors/state_nouns.txt"
 
 
-def scan(analysis: Analysis, number: int, tables: ActorTables, aliases: Aliases) -> list[Find]:
-    """The finds of a sentence, in order, none overlapping another; `aliases` are the bodies of the sentences before."""
+def scan(analysis: Analysis, number: int, aliases: Aliases, bounds: Bounds) -> list[Find]:
+    """The finds of a sentence, in order, none overlapping another.
+
+    `aliases` are the bodies of the sentences before, `bounds` where the sentence's predicates and their arguments begin.
+    """
     sentence = analysis.sentences[number]
-    reader = Reader(sentence, tables, analysis.article.text)
+    reader = Reader(sentence, analysis.article.text, bounds)
     finds: list[Find] = []
     position = 0
     while position < len(sentence.tokens):
@@ -60,14 +68,15 @@ def _known(reader: Reader, position: int, number: int, matched: tuple[int, tuple
     if chain is not None and not (entry.sector is None and chain.office in reader.tables.state_offices):
         return _from_chain(reader, chain, number, entry)
     crowd = find_crowd(reader, last + 1, number, since=position) if entry.kind != "capital" else None
-    if crowd is not None and _goes_on(reader, last, entry):
+    if crowd is not None and _goes_on(reader, last, entry) and not _stands_beside(reader, last, crowd, entry):
         apart = _sides_with(reader, crowd)
         crowd.country, crowd.entry = (None if apart else entry.code), entry
         if entry.kind == "group" and not apart:
             crowd.sector = entry.sector  # "DEAŞ | unsurları"
         return crowd
     kind = "state" if entry.kind in LANDS else entry.kind
-    named = name_from(reader, last + 1) if entry.kind == "adjective" else None
+    titled = entry.kind == "adjective" and not _is_plural(reader, last) and reader.tokens[last].features.case != "Gen"
+    named = name_from(reader, last + 1) if titled else None  # "Türk | Ali Kara", not "İsraillilerin | Batı Şeria'daki"
     if named is not None and named[1] > named[0] and named[0] == last + 1:
         return Find(number, position, named[1], *named, "person", entry.code, "CVL", "actors.nationality", entry=entry)
     if entry.kind == "adjective":
@@ -78,6 +87,17 @@ def _known(reader: Reader, position: int, number: int, matched: tuple[int, tuple
     if kind == "people":
         position = _counted_from(reader, position)
     return Find(number, position, last, position, last, kind, entry.code, sector, f"actors.{entry.kind}", entry=entry, pre=pre)
+
+
+def _stands_beside(reader: Reader, last: int, crowd: Find, entry: Entry) -> bool:
+    """True for a bare name before a plain plural, which nobody owns: "Taliban | kadınlara", but "Taliban askerleri"."""
+    bare = entry.kind != "adjective" and reader.tokens[last].suffix is None
+    begins = reader.tokens[last + 1].span.start in reader.bounds.arguments and not reader.is_capital(last + 1)
+    parted = (
+        begins and _is_plural(reader, crowd.last) and crowd.sector not in ("COP", "MIL")
+    )  # "Belarus | muhalif siyasetçileri (tutukladı)"
+    parted = parted or reader.tokens[last + 1].pos == "NUM"  # "Hamas | iki esiri"
+    return bare and (parted or _PLAIN_PLURAL.search(reader.folded[crowd.last]) is not None)
 
 
 def _sides_with(reader: Reader, crowd: Find) -> bool:
@@ -113,9 +133,19 @@ def _holder(reader: Reader, position: int, last: int, number: int, entry: Entry)
     last = max(last, longer[1]) if longer is not None and len(entry.form.split()) == 1 else last
     known = entry if last == position or len(entry.form.split()) > 1 else None
     code, sector = (known.code, known.sector) if known else (None, None)
+    if known is not None and _leads(reader, last + 1):  # "Esad | rejimi"
+        return Find(number, position, last + 1, position, last + 1, "body", code, "GOV", "actors.body")
     pre = bool(sector and sector.endswith(" PRE"))
     sector = sector.removesuffix(" PRE") if sector else None
     return Find(number, position, last, position, last, "person", code, sector, "actors.holder", entry=known, pre=pre)
+
+
+def _leads(reader: Reader, number: int) -> bool:
+    """True for a possessed organ of the state behind its leader's name: "(Trump) | yönetimi"."""
+    if number >= len(reader.tokens) or reader.is_capital(number) or reader.tokens[number - 1].suffix is not None:
+        return False
+    head = reader.head_in(number, reader.tables.crowds)
+    return head is not None and head[0] in reader.tables.organs and head[1] == "GOV" and reader.is_possessed(number)
 
 
 def _from_chain(reader: Reader, chain: Chain, number: int, entry: Entry | None) -> Find:
@@ -130,7 +160,8 @@ def _from_chain(reader: Reader, chain: Chain, number: int, entry: Entry | None) 
     counterpart = chain.office in reader.tables.counterpart_offices
     former = any(word in reader.tables.former_words for word in reader.folded[max(0, chain.first - 1) : chain.last])
     if chain.office is None:
-        return Find(number, chain.first, chain.last, chain.first, chain.last, "body", country, sector, "actors.body", entry=entry)
+        kind = "state" if _is_state(reader, chain, entry) else "body"
+        return Find(number, chain.first, chain.last, chain.first, chain.last, kind, country, sector, "actors.body", entry=entry)
     name = (
         name_from(reader, chain.last + 1)
         if not reader.ends_phrase(chain.last)
@@ -142,6 +173,8 @@ def _from_chain(reader: Reader, chain: Chain, number: int, entry: Entry | None) 
     office = " ".join(token.text for token in reader.tokens[chain.first : chain.last + 1])
     if former:
         sector = "ELI"
+    if name is None and entry is None and not reader.is_capital(chain.first) and not reader.is_capital(chain.last):
+        return Find(number, chain.first, chain.last, chain.first, chain.last, "crowd", None, sector, "actors.crowd")
     if name is None:
         return Find(
             number, chain.first, chain.last, chain.first, chain.last, "office", country, sector, "actors.office",
@@ -151,6 +184,12 @@ def _from_chain(reader: Reader, chain: Chain, number: int, entry: Entry | None) 
         number, chain.first, name[1], name[0], name[1], "person", country, sector, "actors.office_name",
         office=office, title=chain.office, entry=entry, former=former, counterpart=counterpart,
     )  # fmt: skip
+
+
+def _is_state(reader: Reader, chain: Chain, entry: Entry | None) -> bool:
+    """True for a state called by its name and "devlet": "Filistin | devleti"."""
+    named = entry is not None and entry.kind in LANDS and chain.last == chain.first + 1
+    return named and any(form in read_words(STATE_NOUNS) for form in reader.candidates(chain.last))
 
 
 def _names_several(reader: Reader, chain: Chain) -> bool:

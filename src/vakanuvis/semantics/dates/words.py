@@ -28,8 +28,11 @@ def read_words(sentence: Sentence, article_text: str, tables: DateTables) -> lis
     known = tables.terms
     for number, token in enumerate(sentence.tokens):
         text = lower(token.text)
-        ending = lower(article_text[token.suffix.start + 1 : token.suffix.end]) if token.suffix else ""
         terms = known.get(text)
+        if terms is None and text.isalpha():
+            words.append(Word(token.span.start, token.span.end, text, number))
+            continue
+        ending = lower(article_text[token.suffix.start + 1 : token.suffix.end]) if token.suffix else ""
         if terms is not None and not text[0].isdigit():
             words.append(Word(token.span.start, token.span.end, text, number, _with_ending(terms, ending, tables)))
         elif text[0].isdigit() or _joins_terms(text, tables):

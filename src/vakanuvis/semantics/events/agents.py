@@ -15,6 +15,8 @@ from vakanuvis.semantics.events.targets import named_ahead
 
 OFFICIAL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
 ANNOUNCED = frozenset({"AID", "MOBILIZE", "SANCTION"})
+DECREED = frozenset({"COERCE", "CONCEDE"})  # "(Novak,) yasağın uzatılacağını (bildirdi)"
+RULERS = frozenset({"GOV", "LEG", "JUD", "MIL"})
 FORCES = frozenset({"COP", "CVL", "GOV", "MIL", "PRM", "REB", "SPY"})
 OTHERS = frozenset({"3pl"})  # "bizden yardım istediler": not he who speaks
 ENDING = frozenset({"ADP", "CCONJ", "PUNCT", "VERB"})
@@ -57,7 +59,9 @@ def announcer_of(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Part
     speaker = speaker_participants(scene, predicate) or (issuer_of(scene, above) if above is not None else ())
     if predicate.suffix == "ActN" and (above is None or (above.form != "Fin" and above.voice != "Pass")):
         return ()  # "(yol haritasının) asker konuşlandırılmasını kapsadığını belirtti": the plan's, not the teller's
-    armed = (
+    ruled = frame.type in DECREED and predicate.suffix == "FutPart" and not predicate.negated
+    decreed = ruled and all(entry.sector in RULERS for entry in speaker)
+    armed = decreed or (
         (frame.type in OFFICIAL or frame.mode == "investigate")
         and predicate.suffix == "PastPart"
         and all(entry.sector in ("MIL", "COP", "JUD") or _speaks_for_army(entry) for entry in speaker)
@@ -97,6 +101,17 @@ def raiders_of(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
         found = tuple(entry for entry in agents_of(scene, inner) if entry.sector in FORCES) if inner and raiding else ()
         if found:
             return found
+    return _raiders_before(predicate, scene) if predicate.voice == "Pass" and predicate.form == "Fin" else ()
+
+
+def _raiders_before(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
+    """Who carried out the raid told before in the sentence: "ordunun baskınında 2 kişi öldü, | 15 kişi gözaltına alındı"."""
+    for other in scene.predicates:
+        if other.sentence != predicate.sentence or other.head >= predicate.head or other.noun not in word_list("attack_nouns"):
+            continue
+        found = tuple(entry for entry in agents_of(scene, other) if entry.sector in FORCES)
+        if found:
+            return found
     return ()
 
 
@@ -106,8 +121,12 @@ def implied_by(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Partic
         source = of_roles({"ablative"}, predicate, scene)
         if source:
             return source
+    if guests := _guests(predicate, scene):
+        return guests
     if any(argument.role == "agent" and not predicate.inherited for argument in predicate.arguments):
         return ()  # somebody is named, but nobody known
+    if givers := _givers(frame, predicate, scene):
+        return givers
     modifiers = of_roles({"modifier"}, predicate, scene)
     if modifiers:
         return modifiers
@@ -122,6 +141,20 @@ def implied_by(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Partic
     if predicate.form == "Fin" and predicate.voice != "Pass" and not predicate.quoted:
         return scene.topic
     return ()
+
+
+def _guests(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
+    """Who speaks at a ceremony, and so takes part in it: "(Erakçi,) mutabakat zaptının imza töreninde | konuştu"."""
+    above = scene.predicates[predicate.governor] if predicate.governor is not None else None
+    held = predicate.form in ("Noun", "Rel") and predicate.noun in word_list("ceremonies")
+    return agents_of(scene, above) if held and above is not None and above.voice != "Pass" else ()
+
+
+def _givers(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
+    """The states from which help was sent: "Türkiye'den | İspanya'ya iki uçak gönderildi"."""
+    if frame.type != "AID" or predicate.voice != "Pass":
+        return ()
+    return tuple(entry for entry in of_roles({"ablative"}, predicate, scene) if (entry.actor_id or "").startswith("state:"))
 
 
 def owning_clause(predicate: Predicate, scene: Scene) -> Predicate | None:
@@ -160,6 +193,9 @@ def compound_of(predicate: Predicate, scene: Scene, *, together: bool = False) -
         if hits:
             hits = [hit for hit in hits if not together or hit[0].sector != "REB"]  # "IŞİD görüşmesi": about IŞİD
             nominative = tokens[number].features.case in (None, "Nom") and tokens[number].suffix is None
+            owned = tokens[number + 1].features
+            if number + 1 < predicate.head and owned.case == "Loc" and owned.is_possessed:
+                return ()  # "Suriye | sınırında çatışma": but a place
             return tuple(as_participant(scene, hit) for hit in hits) if nominative else ()
     return ()
 

@@ -59,7 +59,9 @@ def is_to_harm(predicate: Predicate, scene: Scene) -> bool:
     """True for what is promised if it is force or a penalty ("İran'ı vurmaya | hazır")."""
     verbs = load_frames("tr").verbs
     contents = (scene.predicates[argument.clause] for argument in predicate.arguments if argument.clause is not None)
-    return any(frame.type in HARM for content in contents for frame in verbs.get(content.lemma, ()))
+    return any(
+        frame.type in HARM and fits(frame, content, scene) for content in contents for frame in verbs.get(content.lemma, ())
+    )
 
 
 def says_more(predicate: Predicate, scene: Scene) -> bool:
@@ -84,7 +86,7 @@ def find_bar(frame: Frame, predicate: Predicate, scene: Scene) -> str | None:
         return reason
     if is_alleged(predicate, scene):
         return "the reason given for another act"
-    if is_wished(predicate, scene):
+    if is_wished(predicate, scene) and not (frame.type == "ASSAULT" and _is_spoken_of(predicate, scene)):
         return "only wished, asked for or intended"
     misfit = find_misfit(frame, predicate, scene)
     if misfit is not None:
@@ -98,6 +100,14 @@ def find_bar(frame: Frame, predicate: Predicate, scene: Scene) -> str | None:
     if frame.defers and says_more(predicate, scene):
         return "a participle at its object says more"
     return None
+
+
+def _is_spoken_of(predicate: Predicate, scene: Scene) -> bool:
+    """True for an attack with its doer that others speak of: "Ukrayna'nın saldırısına ilişkin (ayrıntıları paylaştı)"."""
+    above = scene.predicates[predicate.governor] if predicate.governor is not None else None
+    if predicate.form != "Noun" or above is None or not any(argument.role == "agent" for argument in predicate.arguments):
+        return False
+    return any(argument.role == "about" and argument.head == predicate.head for argument in above.arguments)
 
 
 def _find_mention(predicate: Predicate, scene: Scene) -> str | None:

@@ -13,7 +13,7 @@ from vakanuvis.semantics.events.agreements import agreement_of
 from vakanuvis.semantics.events.checks import Candidate, find_bar, find_fault, is_to_harm, weigh
 from vakanuvis.semantics.events.confidence import confidence_of
 from vakanuvis.semantics.events.contents import of_roles
-from vakanuvis.semantics.events.defaults import implied_agents
+from vakanuvis.semantics.events.defaults import implied_agents, struck_unnamed
 from vakanuvis.semantics.events.meetings import host
 from vakanuvis.semantics.events.merging import merge_events
 from vakanuvis.semantics.events.modes import mode_of
@@ -26,24 +26,28 @@ from vakanuvis.semantics.events.settings import (
     context_country,
     country_struck,
     date_of,
+    flagless,
     home_country,
     inhabitants,
     is_target,
     locate,
     located,
+    nameless,
     place_before,
     place_of,
     place_of_visit,
 )
 from vakanuvis.semantics.events.sport import is_sport
-from vakanuvis.semantics.events.status import is_vowed, reduce, status_of
-from vakanuvis.semantics.events.suspects import charged, counted
+from vakanuvis.semantics.events.status import REFUSED_MODES, is_refused, is_vowed, reduce, status_of
+from vakanuvis.semantics.events.suspects import charged, counted, counts_victims, fallen
+from vakanuvis.semantics.events.topics import find_topics
 
 REDUCED_MODES = {"THREATEN": "violence"}
 FORCE = frozenset({"ASSAULT", "MOBILIZE"})
 MOVED = frozenset({"MOBILIZE", "RETREAT"})  # a speaker's "askerler" are his own
 PHYSICAL = frozenset({"AID", "ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT"})  # they happen somewhere
 SIGNED = frozenset({"SUPPORT", "AGREE"})
+SIDED = frozenset({"agent", "with", "between", "object"})  # roles of those who met
 
 Side = tuple[Participant, ...]
 
@@ -58,7 +62,7 @@ def find_events(analysis: Analysis, findings: Findings) -> tuple[Event, ...]:
 def find_merged(analysis: Analysis, findings: Findings) -> tuple[Event, ...]:
     """The events with tellings of one act joined, still with the trust of their frames in place of a probability."""
     wide = frozenset(place.id for place in findings.places if place.kind != "city")
-    return merge_events(find_candidates(analysis, findings), wide)
+    return merge_events(find_candidates(analysis, findings), wide, find_topics(analysis))
 
 
 def find_candidates(analysis: Analysis, findings: Findings) -> list[Event]:
@@ -108,7 +112,9 @@ def _follow(predicate: Predicate, scene: Scene) -> None:
     if predicate.form == "Fin" and agents:
         scene.topic = agents
         scene.clause_agents.clear()
-    named = (entry for argument in predicate.arguments for entry in _sides(scene, predicate, argument.role))
+    roles = [argument.role for argument in predicate.arguments if argument.role in SIDED]
+    read = {role: of_roles({role}, predicate, scene) for role in dict.fromkeys(roles)}
+    named = (entry for role in roles for entry in read[role])
     sides = {entry.code: entry for entry in named if entry.code is not None}
     if len(sides) > 1:
         scene.pair = tuple(sides.values())
@@ -123,10 +129,6 @@ def _recall(event: Event, predicate: Predicate, scene: Scene) -> None:
     if event.recipients:
         scene.last[f"{predicate.sentence}:{event.actors[0].code}"] = event.recipients
         scene.aims[event.actors[0].code or ""] = event.recipients
-
-
-def _sides(scene: Scene, predicate: Predicate, role: str) -> tuple[Participant, ...]:
-    return of_roles({role}, predicate, scene) if role in ("agent", "with", "between", "object") else ()
 
 
 def code(frame: Frame, predicate: Predicate, scene: Scene) -> Event | Refusal:
@@ -145,8 +147,13 @@ def _candidate(frame: Frame, predicate: Predicate, scene: Scene) -> Candidate:
     type_, status = reduce(frame.type, _status(frame, predicate, scene, date or _date_above(predicate, scene)))
     if type_ == "AGREE" and frame.speech and is_to_harm(predicate, scene):
         type_ = "THREATEN"  # "İran'ı vurmaya | hazır": no promise
+    refused = status == "negated" and is_refused(type_, predicate, scene)
+    if refused:
+        type_, status = "REJECT", "actual"
     actors, recipients = _sides_of(frame, type_, predicate, scene)
     mode = mode_of(frame.type, frame.mode, predicate, scene) if type_ == frame.type else REDUCED_MODES.get(type_)
+    if refused:
+        mode = REFUSED_MODES[frame.type]
     if mode == "arrest" and not recipients:
         recipients = counted(predicate, scene, context_country(predicate, scene))
     if (mode == "arrest" and type_ == "COERCE") or type_ == "SANCTION":
@@ -156,12 +163,17 @@ def _candidate(frame: Frame, predicate: Predicate, scene: Scene) -> Candidate:
         if hosted == "third-party" and located(predicate, scene, strictly=True) is None:
             hosted = None
         mode = mode or hosted
+    if type_ == "ASSAULT" and not recipients:
+        recipients = fallen(predicate, scene)
     if type_ == "ASSAULT" and actors and not recipients:
-        recipients = inhabitants(predicate, scene, actors)
+        recipients = inhabitants(predicate, scene, actors) or nameless(predicate, scene, actors)
     if not actors:
         actors = implied_agents(frame, (type_, mode), predicate, scene, recipients)
-        if type_ == "ASSAULT" and actors and not recipients:
-            recipients = (Participant("", "", actors[0].code, "CVL"),)  # whoever is struck where nobody knows the attacker
+        unnamed = type_ == "ASSAULT" and bool(actors) and not recipients
+        if unnamed and (not frame.together or counts_victims(predicate, scene)):
+            recipients = struck_unnamed(frame, actors, scene)
+    if type_ == "ACCUSE" and len(recipients) > 1:  # "Ukrayna'nın büyükelçisi, İran Dışişleri Bakanlığına çağrıldı"
+        recipients = tuple(entry for entry in recipients if entry.code not in {actor.code for actor in actors}) or recipients
     return Candidate(frame, predicate, type_, mode, status, actors, recipients, date)
 
 
@@ -194,7 +206,7 @@ def _sides_of(frame: Frame, type_: str, predicate: Predicate, scene: Scene) -> t
         actors, recipients = (), actors  # "Eminönü'nde Mısır protestosu"
     if type_ == "THREATEN" and frame.type == "ASSAULT":
         actors = speaker_participants(scene, predicate) or actors
-    if type_ == "AGREE" and frame.type in ("CONSULT", "COOPERATE") and frame.together:
+    if type_ in ("AGREE", "REJECT") and frame.type in ("CONSULT", "COOPERATE") and frame.together:
         actors, recipients = apart(predicate, scene) or (actors, recipients)
     sentence = scene.sentence(predicate)
     recipients = belong(recipients, actors, sentence)
@@ -209,6 +221,8 @@ def _sides_of(frame: Frame, type_: str, predicate: Predicate, scene: Scene) -> t
     if type_ == "CONSULT" and here in {entry.code for entry in recipients} and scene.analysis.article.language == "tr":
         here = "TUR"  # "ABD'ye giden heyet": no guest of his own
     actors = locate(actors, here)
+    if type_ in ("ASSAULT", "COERCE"):
+        recipients = flagless(recipients, predicate, scene)
     struck = country_struck(predicate, scene, actors) if type_ in ("ASSAULT", "COERCE") else None
     return actors, locate(recipients, struck or country)
 

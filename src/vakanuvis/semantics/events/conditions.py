@@ -54,9 +54,14 @@ def head_lemmas(argument: Argument, predicate: Predicate, scene: Scene) -> set[s
 
 
 def clause_lemmas(predicate: Predicate, scene: Scene) -> set[str]:
-    """The lemmas of all words of the predicate and its arguments, those of whole clauses ("destek | vermesini") included."""
-    spans = [predicate.span, *(argument.span for argument in predicate.arguments)]
-    contents = [scene.predicates[argument.clause] for argument in predicate.arguments if argument.clause is not None]
+    """The lemmas of all words of the predicate and its arguments, those of whole clauses ("destek | vermesini") included.
+
+    Where it shares its subject with a clause joined before it, that clause's words, which lie between, are none of them.
+    """
+    lent = _joined_before(predicate, scene)
+    own = [entry for entry in predicate.arguments if not lent or entry.role != "agent"]
+    spans = [predicate.span, *(argument.span for argument in own)]
+    contents = [scene.predicates[argument.clause] for argument in own if argument.clause is not None]
     spans += [content.span for content in contents]
     if predicate.lemma in word_list("impersonal_verbs"):  # "yükümlülüklerini yerine getirmesi | gerektiğini"
         spans += [argument.span for content in contents for argument in content.arguments if argument.role == "object"]
@@ -65,6 +70,20 @@ def clause_lemmas(predicate: Predicate, scene: Scene) -> set[str]:
         start = min(span.start for span in spans)
         scene.words[key] = scene.lemmas(predicate.sentence, Span(start, max(span.end for span in spans)))
     return set(scene.words[key])
+
+
+def _joined_before(predicate: Predicate, scene: Scene) -> bool:
+    """True if the clause inherits its subject and another of its form, under the same verb, stands before it."""
+    return (
+        predicate.inherited
+        and predicate.form == "Nom"
+        and any(
+            other.sentence == predicate.sentence
+            and other.head < predicate.head
+            and (other.form, other.suffix, other.governor) == (predicate.form, predicate.suffix, predicate.governor)
+            for other in scene.predicates
+        )
+    )
 
 
 def _actors(role: str, predicate: Predicate, scene: Scene) -> list[Actor]:
@@ -94,6 +113,13 @@ def _wants_itself(predicate: Predicate, scene: Scene) -> bool:
     """True for "-mek istedi": what the subject itself will do."""
     contents = (scene.predicates[argument.clause] for argument in predicate.arguments if argument.clause is not None)
     return any(content.suffix == "Inf" and content.form == "Nom" for content in contents)
+
+
+def _is_ours(predicate: Predicate, scene: Scene) -> bool:
+    """True for a content clause in the first person: "emin olmamız | gerekiyor"."""
+    tokens = scene.sentence(predicate).tokens
+    contents = (scene.predicates[argument.clause] for argument in predicate.arguments if argument.clause is not None)
+    return any(tokens[content.head].features.possessive in ("1pl", "1sg") for content in contents)
 
 
 CLASSES: dict[str, Callable[[str, Predicate, Scene], bool]] = {
@@ -126,11 +152,16 @@ CLASSES: dict[str, Callable[[str, Predicate, Scene], bool]] = {
     "@officials": lambda role, predicate, scene: bool(_sectors(role, predicate, scene) & OFFICIALS),
     "@open": lambda role, predicate, scene: is_open(predicate, scene),  # noqa: ARG005
     "@own": lambda role, predicate, scene: _wants_itself(predicate, scene),  # noqa: ARG005
+    "@ours": lambda role, predicate, scene: _is_ours(predicate, scene),  # noqa: ARG005
+    "@owned": lambda role, predicate, scene: any(  # noqa: ARG005
+        argument.role == "object" and argument.possessor is not None for argument in predicate.arguments
+    ),
     "@people": lambda role, predicate, scene: bool(_sectors(role, predicate, scene) & PEOPLE),
     "@person": lambda role, predicate, scene: any(actor.kind == "person" for actor in _actors(role, predicate, scene)),
     "@police": lambda role, predicate, scene: "COP" in _sectors(role, predicate, scene),
     "@rebels": lambda role, predicate, scene: bool(_sectors(role, predicate, scene) & REBELS),
     "@state": lambda role, predicate, scene: any(actor.kind == "state" for actor in _actors(role, predicate, scene)),
     "@told": lambda role, predicate, scene: predicate.form != "Noun" and predicate.suffix not in ("ActN", "Inf"),  # noqa: ARG005
+    "@unable": lambda role, predicate, scene: predicate.negated and predicate.mood == "Pot" and predicate.voice == "Pass",  # noqa: ARG005
     "@until": lambda role, predicate, scene: is_until(predicate, scene),  # noqa: ARG005
 }

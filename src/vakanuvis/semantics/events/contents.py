@@ -16,20 +16,41 @@ def of_roles(roles: frozenset[str] | set[str], predicate: Predicate, scene: Scen
     return tuple(found.values())
 
 
-def content_agents(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
-    """Who is to act in the clause that the predicate asks for: "ABD'nin savaşı sona erdirmesi (gerek)"."""
+def content_agents(predicate: Predicate, scene: Scene, *, condition: bool = False) -> tuple[Participant, ...]:
+    """Who is to act in the clause that the predicate asks for: "ABD'nin savaşı sona erdirmesi (gerek)".
+
+    `condition`: only in that on which it depends ("ABD'nin geri çekilmesine (bağlı)").
+    """
     lent = (
         () if any(own.role == "agent" and own.clause is None for own in predicate.arguments) else lent_subject(predicate, scene)
     )
     for argument in predicate.arguments:
         inner = scene.predicates[argument.clause] if argument.clause is not None else None
-        if inner is None or inner.suffix == "Inf" or not (inner.form == "Nom" or _is_verbal(inner)):
+        told = inner is not None and inner.suffix != "Inf" and (inner.form == "Nom" or _is_verbal(inner))
+        if inner is None or not told or (condition and argument.role != "dative"):
             continue
         agents = () if inner.inherited else tuple(entry for entry in agents_of(scene, inner) if entry not in lent)
-        others = inner.suffix == "ActN" and inner.voice != "Pass" and (inner.inherited or bool(lent))
+        agents_within = (own.clause for own in inner.arguments if own.role == "agent" and own.clause is not None)
+        joined = any(scene.predicates[clause].suffix == "ActN" for clause in agents_within)  # "indirmeleri ve | paylaşmaları"
+        others = inner.suffix == "ActN" and inner.voice != "Pass" and (inner.inherited or joined or bool(lent))
         found = agents or of_roles({"ablative"}, inner, scene) or (of_roles({"dative"}, inner, scene) if others else ())
+        found = found or (_addressed_before(inner, scene) if others else ())
         found = found or _makers(inner, scene) or of_roles({"object"}, inner, scene)
         if found:
+            return found
+    return ()
+
+
+def _addressed_before(content: Predicate, scene: Scene) -> tuple[Participant, ...]:
+    """Who is asked, where an earlier clause took him: "vatandaşlara | indirmeleri ve paylaşmaları", "inceleyerek sunmaları"."""
+    tokens = scene.sentence(content).tokens
+    for other in scene.predicates:
+        if other.sentence != content.sentence or other.head >= content.head:
+            continue
+        ahead = tokens[other.head + 1 : other.head + 2]
+        joined = other.suffix == "ActN" and any(token.lemma == "ve" or token.text == "," for token in ahead)
+        led = other.form == "Conv" and other.governor is not None and scene.predicates[other.governor] is content
+        if (joined or led) and (found := of_roles({"dative"}, other, scene)):
             return found
     return ()
 

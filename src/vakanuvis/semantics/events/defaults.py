@@ -4,8 +4,8 @@ from vakanuvis.assets.frame_tables import Frame
 from vakanuvis.base.folding import lower
 from vakanuvis.base.records import Participant, Predicate
 from vakanuvis.semantics.events.owners import as_participant
-from vakanuvis.semantics.events.scene import Scene, is_headline, word_list
-from vakanuvis.semantics.events.settings import context_country, locate, place_of
+from vakanuvis.semantics.events.scene import Scene, is_border, is_headline, word_list
+from vakanuvis.semantics.events.settings import context_country, locate, located, place_of
 
 Side = tuple[Participant, ...]
 
@@ -46,9 +46,20 @@ def implied_agents(frame: Frame, act: tuple[str, str | None], predicate: Predica
     if frame.type == "AID" and frame.actor == "agent" and predicate.voice != "Pass" and predicate.form != "Noun":
         return ()  # "komşularını kurtardı": not the state
     country = _victim_country(recipients if act[0] != "PROTEST" else (), predicate, scene)
-    if (act[0] == "PROTEST" or act[1] == "crowd-control") and place_of(predicate, scene) is None:
+    if (act[0] == "PROTEST" and place_of(predicate, scene) is None) or (
+        act[1] == "crowd-control" and located(predicate, scene) is None
+    ):
         country = "TUR"  # a Turkish headline names the town of a protest, or of the police, unless it is at home
-    return _fighters(act[0], recipients) or _foes(frame, predicate, scene) or default_agent(*act, country, frame.organ)
+    known = _fighters(act[0], recipients) or _foes(frame, predicate, scene) or _attackers(frame, country, predicate, scene)
+    return known or default_agent(*act, country, frame.organ)
+
+
+def struck_unnamed(frame: Frame, actors: Side, scene: Scene) -> Side:
+    """Whom an act without named sides struck: what defenders shoot down is the last attacker's, else people of the place."""
+    if frame.organ != "MIL":
+        return (Participant("", "", actors[0].code, "CVL"),)
+    foes = [side for side in scene.attackers if actors[0].code not in {entry.code for entry in side}]
+    return foes[-1] if foes else ()
 
 
 def told(predicate: Predicate, scene: Scene, recipients: Side) -> bool:
@@ -81,13 +92,21 @@ def _foes(frame: Frame, predicate: Predicate, scene: Scene) -> Side:
     return locate(tuple(as_participant(scene, hit) for hit in hits[:1]), country)
 
 
+def _attackers(frame: Frame, country: str | None, predicate: Predicate, scene: Scene) -> Side:
+    """The foreign attacker told of last, for what a statement adds without naming him: "İstasyonun da vurulduğu kaydedildi"."""
+    if frame.type != "ASSAULT" or frame.organ or predicate.voice != "Pass" or predicate.suffix != "PastPart":
+        return ()
+    told = [side for side in scene.attackers if country not in {entry.code for entry in side}]
+    return told[-1] if told and told[-1] is scene.attackers[-1] else ()
+
+
 def _victim_country(recipients: Side, predicate: Predicate, scene: Scene) -> str | None:
     place = place_of(predicate, scene)
-    if place is not None and place[0].country is not None:
+    if place is not None and place[0].country is not None and not is_border(place[1], scene.sentence(predicate)):
         return place[0].country
     if any(_is_abroad(entry) for entry in recipients) and scene.analysis.article.language == "tr":
         return "TUR"  # "Suriye uyruklu 3 kişi gözaltına alındı": of foreigners at home
-    return next((entry.code for entry in recipients if entry.code not in (None, "IMG")), context_country(predicate, scene))
+    return next((entry.code for entry in recipients if entry.code not in (None, "IMG", "UNK")), context_country(predicate, scene))
 
 
 def _is_abroad(entry: Participant) -> bool:

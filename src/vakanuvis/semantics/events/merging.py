@@ -4,18 +4,22 @@ import msgspec
 
 from vakanuvis.base.records import Event, Participant
 from vakanuvis.semantics.events.meetings import join_visits
+from vakanuvis.semantics.events.topics import Topics, are_apart
 
 RECALLED = 0.5
 LEAST = 0.21  # an act that is only mentioned, in however many places, is no event of the article
 SPOKEN = frozenset({"ACCUSE", "AGREE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 
 
-def merge_events(events: list[Event], wide: frozenset[str] = frozenset()) -> tuple[Event, ...]:
-    """The events with tellings of one act joined, in order of their first telling; `wide` are the places that hold others."""
+def merge_events(events: list[Event], wide: frozenset[str] = frozenset(), topics: Topics | None = None) -> tuple[Event, ...]:
+    """The events with tellings of one act joined, in order of their first telling.
+
+    `wide` are the places that hold others, `topics` the words of what is asked for.
+    """
     merged: list[Event] = []
     for event in events:
         for place, known in enumerate(merged):
-            if is_same_act(known, event) and not _elsewhere(known, event, wide):
+            if is_same_act(known, event) and not _elsewhere(known, event, wide) and not _asks_more(known, event, topics or {}):
                 merged[place] = join(known, event, wide)
                 break
         else:
@@ -39,6 +43,8 @@ def is_same_act(known: Event, event: Event) -> bool:
         return (first <= second or second <= first) and _same_day(known, event) and _same_host(known, event)
     if known.type == "SUPPORT" and _is_paper(known) != _is_paper(event):
         return False  # what was signed or passed is not the thanks for it
+    if known.type == "AGREE" and _is_meeting(known) != _is_meeting(event):
+        return False  # who will meet has not promised something else by that
     if known.type in SPOKEN and not _same_speaker(known.actors, event.actors):
         return False
     sides = _compatible(known.actors, event.actors) and _compatible(known.recipients, event.recipients)
@@ -48,6 +54,11 @@ def is_same_act(known: Event, event: Event) -> bool:
 def _is_paper(event: Event) -> bool:
     """True for the signing or passing of a text."""
     return event.by.endswith((".sign", ".put", ".ratify"))
+
+
+def _is_meeting(event: Event) -> bool:
+    """True for a meeting or visit that is to be."""
+    return ".consult." in event.by
 
 
 def _are_opposed(known: Event, event: Event) -> bool:
@@ -89,8 +100,8 @@ def _persons(side: tuple[Participant, ...]) -> set[str]:
 
 
 def _codes(participants: tuple[Participant, ...]) -> set[str]:
-    """The countries of a side; an implied participant without words of his own contradicts nobody."""
-    return {participant.code or "" for participant in participants if participant.text}
+    """The countries of a side; an implied participant without words of his own contradicts nobody, nor one of no country."""
+    return {participant.code or "" for participant in participants if participant.text and participant.code != "UNK"}
 
 
 def _compatible(first: tuple[Participant, ...], second: tuple[Participant, ...]) -> bool:
@@ -111,6 +122,12 @@ def _elsewhere(known: Event, event: Event, wide: frozenset[str]) -> bool:
     return known.place_id != event.place_id and known.place_id not in wide and event.place_id not in wide
 
 
+def _asks_more(known: Event, event: Event, topics: Topics) -> bool:
+    """True for two demands of which one names nobody asked, and which have no word in common."""
+    loose = known.type == "REQUEST" and not (known.recipients and event.recipients)
+    return loose and are_apart(known.trigger, event.trigger, topics)
+
+
 def _same_place(known: Event, event: Event) -> bool:
     if known.place_id is None or event.place_id is None or known.type not in ("ASSAULT", "COERCE", "PROTEST"):
         return True
@@ -124,6 +141,8 @@ def _is_bare(entry: Participant) -> bool:
 
 def _fuller(first: tuple[Participant, ...], second: tuple[Participant, ...]) -> tuple[Participant, ...]:
     """The side that names more countries; of equals an army before its state, the named, then the first."""
+    if not first:
+        return second
     if _codes(first) == _codes(second) and first and second and all(_is_bare(entry) for entry in first):
         return first if any(_is_bare(entry) for entry in second) else second
     named = [sum(1 for entry in side if entry.text) for side in (first, second)]

@@ -11,7 +11,7 @@ from vakanuvis.semantics.events.conditions import clause_lemmas
 from vakanuvis.semantics.events.scene import Scene
 
 # "evleri patlayıcılarla yıktı" is destroy, "zirvenin yıl dönümünde aradı" is phone.
-KEPT = frozenset({"abduct", "crowd-control", "destroy", "phone", "territory", "torture"})
+KEPT = frozenset({"abduct", "arrest", "crowd-control", "destroy", "phone", "territory", "torture"})
 
 
 class ModeRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -8,7 +8,7 @@ from vakanuvis.semantics.events.owners import as_participant, belongs_to, maker_
 from vakanuvis.semantics.events.scene import Hit, Scene, word_list
 
 COUNTERPARTS = frozenset({"bakan", "lider", "ülke"})
-FOLLOWING = frozenset({"with", "object", "dative", "ablative", "locative", "against", "about"})
+FOLLOWING = frozenset({"with", "object", "dative", "ablative", "locative", "against", "about", "için"})
 
 
 def resolve(scene: Scene, predicate: Predicate, argument: Argument, *, depth: int = 0) -> tuple[Participant, ...]:
@@ -29,6 +29,8 @@ def resolve(scene: Scene, predicate: Predicate, argument: Argument, *, depth: in
         if key not in scene.clause_agents:  # a list of 200 nouns has each of them for a clause of the others: 27 million calls
             scene.clause_agents[key] = _clause_agents(scene, argument.clause, depth)
         return scene.clause_agents[key]
+    if not hits and argument.role != "object" and _named(scene, predicate, argument) in word_list("landmark_words"):
+        return ()
     if not hits:
         hits = scene.hits_within(number, argument.span)[-1:]
     if not hits:
@@ -224,12 +226,14 @@ def _leading(scene: Scene, predicate: Predicate) -> tuple[Participant, ...]:
     """The bare name before another actor's phrase, where no comma parts them: "Erdoğan | Putin'le", "ABD | PYD ile (görüştü)"."""
     if predicate.form not in ("Fin", "Nom", "Conv") or predicate.voice == "Pass":
         return ()
-    phrases = [argument for argument in predicate.arguments if argument.clause is None and argument.role in FOLLOWING]
-    if not phrases or any(argument.role == "agent" for argument in predicate.arguments):
+    phrases = [argument for argument in predicate.arguments if argument.role in FOLLOWING and not _is_clause(scene, argument)]
+    if not phrases:
         return ()
     phrase = min(phrases, key=lambda argument: argument.span.start)
+    if any(argument.role == "agent" and argument.span.start < phrase.span.start for argument in predicate.arguments):
+        return ()
     hits = scene.hits_within(predicate.sentence, phrase.span)
-    if len(hits) == 1 and _stands_before_place(scene, predicate, phrase, hits[0]):
+    if len(hits) == 1 and (_stands_before_place(scene, predicate, phrase, hits[0]) or _rules(scene, predicate, phrase, hits[0])):
         return (as_participant(scene, hits[0]),)
     if len(hits) < 2 or hits[0][0].id == hits[1][0].id or hits[0][1].extent.start != phrase.span.start:
         return ()
@@ -249,6 +253,20 @@ def _stands_before_place(scene: Scene, predicate: Predicate, phrase: Argument, h
     bare = _is_bare(scene.sentence(predicate).tokens[hit[1].head]) and hit[1].head not in phrase.heads
     starts = (span.start for _, span in scene.places.get(predicate.sentence, ()))
     return bare and name.start == phrase.span.start and name.end + 1 in starts
+
+
+def _is_clause(scene: Scene, argument: Argument) -> bool:
+    """True for an argument that is a clause of a verb, not of an event noun."""
+    return argument.clause is not None and scene.predicates[argument.clause].form != "Noun"
+
+
+def _rules(scene: Scene, predicate: Predicate, phrase: Argument, hit: Hit) -> bool:
+    """True for a bare name before an object that can be owned without it: "Hamas | ateşkes teklifini (reddetti)"."""
+    tokens = scene.sentence(predicate).tokens
+    named = hit[1].extent.start == phrase.span.start and _is_bare(tokens[hit[1].head]) and tokens[hit[1].head].pos == "PROPN"
+    between = tokens[hit[1].head + 1 : phrase.head]
+    plain = all(token.pos == "NOUN" and _is_bare(token) for token in between) and (bool(between) or predicate.mood == "Nec")
+    return named and plain and phrase.role == "object" and tokens[phrase.head].features.is_possessed
 
 
 def _is_bare(token: Token) -> bool:

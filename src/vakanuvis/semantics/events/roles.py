@@ -25,6 +25,7 @@ from vakanuvis.semantics.events.targets import AIMED, find_target
 
 TARGETS = frozenset({"REB", "CRM", "UAF"})
 PARTNERS = frozenset({"with", "between"})
+AGAINST = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 SPEECH_PERSONS = frozenset({"1sg", "1pl"})
 
 Side = tuple[Participant, ...]
@@ -57,7 +58,8 @@ def fill(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[tuple[Partic
 
 def apart(predicate: Predicate, scene: Scene) -> tuple[tuple[Participant, ...], tuple[Participant, ...]] | None:
     """Who will meet whom, for a promised meeting with an agent and a partner ("X, Y ile görüşecek")."""
-    actors, partners = agents_of(scene, predicate), of_roles({"with"}, predicate, scene)
+    partners = of_roles({"with"}, predicate, scene)
+    actors = tuple(entry for entry in agents_of(scene, predicate) if entry not in partners)
     return (actors, partners) if actors and partners else None
 
 
@@ -168,17 +170,25 @@ def _recipients(frame: Frame, predicate: Predicate, scene: Scene, actors: Side) 
         if role == "none":
             return ()
         found = tuple(
-            entry for entry in _of_role(role, predicate, scene, actors) if entry.actor_id not in taken or entry.actor_id is None
+            entry for entry in _of_role(role, predicate, scene, actors) if not entry.actor_id or entry.actor_id not in taken
         )
+        if frame.type in AGAINST:
+            found = tuple(entry for entry in found if not _is_own_state(entry, actors))
         if found:
             return found
     return tuple(entry for entry in _beside(frame, predicate, scene, actors) if entry.actor_id not in taken)
 
 
+def _is_own_state(entry: Participant, actors: Side) -> bool:
+    """True for the bare state whose minister or army speaks: it accuses, asks or refuses others."""
+    state = (entry.actor_id or "").startswith("state:") and " " not in entry.text
+    return state and bool(actors) and all(actor.code == entry.code and actor.sector in ("GOV", "MIL") for actor in actors)
+
+
 def _of_role(role: str, predicate: Predicate, scene: Scene, actors: Side) -> Side:
     """Whom a role of a frame means: an argument of that name, or what is read from the clause as a whole."""
-    if role == "content":
-        return content_agents(predicate, scene)
+    if role in ("content", "condition"):
+        return content_agents(predicate, scene, condition=role == "condition")
     if role == "doer":
         return doers(predicate, scene)
     if role == "speaker":

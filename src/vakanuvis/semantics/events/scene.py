@@ -1,6 +1,7 @@
 """The scene of an article: what the event coder looks up while it reads the predicates."""
 
 from dataclasses import dataclass, field
+from functools import cache
 
 from vakanuvis.assets.files import read_words
 from vakanuvis.assets.frame_tables import load_frames
@@ -20,8 +21,10 @@ from vakanuvis.base.records import (
 )
 
 Hit = tuple[Actor, Mention]
+CLOSING_MARKS = frozenset("\"'”’»")
 
 
+@cache
 def word_list(name: str) -> frozenset[str]:
     """A word list of the event coder, from `assets/languages/tr/`."""
     return read_words(f"languages/tr/{name}.txt")
@@ -97,7 +100,11 @@ def build_scene(analysis: Analysis, findings: Findings) -> Scene:
     for actor in findings.actors:
         scene.by_id[actor.id] = actor
         for mention in actor.mentions:
-            _index_mention(scene, actor, mention)
+            if not _is_medium(actor, mention, analysis.sentences[mention.sentence]):
+                _index_mention(scene, actor, mention)
+    for predicate in analysis.predicates:
+        if predicate.form == "Rel" and predicate.lemma in word_list("composing_verbs"):
+            _lend_members(scene, predicate)
     for entries in scene.by_sentence.values():
         entries.sort(key=lambda hit: hit[1].span)
     for number, sentence in enumerate(analysis.sentences):
@@ -111,10 +118,27 @@ def build_scene(analysis: Analysis, findings: Findings) -> Scene:
     return scene
 
 
+def _lend_members(scene: Scene, predicate: Predicate) -> None:
+    """Let a group stand for those whom it is made of: "İsraillilerden oluşan | bir grup"."""
+    number = predicate.sentence
+    groups = [argument.head for argument in predicate.arguments if argument.role == "agent"]
+    heads = [head for part in predicate.arguments if part.role == "ablative" for head in part.heads or (part.head,)]
+    members = [hit for head in heads for hit in scene.hits.get((number, head), ())]
+    for group in groups if members else ():
+        if all(hit[0].country is None for hit in scene.hits.get((number, group), ())):
+            scene.hits[number, group] = members
+
+
 def _is_nationality(sentence: Sentence, span: Span) -> bool:
     """True for a country that only says whose somebody is: "Pakistan | uyruklu genç"."""
     ahead = next((token for token in sentence.tokens if token.span.start >= span.end), None)
     return ahead is not None and lower(ahead.text) in word_list("nationality_words")
+
+
+def _is_medium(actor: Actor, mention: Mention, sentence: Sentence) -> bool:
+    """True for the company on whose platform a statement was made ("X şirketinin | sosyal medya platformundan")."""
+    ahead = sentence.tokens[mention.head + 1 : mention.head + 2]
+    return actor.sector == "BUS" and any(token.lemma in word_list("medium_words") for token in ahead)
 
 
 def _index_mention(scene: Scene, actor: Actor, mention: Mention) -> None:
@@ -126,11 +150,18 @@ def _index_mention(scene: Scene, actor: Actor, mention: Mention) -> None:
         scene.hits.setdefault((mention.sentence, number), []).append((actor, mention))
 
 
+def is_border(span: Span, sentence: Sentence) -> bool:
+    """True for a state of which only the border is named ("Rusya | sınırına yakın bölge")."""
+    ahead = next((token for token in sentence.tokens if token.span.start >= span.end), None)
+    return ahead is not None and ahead.lemma in word_list("border_words")
+
+
 def is_headline(predicate: Predicate, scene: Scene) -> bool:
     """True in a title, a subhead, a line without a stop or a finite verb: there the ablative acts ("ABD'den yaptırım")."""
     sentence = scene.sentence(predicate)
-    if sentence.tokens[-1].pos != "PUNCT":
-        return True
+    last, before = sentence.tokens[-1], sentence.tokens[-2:-1]
+    if last.pos != "PUNCT" or (last.text in CLOSING_MARKS and before and before[0].pos != "PUNCT"):
+        return True  # 'Erdoğan'dan AB'ye tepki: "Kendi işine baksın"'
     return sentence.kind in ("title", "subhead") or not any(token.features.form == "Fin" for token in sentence.tokens)
 
 
@@ -179,7 +210,8 @@ def is_commemorated(predicate: Predicate, scene: Scene) -> bool:
     """True for an act that a sentence of remembrance only recalls."""
     words = [lower(token.text) for token in scene.sentence(predicate).tokens]
     known = word_list("commemoration_words")
-    return predicate.form in ("Rel", "Noun") and any(word.startswith(tuple(known)) for word in words)
+    recalls = predicate.form in ("Rel", "Noun") or predicate.suffix == "PresPart"  # "ölenler (anıldı)"
+    return recalls and any(word.startswith(tuple(known)) for word in words)
 
 
 def is_alleged(predicate: Predicate, scene: Scene) -> bool:

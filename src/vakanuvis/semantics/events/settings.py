@@ -1,5 +1,7 @@
 """Where and when an event happened, and which country an open participant belongs to."""
 
+from collections.abc import Sequence
+
 import msgspec
 
 from vakanuvis.assets.files import read_words
@@ -97,8 +99,17 @@ def _is_locative(span: Span, predicate: Predicate, scene: Scene) -> bool:
     for number, token in enumerate(tokens):
         if token.span.start <= span.start < token.end:
             head = _locative_head(tokens[number : number + 4])
-            return head is not None and not (head and (predicate.sentence, number + head) in scene.acts)
+            within = range(number + 1, number + head + 1) if head else ()
+            if head is None or any((predicate.sentence, other) in scene.acts for other in within):
+                return False
+            return not (head and _is_other_country(span, tokens[number + head], scene.places.get(predicate.sentence, ())))
     return False
+
+
+def _is_other_country(span: Span, head: Token, mentions: Sequence[tuple[Place, Span]]) -> bool:
+    """True if the locative head is a place of another country: "İsrail | ordusunun Lübnan'da"."""
+    own = {place.country for place, mention in mentions if mention == span}
+    return any(mention.start <= head.span.start < mention.end and place.country not in own for place, mention in mentions)
 
 
 def _locative_head(tokens: tuple[Token, ...]) -> int | None:
@@ -144,6 +155,13 @@ def inhabitants(predicate: Predicate, scene: Scene, actors: tuple[Participant, .
         return ()
     words = scene.analysis.article.words(place[1])
     return (Participant(words, place[0].name, place[0].country, "CVL", None, place[1]),)
+
+
+def nameless(predicate: Predicate, scene: Scene, actors: tuple[Participant, ...]) -> tuple[Participant, ...]:
+    """Those whom a participle alone names: "saldırılarda | hayatını kaybedenlerin (sayısı)"."""
+    country = country_struck(predicate, scene, actors)
+    alone = predicate.form == "Nom" and predicate.suffix == "PresPart" and country is not None
+    return (Participant("", "", country, "CVL"),) if alone else ()
 
 
 def is_target(actors: tuple[Participant, ...]) -> bool:
@@ -230,6 +248,20 @@ def _is_own(entry: Participant, sentence: Sentence) -> bool:
     if before is None or before.features.form == "Part":
         return True
     return before.pos not in ("NOUN", "PROPN", "VERB") or before.features.case not in (None, "Nom", "Gen")
+
+
+def flagless(participants: tuple[Participant, ...], predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
+    """The participants with vessels at sea of no country told as UNK, for they may be anybody's."""
+    place = place_of(predicate, scene)
+    if place is not None and place[0].country is not None:
+        return participants
+    vessels = tuple(read_words("languages/tr/vessel_words.txt"))
+    return tuple(
+        msgspec.structs.replace(entry, code="UNK")
+        if _is_open(entry) and any(word.startswith(vessels) for word in entry.text.lower().split())
+        else entry
+        for entry in participants
+    )
 
 
 def locate(participants: tuple[Participant, ...], country: str | None) -> tuple[Participant, ...]:

@@ -7,8 +7,12 @@ from vakanuvis.base.records import DateMention, Predicate
 from vakanuvis.semantics.events.scene import Scene, word_list
 
 PROMISED = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
+REFUSED_MODES = {"AID": "assist", "CONCEDE": "yield", "CONSULT": "meet", "RETREAT": "yield"} | dict.fromkeys(
+    ("AGREE", "COOPERATE", "SUPPORT")
+)
 RECENT = dt.timedelta(days=29)  # an act a month before the article is historical (guide: "about a month")
 HISTORY = dt.timedelta(days=366)
+PLACED = "@Loc"  # the lemma that the language stage gives to a place that is a headline's predicate
 WILLED = frozenset({"ActN", "Inf"})
 
 
@@ -31,6 +35,9 @@ def is_future(predicate: Predicate, scene: Scene) -> bool:
         and predicate.lemma in word_list("scheduled_verbs")
         and scene.sentence(predicate).kind == "title"
     ):
+        return True
+    ahead = scene.sentence(predicate).tokens[predicate.head + 1 : predicate.head + 2]
+    if predicate.form == "Noun" and any(lower(token.text) in word_list("before_words") for token in ahead):
         return True
     above = governor(predicate, scene) or _happens(predicate, scene)
     if predicate.form == "Conv" and above is not None and (above.tense == "Fut" or above.suffix == "FutPart"):
@@ -109,14 +116,32 @@ def is_wished(predicate: Predicate, scene: Scene) -> bool:
         return False
     if above is not None and above.suffix == "ActN" and predicate.suffix == "ActN" and above.form == "Nom":
         return is_wished(above, scene)  # "konuşlanmasını tamamlamasını | engelledi"
+    if _is_purpose(predicate, scene):
+        return True
     if above is None:
-        return predicate.suffix == "Inf"
+        joined = _joined(predicate, scene)
+        return is_wished(joined, scene) if joined is not None else predicate.suffix == "Inf"
     features = scene.sentence(predicate).tokens[predicate.head].features
     carried = above.lemma in word_list("carrying_verbs") | word_list("plan_verbs") | word_list("consider_verbs")
     if features.possessive is None and features.case in ("Acc", "Dat") and not carried:
         return True  # "anlaşma yapmayı tercih etti"
     refused = above.negated and above.lemma in word_list("permission_verbs")  # "saldırmasına | onay vermedi"
     return refused or above.lemma in word_list("wish_verbs") or predicate.suffix == "Inf"
+
+
+def _is_purpose(predicate: Predicate, scene: Scene) -> bool:
+    """True for "-mesi için", "-mesi amacıyla": what is yet to be done."""
+    ahead = scene.sentence(predicate).tokens[predicate.head + 1 : predicate.head + 2]
+    return any(lower(token.text) in word_list("purpose_words") for token in ahead)
+
+
+def _joined(predicate: Predicate, scene: Scene) -> Predicate | None:
+    """The second of two joined "-mesi" clauses: "işgal edilmesi ve | yerleşim kurulması (çağrısı)"."""
+    ahead = scene.sentence(predicate).tokens[predicate.head + 1 : predicate.head + 2]
+    if predicate.suffix != "ActN" or not any(token.lemma == "ve" for token in ahead):
+        return None
+    others = (other for other in scene.predicates if other.sentence == predicate.sentence and other.head > predicate.head)
+    return next((other for other in others if other.suffix == "ActN"), None)
 
 
 def is_only_spoken_of(predicate: Predicate, scene: Scene) -> bool:
@@ -159,6 +184,8 @@ def status_of(predicate: Predicate, scene: Scene, date: DateMention | None) -> s
     published = scene.analysis.article.published_at
     if date is not None and published is not None and published.date() - date.ends_on > RECENT:
         return "historical"
+    if date is not None and published is not None and predicate.lemma == PLACED and date.starts_on > published.date():
+        return "future"  # "Erdoğan 28 Eylül'de Almanya'da"
     return "actual"
 
 
@@ -180,6 +207,15 @@ def is_old(date: DateMention, scene: Scene) -> bool:
     """True for history: more than a year before the article (guide)."""
     published = scene.analysis.article.published_at
     return published is not None and published.date() - date.ends_on > HISTORY
+
+
+def is_refused(type_: str, predicate: Predicate, scene: Scene) -> bool:
+    """True for an act of giving or giving way that its doer says he will not do: "İran, ABD ile | görüşmeyecek"."""
+    tokens = scene.sentence(predicate).tokens
+    owners = [argument for argument in predicate.arguments if argument.role == "agent" and not predicate.inherited]
+    others = any(tokens[argument.head].features.case == "Gen" for argument in owners)  # "(Trump,) İran'ın | görüşmeyeceğini"
+    own = predicate.form == "Fin" or (predicate.form == "Nom" and not others)
+    return type_ in REFUSED_MODES and predicate.negated and predicate.tense == "Fut" and predicate.voice != "Pass" and own
 
 
 def reduce(type_: str, status: str) -> tuple[str, str]:

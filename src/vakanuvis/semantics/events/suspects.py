@@ -6,7 +6,7 @@ from vakanuvis.assets.files import read_lines
 from vakanuvis.base.folding import lower
 from vakanuvis.base.records import Participant, Predicate
 from vakanuvis.semantics.events.contents import of_roles
-from vakanuvis.semantics.events.scene import Scene, is_headline
+from vakanuvis.semantics.events.scene import Hit, Scene, is_headline, word_list
 
 ORGANISED = frozenset({"REB", "PRM"})
 OPEN = frozenset({"CRM", "CVL", "UNK", None})
@@ -24,9 +24,21 @@ def _charged(entry: Participant, predicate: Predicate, scene: Scene) -> Particip
         groups = [hit for hit in scene.by_sentence.get(predicate.sentence, ()) if hit[0].sector in ORGANISED]
         if groups:
             return msgspec.structs.replace(entry, code=groups[0][0].country or entry.code, sector=groups[0][0].sector)
+    elif member := _member_of(entry, predicate, scene):
+        return msgspec.structs.replace(entry, code=member[0].country or entry.code, sector=member[0].sector)
     words = [lower(token.text) for token in scene.sentence(predicate).tokens]
     crimes = read_lines("languages/tr/crimes.txt")
     return msgspec.structs.replace(entry, sector="CRM") if any(word.startswith(crimes) for word in words) else entry
+
+
+def _member_of(entry: Participant, predicate: Predicate, scene: Scene) -> Hit | None:
+    """The armed group that a person's adjective names: "IŞİD'li | Ali Kaya"."""
+    tokens = scene.sentence(predicate).tokens
+    for hit in scene.by_sentence.get(predicate.sentence, ()):
+        adjective = tokens[hit[1].head].suffix is not None and tokens[hit[1].head].pos == "ADJ"
+        if adjective and hit[0].sector in ORGANISED and entry.span is not None and hit[1].span.end < entry.span.start:
+            return hit
+    return None
 
 
 def counted(predicate: Predicate, scene: Scene, country: str | None) -> tuple[Participant, ...]:
@@ -34,9 +46,32 @@ def counted(predicate: Predicate, scene: Scene, country: str | None) -> tuple[Pa
     tokens = scene.sentence(predicate).tokens
     if predicate.voice == "Pass":  # "5 şüpheliden | 2'si tutuklandı"
         crowd = (entry for entry in of_roles({"ablative"}, predicate, scene) if (entry.actor_id or "").startswith("crowd:"))
-        return tuple(msgspec.structs.replace(entry, code=entry.code or country) for entry in crowd)
+        found = tuple(msgspec.structs.replace(entry, code=entry.code or country) for entry in crowd)
+        return found or _unknown(predicate, scene, country)
     number = predicate.first - 1
     if not is_headline(predicate, scene) or predicate.form != "Noun" or number < 0 or not tokens[number].text.isdigit():
         return ()
     words = tokens[number].text
     return (Participant(words, words, country, "CVL", None, tokens[number].span),)
+
+
+def _unknown(predicate: Predicate, scene: Scene, country: str | None) -> tuple[Participant, ...]:
+    """Whoever is the subject of a verb that only people suffer: "anne ve baba | gözaltına alındı"."""
+    if predicate.lemma not in word_list("arrest_verbs") or predicate.negated:
+        return ()
+    words, tokens = scene.analysis.article.words, scene.sentence(predicate).tokens
+    objects = (argument for argument in predicate.arguments if argument.role == "object" and argument.clause is None)
+    subjects = (part for part in objects if tokens[part.head].pos == "NOUN")
+    return tuple(Participant(words(part.span), words(part.span), country, "CRM", None, part.span) for part in subjects)
+
+
+def fallen(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
+    """The soldiers of Turkey in a Turkish headline that has its own word for its dead ("çatışma: 2 şehit")."""
+    sentence = scene.sentence(predicate)
+    told = is_headline(predicate, scene) and word_list("fallen_words") & scene.lemmas(predicate.sentence, sentence.span)
+    return (Participant("", "", "TUR", "MIL"),) if told and scene.analysis.article.language == "tr" else ()
+
+
+def counts_victims(predicate: Predicate, scene: Scene) -> bool:
+    """True where the sentence counts dead or wounded ("çatışmalar: 51 ölü")."""
+    return bool(word_list("casualty_words") & scene.lemmas(predicate.sentence, scene.sentence(predicate).span))

@@ -3,9 +3,10 @@
 from vakanuvis.assets.frame_tables import Frame
 from vakanuvis.base.records import Participant, Predicate
 from vakanuvis.semantics.events.owners import as_participant
-from vakanuvis.semantics.events.scene import Scene
+from vakanuvis.semantics.events.scene import Scene, is_border
 
 NAMED = frozenset({"AGREE", "REJECT"})  # aimed at whom the sentence names
+OWN = frozenset({"AGR", "BUS", "CVL", "EDU", "MED"})  # whom a state calls upon, but does not aim at
 AIMED = frozenset({"ACCUSE", "COERCE", "PROTEST", "REJECT", "THREATEN"})
 
 
@@ -14,21 +15,31 @@ def find_target(frame: Frame, predicate: Predicate, scene: Scene, actors: tuple[
     code = actors[0].code or ""
     before = scene.last.get(f"{predicate.sentence}:{code}", ())
     named = tuple(participant for participant in before if participant.code != code)
-    named = named or _only_foreigner(predicate, scene, actors, state=True) or _only_foreigner(predicate, scene, actors)
-    return named or (() if frame.type in NAMED else scene.aims.get(code, ()))
+    if not named:
+        away = frame.type == "COERCE"  # "Lübnan'da okulları kapattı"
+        ways = (True, False)
+        named = next(
+            (found for state in ways if (found := _only_foreigner(predicate, scene, actors, state=state, away=away))), ()
+        )
+    aims = tuple(entry for entry in scene.aims.get(code, ()) if entry.code != code or entry.sector not in OWN)
+    return named or (() if frame.type in NAMED else aims)
 
 
 def _only_foreigner(
-    predicate: Predicate, scene: Scene, actors: tuple[Participant, ...], *, state: bool = False
+    predicate: Predicate, scene: Scene, actors: tuple[Participant, ...], *, state: bool, away: bool
 ) -> tuple[Participant, ...]:
-    """The one foreign actor, or the one foreign state, that the sentence names."""
+    """The one foreign actor, or the one foreign state, that the sentence names; `away`: also as the place of the act."""
     if any(participant.code is None for participant in actors):
         return ()
     own = {None, *(participant.code for participant in actors)}
+    tokens = scene.sentence(predicate).tokens
     hits = [
         hit
         for hit in scene.by_sentence.get(predicate.sentence, ())
-        if hit[0].country not in own and (hit[0].kind == "state" if state else hit[0].sector != "JRN")
+        if hit[0].country not in own
+        and (hit[0].kind == "state" if state else hit[0].sector != "JRN")
+        and (away or tokens[hit[1].head].features.case != "Loc")
+        and not is_border(hit[1].span, scene.sentence(predicate))
     ]
     return (as_participant(scene, hits[0]),) if len({hit[0].country for hit in hits}) == 1 else ()
 

@@ -23,6 +23,8 @@ def find_shapes(pieces: list[Piece], sentence: int, words: PlaceWords, taken: fr
     found: list[Shaped] = []
     for number in range(1, len(pieces)):
         piece = pieces[number]
+        if piece.text not in words.closers:
+            continue
         head = words.heads.get(piece.text) or words.heads.get(f"{pieces[number - 1].text} {piece.text}")
         if head is None:
             continue

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from vakanuvis.assets.place_tables import PlaceWords, find_candidates, load_gazetteer, name_key
+from vakanuvis.assets.place_tables import Gazetteer, PlaceWords, find_candidates, load_gazetteer, name_key
 from vakanuvis.base.records import Span
 from vakanuvis.semantics.places.pieces import Piece
 
@@ -34,11 +34,11 @@ class Occurrence(msgspec.Struct, frozen=True, gc=False):
 
 def find_names(pieces: list[Piece], sentence: int, words: PlaceWords) -> list[Occurrence]:
     """The names of a sentence, the longest at each word."""
-    known = load_gazetteer().names
+    gazetteer = load_gazetteer()
     bounds: list[tuple[int, int, str]] = []
     number = 0
     while number < len(pieces):
-        found = _longest(pieces, number, known, words) if _may_start(pieces, number) else None
+        found = _longest(pieces, number, gazetteer, words) if _may_start(pieces, number) else None
         if found is None:
             number += 1
             continue
@@ -61,15 +61,17 @@ def _may_start(pieces: list[Piece], number: int) -> bool:
     return piece.text in _ARTICLES and number + 1 < len(pieces) and pieces[number + 1].glued and pieces[number + 1].capital
 
 
-def _longest(pieces: list[Piece], start: int, known: dict[str, str], words: PlaceWords) -> tuple[int, str] | None:
+def _longest(pieces: list[Piece], start: int, gazetteer: Gazetteer, words: PlaceWords) -> tuple[int, str] | None:
     """The last piece and the key of the longest name from a piece on; a suffix ends a name."""
     best: tuple[int, str] | None = None
-    key = ""
-    for number in range(start, min(start + _LONGEST, len(pieces))):
+    key, found = pieces[start].text, name_key(pieces[start].text)
+    most = min(_LONGEST, gazetteer.longest.get(found, 1), len(pieces) - start)
+    for number in range(start, start + most):
         piece = pieces[number]
-        key = f"{key} {piece.text}" if key else piece.text
-        found = name_key(key)
-        if piece.capital and found in known and found not in words.heads and found not in words.institutions:
+        if number > start:
+            key = f"{key} {piece.text}"
+            found = name_key(key)
+        if piece.capital and found in gazetteer.names and found not in words.heads and found not in words.institutions:
             best = (number, found)
         if piece.suffixed:
             break

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from vakanuvis.assets.speech_tables import Reporting, Speech, find_form
+from vakanuvis.assets.speech_tables import Reporting, Speech
 from vakanuvis.semantics.quotes.periods import Period, Word
 
 
@@ -23,7 +23,7 @@ def find_cues(period: Period, speech: Speech) -> list[Cue]:
     """The cues of a period, in order; none overlap: "değerlendirmesini yaptı" takes the place of "değerlendirmesini"."""
     cues: list[Cue] = []
     for number, word in enumerate(period.words):
-        if word.token is None or len(word.text) < 2:
+        if word.token is None or len(word.text) < 2 or not speech.forms[word.text]:
             continue
         cue = _read(period.words, number, speech)
         if cue is not None:
@@ -35,7 +35,7 @@ def find_cues(period: Period, speech: Speech) -> list[Cue]:
 
 def _read(words: tuple[Word, ...], number: int, speech: Speech) -> Cue | None:
     """The cue that ends at this word, if any."""
-    for form, reportings in find_form(speech, words[number].text):
+    for form, reportings in speech.forms[words[number].text]:
         for reporting in reportings:
             first = _match_before(words, number, reporting, speech)
             if first is not None:

@@ -16,21 +16,17 @@ _MARKS = frozenset("\"'“”‘’«»„")
 
 
 class Word(msgspec.Struct, frozen=True, gc=False):
-    """A word of a period, or a passage as one: `text` in lower case without suffix, `ending` the suffix behind an apostrophe."""
+    """A word of a period, or a passage as one: `text` in lower case without suffix, `ending` the suffix behind an apostrophe.
+
+    `is_capital` is True for a word that starts with a capital letter, an article of Arabic names left aside ("el-Beyk").
+    """
 
     span: Span
     text: str
     ending: str = ""
     token: Token | None = None
     passage: Passage | None = None
-
-    @property
-    def is_capital(self) -> bool:
-        """True for a word that starts with a capital letter, an article of Arabic names left aside ("el-Beyk")."""
-        if self.token is None:
-            return False
-        written = self.token.text
-        return written[:1].isupper() or (written[2:3] == "-" and written[3:4].isupper())
+    is_capital: bool = False
 
     @property
     def case(self) -> str | None:
@@ -88,9 +84,12 @@ def _fold(text: str, tokens: list[Token], passages: list[Passage]) -> list[Word]
             place += 1
         if place < len(outer) and outer[place].outer.start < token.span.end:
             continue
-        if token.text not in _MARKS:
-            ending = lower(text[token.suffix.start + 1 : token.suffix.end]) if token.suffix else ""
-            words.append(Word(Span(token.span.start, token.end), lower(token.text), ending, token))
+        written, suffix = token.text, token.suffix
+        if written not in _MARKS:
+            is_capital = written[:1].isupper() or (written[2:3] == "-" and written[3:4].isupper())
+            span = Span(token.span.start, suffix.end) if suffix else token.span
+            ending = lower(text[suffix.start + 1 : suffix.end]) if suffix else ""
+            words.append(Word(span, lower(written), ending, token, None, is_capital))
     return sorted(words, key=lambda word: word.span.start)
 
 

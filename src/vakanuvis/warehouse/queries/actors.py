@@ -3,14 +3,14 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from sqlalchemy import CTE, Connection, Join, case, distinct, func, select
+from sqlalchemy import CTE, Connection, Join, case, distinct, func, or_, select, tuple_
 
 from vakanuvis.base.records import Record
 from vakanuvis.warehouse import schema
 from vakanuvis.warehouse.connections import Warehouse
 from vakanuvis.warehouse.matching import name_key, read_wanted
 from vakanuvis.warehouse.queries.events import EventId, fetch_sentences
-from vakanuvis.warehouse.queries.filters import ARTICLES, EVENTS, Filters, event_conditions
+from vakanuvis.warehouse.queries.filters import ARTICLES, EVENTS, Filters, event_conditions, join_articles
 from vakanuvis.warehouse.queries.keysets import Rank, is_behind
 from vakanuvis.warehouse.queries.reviewed import is_counted, is_not_wrong
 from vakanuvis.warehouse.queries.sides import is_actor
@@ -105,13 +105,16 @@ def _find_newest(connection: Connection, events: CTE, names: list[str]) -> dict[
     found: dict[Called, EventId] = {}
     for start in range(0, len(names), _BATCH):
         batch = names[start : start + _BATCH]
+        keys = set(map(name_key, batch))
+        actors = select(schema.actors.c.article_id, schema.actors.c.id).where(schema.actors.c.key.in_(keys))
+        keyed = or_(table.key.in_(keys), tuple_(table.article_id, table.actor_id).in_(actors))
         number = func.row_number().over(
             partition_by=called, order_by=(events.c.day.desc().nulls_last(), table.article_id, events.c.number)
         )
         chosen = (
             select(*called, table.article_id, table.event_id, number.label("rank"))
             .select_from(_join(events))
-            .where(table.key.in_(set(map(name_key, batch))), table.name.in_(batch), events.c.counts == 1)  # keys have an index
+            .where(keyed, table.name.in_(batch), events.c.counts == 1)  # keys have an index
             .subquery()
         )
         for row in connection.execute(select(chosen).where(chosen.c.rank == 1)):
@@ -155,7 +158,6 @@ def _join(events: CTE) -> Join:
 
 def _events(filters: Filters, per: str) -> CTE:
     """The events that are meant, with 1 for those that count and 0 for the copies."""
-    joined = schema.events.join(schema.articles, EVENTS.article_id == ARTICLES.id)
     counts = case((is_counted(per), 1), else_=0).label("counts")
-    chosen = select(EVENTS.article_id, EVENTS.id, EVENTS.day, EVENTS.number, counts).select_from(joined)
+    chosen = select(EVENTS.article_id, EVENTS.id, EVENTS.day, EVENTS.number, counts).select_from(join_articles(filters))
     return chosen.where(is_not_wrong(), *event_conditions(filters)).cte("meant")

@@ -2,9 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import cache
+from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import Connection, Row, Table, select
+from sqlalchemy import Connection, Row, Select, Table, bindparam, select
 
 # The columns that tell the order of an article's rows.
 _ORDER = {
@@ -24,10 +26,15 @@ Children = dict[tuple[object, ...], list[Row[Any]]]
 
 def fetch_children(connection: Connection, table: Table, article_ids: Iterable[str], *, by: str | None = None) -> Children:
     """The rows of a table for these articles, by article, or by article and one more column."""
-    order = [table.c[name] for name in _ORDER[table.name]]
-    statement = select(table).where(table.c.article_id.in_(sorted(set(article_ids)))).order_by(table.c.article_id, *order)
     found: Children = defaultdict(list)
-    for row in connection.execute(statement):
-        key = (row.article_id,) if by is None else (row.article_id, row._mapping[by])
-        found[key].append(row)
+    find_key = attrgetter("article_id", by) if by else lambda row: (row.article_id,)
+    for row in connection.execute(_select(table), {"ids": sorted(set(article_ids))}):
+        found[find_key(row)].append(row)
     return found
+
+
+@cache  # an article's page asks ten times: to put the question together takes half the time of the answer
+def _select(table: Table) -> Select[Any]:
+    order = [table.c[name] for name in _ORDER[table.name]]
+    wanted = table.c.article_id.in_(bindparam("ids", expanding=True))
+    return select(table).where(wanted).order_by(table.c.article_id, *order)

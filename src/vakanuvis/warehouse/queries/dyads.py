@@ -12,7 +12,7 @@ from vakanuvis.base.records import Record
 from vakanuvis.warehouse import schema
 from vakanuvis.warehouse.connections import Warehouse
 from vakanuvis.warehouse.queries.events import EventId, fetch_sentences
-from vakanuvis.warehouse.queries.filters import ARTICLES, EVENTS, Filters, event_conditions
+from vakanuvis.warehouse.queries.filters import EVENTS, Filters, event_conditions, join_articles
 from vakanuvis.warehouse.queries.reviewed import is_about, is_counted, is_not_wrong, latest_reviews
 from vakanuvis.warehouse.queries.sides import is_facing
 
@@ -112,7 +112,7 @@ def count_dyad(warehouse: Warehouse, sides: tuple[str, str], filters: Filters, *
     rows = [
         row
         for name, condition in zip(name_directions(sides), acting, strict=True)
-        for row in _count(warehouse, name, [condition, is_counted(per), *event_conditions(filters)])
+        for row in _count(warehouse, name, filters, [condition, is_counted(per)])
     ]
     return sorted(rows, key=lambda row: (row.week, row.direction))
 
@@ -123,9 +123,9 @@ def name_directions(sides: tuple[str, str]) -> tuple[str, str, str]:
     return f"{one} -> {other}", f"{other} -> {one}", f"{one} {_TOGETHER} {other}"
 
 
-def _count(warehouse: Warehouse, direction: str, conditions: list[ColumnElement[bool]]) -> list[DyadRow]:
+def _count(warehouse: Warehouse, direction: str, filters: Filters, counted: list[ColumnElement[bool]]) -> list[DyadRow]:
     latest = latest_reviews("date", "type")
-    joined = schema.events.join(schema.articles, EVENTS.article_id == ARTICLES.id).outerjoin(latest, is_about(latest))
+    joined, conditions = join_articles(filters).outerjoin(latest, is_about(latest)), (*counted, *event_conditions(filters))
     told = (EVENTS.article_id, EVENTS.id, EVENTS.number, EVENTS.day, EVENTS.type, EVENTS.intensity)
     statement = select(*told, latest.c.said_date, latest.c.said_type).select_from(joined).where(*conditions)
     weeks: dict[dt.date, list[_Told]] = defaultdict(list)

@@ -5,7 +5,7 @@ import operator
 from collections.abc import Iterator
 from functools import lru_cache, partial
 
-from sqlalchemy import ColumnElement, and_, exists, or_, select, tuple_
+from sqlalchemy import ColumnElement, FromClause, and_, exists, or_, select, tuple_
 
 from vakanuvis.base.records import Record
 from vakanuvis.warehouse import schema
@@ -56,8 +56,15 @@ class QuoteFilters(Record, frozen=True):
     kinds: tuple[str, ...] = ("direct", "mixed")
 
 
+def join_articles(filters: Filters) -> FromClause:
+    """What `event_conditions` are conditions on: `events`, with `articles` only where one asks for them."""
+    if filters.site is None:
+        return schema.events
+    return schema.events.join(schema.articles, EVENTS.article_id == ARTICLES.id)
+
+
 def event_conditions(filters: Filters) -> list[ColumnElement[bool]]:
-    """The conditions on `events` joined with `articles`."""
+    """The conditions on `events`, of which those on the site need `join_articles`."""
     return list(_hold_conditions(filters))
 
 
@@ -99,13 +106,21 @@ def _plain_conditions(filters: Filters) -> Iterator[ColumnElement[bool]]:
         yield EVENTS.article_id == filters.article_id
     if filters.site is not None:
         yield ARTICLES.site == filters.site
-    if filters.since is not None:
-        yield is_or_said(EVENTS.day >= filters.since, "date", partial(operator.le, filters.since.isoformat()))
-    if filters.until is not None:
-        until = filters.until.isoformat()  # "" is said of what has no day: it is before nothing
-        yield is_or_said(EVENTS.day <= filters.until, "date", lambda said: said.between("0", until))
+    if filters.since is not None or filters.until is not None:
+        yield _is_within(filters.since, filters.until)
     if filters.min_confidence is not None:
         yield EVENTS.confidence >= filters.min_confidence
+
+
+def _is_within(since: dt.date | None, until: dt.date | None) -> ColumnElement[bool]:
+    """True for events between the days: one condition, so that the index gives the days between and not all after the first."""
+    read = [EVENTS.day >= since] if since else []
+    read += [EVENTS.day <= until] if until else []
+    first = since.isoformat() if since else "0"  # "" is said of what has no day: it lies between no days
+    if until is None:
+        return is_or_said(and_(*read), "date", partial(operator.le, first))
+    last = until.isoformat()
+    return is_or_said(and_(*read), "date", lambda said: said.between(first, last))
 
 
 def _is_reviewed(verdict: str) -> ColumnElement[bool]:
@@ -147,11 +162,13 @@ def _is_said_at(place: str) -> ColumnElement[bool]:
 
 
 def _is_about(wanted: Wanted) -> ColumnElement[bool]:
-    table = schema.mentions.c
+    table, places = schema.mentions.c, schema.places.c
     if wanted.sector is not None or wanted.code is None:
         actors = select(schema.actors.c.article_id, schema.actors.c.id).where(is_actor(wanted))
-        named = and_(table.kind == "actor", tuple_(table.article_id, table.id).in_(actors))
-        condition = named if wanted.code else or_(named, has_key(table.key, wanted.keys))
+        condition = and_(table.kind == "actor", tuple_(table.article_id, table.id).in_(actors))
+        if wanted.code is None:
+            placed = select(places.article_id, places.id).where(has_key(places.key, wanted.keys))
+            condition = or_(condition, and_(table.kind == "place", tuple_(table.article_id, table.id).in_(placed)))
     else:
         condition = table.code == wanted.code
     return tuple_(QUOTES.article_id, QUOTES.number).in_(select(table.article_id, table.quote).where(condition))

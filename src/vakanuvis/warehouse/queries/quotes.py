@@ -11,10 +11,10 @@ from vakanuvis.base.records import Quote, Record
 from vakanuvis.warehouse import schema
 from vakanuvis.warehouse.connections import Warehouse
 from vakanuvis.warehouse.queries.children import fetch_children
-from vakanuvis.warehouse.queries.events import cut_text
 from vakanuvis.warehouse.queries.filters import ARTICLES, QUOTES, QuoteFilters, quote_conditions
 from vakanuvis.warehouse.queries.keysets import Rank, is_behind
 from vakanuvis.warehouse.queries.rebuilding import rebuild_instant, rebuild_quote
+from vakanuvis.warehouse.texts import cut_text
 
 _BATCH = 500
 _NEWEST = (Rank(ARTICLES.published_at, falls=True), Rank(QUOTES.article_id), Rank(QUOTES.number))

@@ -4,6 +4,7 @@ Reviews are few beside events: each condition is a set of them that the database
 """
 
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 from sqlalchemy import (
@@ -86,10 +87,8 @@ def is_or_said(read: ColumnElement[bool], name: str, test: Test) -> ColumnElemen
 
 def find_said(name: str, test: Test) -> Select[tuple[str, str]]:
     """The keys of the events whose correction of a field passes the test."""
-    events, latest = schema.events.alias(), latest_reviews(name)
-    words = (latest.c.article_id == events.c.article_id, latest.c.start == events.c.start, latest.c.end == events.c.end)
-    said = latest.c[f"said_{name}"]
-    return select(events.c.article_id, events.c.id).join_from(latest, events, and_(*words)).where(said.is_not(None), test(said))
+    found, _, said = _join_said(name)
+    return found.where(said.is_not(None), test(said))
 
 
 def find_kept(name: str, side: FromClause, test: Test) -> Select[tuple[str, str]]:
@@ -97,22 +96,31 @@ def find_kept(name: str, side: FromClause, test: Test) -> Select[tuple[str, str]
 
     The test compares the corrected side with the row's codes.
     """
+    found, events, said = _join_said(name)
+    same = (side.c.article_id == events.c.article_id, side.c.event_id == events.c.id)
+    return found.join(side, and_(*same)).where(said.is_not(None), test(said))
+
+
+# One for all questions: to put it together takes longer than its answer (2.5 ms of the 6 that a name's events took).
+@cache
+def _join_said(name: str) -> tuple[Select[tuple[str, str]], FromClause, ColumnElement[str]]:
+    """The keys of the reviewed events; their rows, and what their latest review says of a field."""
     events, latest = schema.events.alias(), latest_reviews(name)
     words = (latest.c.article_id == events.c.article_id, latest.c.start == events.c.start, latest.c.end == events.c.end)
-    same = (side.c.article_id == events.c.article_id, side.c.event_id == events.c.id)
-    joined = select(events.c.article_id, events.c.id).join_from(latest, events, and_(*words)).join(side, and_(*same))
-    said = latest.c[f"said_{name}"]
-    return joined.where(said.is_not(None), test(said))
+    found = select(events.c.article_id, events.c.id).join_from(latest, events, and_(*words)).correlate(None)
+    return found, events, latest.c[f"said_{name}"]
 
 
+@cache
 def is_not_wrong() -> ColumnElement[bool]:
     """True for all events but those that their latest review calls wrong."""
     events, latest = schema.events.alias(), latest_reviews()
     words = (latest.c.article_id == events.c.article_id, latest.c.start == events.c.start, latest.c.end == events.c.end)
-    found = select(events.c.article_id, events.c.id).join_from(latest, events, and_(*words))
+    found = select(events.c.article_id, events.c.id).join_from(latest, events, and_(*words)).correlate(None)
     return _KEY.not_in(found.where(latest.c.verdict == "wrong"))
 
 
+@cache
 def is_counted(per: str) -> ColumnElement[bool]:
     """True for events that count: not wrong, and per "story" the one telling that stands for all of its story.
 

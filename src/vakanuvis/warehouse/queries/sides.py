@@ -1,7 +1,7 @@
 """Who stands on which side of an event, as conditions on `events` and `actors`."""
 
 from collections.abc import Iterable, Iterator
-from functools import partial
+from functools import cache, partial
 
 from sqlalchemy import ColumnElement, FromClause, Select, and_, func, literal, or_, select, tuple_, union
 
@@ -24,8 +24,7 @@ def is_side(side: str | None, name: str) -> ColumnElement[bool]:
     found = select(table.c.article_id, table.c.event_id).where(is_participant(table, wanted), table.c.side == side)
     if wanted.code is not None:
         return is_or_said(_KEY.in_(found), f"{side}s", partial(_names_code, wanted))
-    changed = find_said(f"{side}s", lambda said: said.is_not(None))
-    read = found.where(tuple_(table.c.article_id, table.c.event_id).not_in(changed))
+    read = found.where(tuple_(table.c.article_id, table.c.event_id).not_in(_find_changed(f"{side}s")))
     return _is_among((read, _find_kept(f"{side}s", wanted)))
 
 
@@ -55,7 +54,7 @@ def _find_facing(acting: str, other: str, side: str) -> Iterator[Select[tuple[st
     one, two = schema.participants.alias(), schema.participants.alias()
     joined = one.join(two, (one.c.article_id == two.c.article_id) & (one.c.event_id == two.c.event_id))
     key = tuple_(one.c.article_id, one.c.event_id)
-    corrected = union(*(find_said(name, lambda said: said.is_not(None)) for name in ("actors", "recipients")))
+    corrected = union(*(_find_changed(name) for name in ("actors", "recipients")))
     sides = (one.c.side == "actor", two.c.side == side)
     named = (is_participant(one, read_wanted(acting)), is_participant(two, read_wanted(other)))
     yield select(one.c.article_id, one.c.event_id).select_from(joined).where(*sides, *named, key.not_in(corrected))
@@ -63,14 +62,26 @@ def _find_facing(acting: str, other: str, side: str) -> Iterator[Select[tuple[st
     yield select(EVENTS.article_id, EVENTS.id).where(*full).correlate(None)
 
 
+@cache
+def _find_changed(name: str) -> Select[tuple[str, str]]:
+    """The keys of the events with a corrected side."""
+    return find_said(name, lambda said: said.is_not(None))
+
+
 def _find_kept(name: str, wanted: Wanted) -> Select[tuple[str, str]]:
     """The keys of the events whose corrected side holds the codes of somebody of that name, whichever side he was read on."""
+    kept, side = _join_kept(name)
+    return kept.where(is_participant(side, wanted))
+
+
+@cache
+def _join_kept(name: str) -> tuple[Select[tuple[str, str]], FromClause]:
     side = schema.participants.alias()
     codes = side.c.code + func.coalesce(literal(" ") + side.c.sector, "")
     kept = find_kept(
         name, side, lambda said: (literal("; ") + said + literal(";")).contains(literal("; ") + codes + literal(";"))
     )
-    return kept.where(is_participant(side, wanted))
+    return kept, side
 
 
 def _names_code(wanted: Wanted, side: ColumnElement[str]) -> ColumnElement[bool]:
@@ -84,8 +95,9 @@ def is_participant(table: FromClause, wanted: Wanted) -> ColumnElement[bool]:
     """True for rows of `participants` that are meant."""
     if wanted.code is not None:
         return _is_coded(wanted, table.c.code, table.c.sector)
-    holders = tuple_(table.c.article_id, table.c.actor_id).in_(_office_holders(wanted))
-    return or_(has_key(table.c.key, wanted.keys), holders)
+    actors = schema.actors.c
+    holders = select(actors.article_id, actors.id).where(is_actor(wanted))
+    return or_(has_key(table.c.key, wanted.keys), tuple_(table.c.article_id, table.c.actor_id).in_(holders))
 
 
 def is_actor(wanted: Wanted) -> ColumnElement[bool]:
@@ -99,8 +111,3 @@ def is_actor(wanted: Wanted) -> ColumnElement[bool]:
 def _is_coded(wanted: Wanted, code: ColumnElement[str], sector: ColumnElement[str]) -> ColumnElement[bool]:
     same = code == wanted.code
     return and_(same, sector == wanted.sector) if wanted.sector else same
-
-
-def _office_holders(wanted: Wanted) -> Select[tuple[str, str]]:
-    table = schema.actors.c
-    return select(table.article_id, table.id).where(has_key(table.office_key, wanted.keys))

@@ -6,7 +6,7 @@ from vakanuvis.warehouse.schema.findings import actors, counts, events, mentions
 from vakanuvis.warehouse.schema.ledgers import reviews, runs, stories, story_articles, story_events
 from vakanuvis.warehouse.schema.polls import fetches, sources
 
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 7
 
 __all__ = [
     "SCHEMA_VERSION",

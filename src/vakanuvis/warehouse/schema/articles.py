@@ -2,7 +2,7 @@
 
 from sqlalchemy import Column, Date, DateTime, Index, Integer, PrimaryKeyConstraint, String, Table, Text
 
-from vakanuvis.warehouse.schema.columns import metadata, of_article, span
+from vakanuvis.warehouse.schema.columns import CLUSTERED, metadata, of_article, span
 
 versions = Table("schema_versions", metadata, Column("version", Integer, primary_key=True))
 
@@ -38,6 +38,7 @@ pages = Table(
     Column("digest", String, nullable=False),
     Column("fetched_at", DateTime(timezone=True)),
     PrimaryKeyConstraint("url", "digest"),
+    **CLUSTERED,
 )
 
 labels = Table(
@@ -48,6 +49,7 @@ labels = Table(
     Column("number", Integer, nullable=False),
     Column("label", Text, nullable=False),
     *of_article("kind", "number"),
+    **CLUSTERED,
 )
 
 furniture = Table(
@@ -57,6 +59,7 @@ furniture = Table(
     *span(),
     Column("reason", String, nullable=False),
     *of_article("start", "end"),
+    **CLUSTERED,
 )
 
 rejected = Table(
@@ -67,4 +70,5 @@ rejected = Table(
     Column("reason", String, nullable=False),
     Column("detail", Text, nullable=False),
     PrimaryKeyConstraint("url", "stage", "reason"),
+    **CLUSTERED,
 )

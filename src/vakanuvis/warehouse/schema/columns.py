@@ -1,11 +1,17 @@
 """What the tables are made of: the metadata, spans, keys of names, keys of rows."""
 
+from typing import Any
+
 from sqlalchemy import Column, ForeignKeyConstraint, Integer, MetaData, PrimaryKeyConstraint, Text
 
 metadata = MetaData()
 
 # The folded words of a name from the last to the first ("fidan hakan"), compared byte by byte: surnames are found by beginnings.
 Key = Text().with_variant(Text(collation="C"), "postgresql")
+
+# SQLite keeps the rows in the order of their key, those of an article side by side, with no second tree for the key. Not for
+# events: they are found by type, day and id too, and the row behind an index is then twice as far (47 ms against 25).
+CLUSTERED: dict[str, Any] = {"sqlite_with_rowid": False}
 
 
 def span(prefix: str = "") -> tuple[Column[int], Column[int]]:

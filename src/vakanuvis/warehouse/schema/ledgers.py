@@ -35,6 +35,9 @@ reviews = Table(
     Column("mode", String),
     Column("status", String, nullable=False),
     Column("by", String, nullable=False),
+    # Of what event this was said: where they are set, the row holds for a copy what a person said of that event.
+    Column("origin_article", String),
+    Column("origin_event", String),
     PrimaryKeyConstraint("article_id", "event_id", "reviewer"),
     Index("reviews_span", "article_id", "start", "end"),
 )

@@ -1,49 +1,33 @@
 """The sentence behind an event, in each article that tells it, with what stands around it and why it was coded."""
 
-import datetime as dt
 from collections.abc import Iterator
 from typing import Any
 
+from msgspec import structs
+
 from vakanuvis.assets.frame_tables import load_frames
-from vakanuvis.base.records import Record, Span
+from vakanuvis.base.records import Span
 from vakanuvis.warehouse import Filters, Warehouse, find_events
 from vakanuvis.warehouse.correcting import tell_machine
-from vakanuvis.warehouse.lines import line_event
+from vakanuvis.warehouse.lines import EventLine, line_event
 from vakanuvis.warehouse.queries import FoundEvent, find_report
 from vakanuvis.web.parameters import Asked, MissingError
 
 _AROUND = 300  # characters before and behind the sentence
 
 
-class EvidenceLine(Record, frozen=True):
-    """A telling of an event: the sentence, what stands before and behind it in the article, the frame that coded it and what that
-    frame says; offsets are in the article's text. `machine_said` tells what people corrected.
+class EvidenceLine(EventLine, frozen=True):
+    """A telling of an event: what stands before and behind its sentence in the article, and what the frame says that coded it.
+
+    Offsets are in the article's text. `machine_said` tells what people corrected.
     """
 
-    id: str
-    day: dt.date | None
-    type: str
-    status: str
-    actors: tuple[str, ...]
-    recipients: tuple[str, ...]
-    place: str | None
     before: str
-    sentence: str
     behind: str
-    trigger: str
-    start: int
-    end: int
     sentence_start: int
     sentence_end: int
-    by: str
     says: str | None
-    confidence: float
-    review: tuple[str, ...]
     machine_said: str | None
-    article_id: str
-    title: str
-    site: str
-    url: str
 
 
 Told = Iterator[tuple[EvidenceLine, tuple[object, ...]]]
@@ -60,33 +44,16 @@ def find_evidence(warehouse: Warehouse, asked: Asked, limit: int, after: Any) ->
 
 
 def _tell(warehouse: Warehouse, found: FoundEvent, says: str | None) -> EvidenceLine:
-    line, sentence = line_event(found), found.event.sentence
+    sentence = found.event.sentence
     before, behind = _read_around(warehouse, found.article_id, sentence)
     return EvidenceLine(
-        id=line.id,
-        day=line.day,
-        type=line.type,
-        status=line.status,
-        actors=line.actors,
-        recipients=line.recipients,
-        place=line.place,
+        **structs.asdict(line_event(found)),
         before=before,
-        sentence=line.sentence,
         behind=behind,
-        trigger=line.trigger,
-        start=line.start,
-        end=line.end,
         sentence_start=sentence.start,
         sentence_end=sentence.end,
-        by=line.by,
         says=says,
-        confidence=line.confidence,
-        review=line.review,
         machine_said=tell_machine(found.machine, found.event),
-        article_id=line.article_id,
-        title=line.title,
-        site=line.site,
-        url=line.url,
     )
 
 

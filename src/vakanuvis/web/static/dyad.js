@@ -1,5 +1,6 @@
 // The table of periods as a chart: bars of events by direction, below them the mean intensity. Click or drag to choose a time.
 import { axisBottom, axisLeft, brushX, scaleLinear, scaleUtc, select } from "./vendor/d3-chart.js";
+import { keepDrawn } from "./redraw.js";
 
 const DAY = 86_400_000;
 const TALL = { top: 12, bars: 150, gap: 26, line: 64, bottom: 24, left: 40, right: 28 };
@@ -92,13 +93,16 @@ function drawIntensity(svg, x, z) {
 
 /** A click chooses the period under the pointer, a drag all that it touches. */
 function addBrush(svg, x, height) {
-  const find = (at) => periods.find((period) => x(period.since) <= at && at < x(period.until));
+  const find = (pointer) => {
+    const at = svg.node().createSVGPoint();
+    at.x = pointer.clientX;
+    const inside = at.matrixTransform(svg.node().getScreenCTM().inverse()).x;
+    return periods.find((period) => x(period.since) <= inside && inside < x(period.until));
+  };
   const brush = brushX().extent([[TALL.left, 0], [x.range()[1], height - TALL.bottom]]).on("end", (event) => {
     if (!event.sourceEvent) return;
     if (event.selection === null) {
-      const at = svg.node().createSVGPoint();
-      at.x = event.sourceEvent.clientX;
-      const hit = find(at.matrixTransform(svg.node().getScreenCTM().inverse()).x);
+      const hit = find(event.sourceEvent);
       if (hit) location.assign(hit.link);
       return;
     }
@@ -106,9 +110,7 @@ function addBrush(svg, x, height) {
     if (touched.length > 0) choose(touched[0].since, touched.at(-1).until);
   });
   svg.append("g").attr("class", "brush").call(brush).on("pointermove", (event) => {
-    const at = svg.node().createSVGPoint();
-    at.x = event.clientX;
-    const hit = find(at.matrixTransform(svg.node().getScreenCTM().inverse()).x);
+    const hit = find(event);
     caption.textContent = hit ? hit.told : hint;
   }).on("pointerleave", () => { caption.textContent = hint; });
 }
@@ -117,11 +119,5 @@ function sum(numbers) {
   return numbers.reduce((whole, number) => whole + number, 0);
 }
 
-figure.hidden = false;
 table.open = false;
-let drawn = 0;
-new ResizeObserver(() => {
-  if (figure.clientWidth === drawn) return;
-  drawn = figure.clientWidth;
-  draw();
-}).observe(figure);
+keepDrawn(figure, draw);

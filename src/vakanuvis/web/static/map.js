@@ -1,5 +1,6 @@
 // The list of places as circles on the outlines of countries. A click on a circle follows the place's link.
 import { feature, geoEqualEarth, geoGraticule10, geoPath, mesh, scaleSqrt, select } from "./vendor/d3-map.js";
+import { keepDrawn } from "./redraw.js";
 
 const LEAST = 36; // degrees: nothing is shown closer
 const figure = document.getElementById("map");
@@ -95,10 +96,4 @@ turn.addEventListener("click", () => {
   draw();
 });
 figure.append(turn);
-figure.hidden = false;
-let drawn = 0;
-new ResizeObserver(() => {
-  if (figure.clientWidth === drawn) return;
-  drawn = figure.clientWidth;
-  draw();
-}).observe(figure);
+keepDrawn(figure, draw);
