@@ -239,7 +239,8 @@ class Reader:
         kind = self.frames.support.get(clause.lemma)
         if kind is None or not self.stack:
             return
-        top, noun = self.stack[-1], self.stack[-1].clause
+        top = self.stack[-1]
+        noun = top.clause
         if not isinstance(noun, Clause) or noun.form != "Noun" or noun.consumed or clause.first - top.head > 2:
             return
         if clause.lemma == "bulun" and top.role != "locative":
