@@ -218,6 +218,26 @@ def claim_complements(stack: list[Phrase], phrase: Phrase, clause: Clause, token
         clause.phrases.append(owner)  # "İsrail'in | ihlalleri ve (saldırıları)"
 
 
+def _begins(phrase: Phrase) -> int:
+    """The first token of a phrase with the participle before it: "(Kolombiya'nın) | İsrail'i tanıyan kararını"."""
+    relative = phrase.relative
+    if not isinstance(relative, Clause):
+        return phrase.start
+    return min([phrase.start, relative.first, *(other.first for other in relative.phrases)])
+
+
+def _take_from_relative(phrase: Phrase, tokens: tuple[Token, ...]) -> bool:
+    """Take the owner that a participle's object has beside its own: "Kolombiya'nın | İsrail egemenliğini tanıyan kararını"."""
+    relative = phrase.relative
+    held = relative.phrases[0] if isinstance(relative, Clause) and relative.phrases else None
+    if held is None or held.possessor is None or held.start == held.head:
+        return False
+    if tokens[held.start].pos != "PROPN" or tokens[held.start].suffix is not None:
+        return False
+    phrase.possessor, held.possessor = held.possessor, None
+    return True
+
+
 def _is_compound_name(phrase: Phrase, tokens: tuple[Token, ...]) -> bool:
     """True for a name of several words that ends in a possessive, whatever the tagger says: "Ben-Gurion Havalimanı'nda"."""
     head = tokens[phrase.head]
@@ -253,6 +273,8 @@ def merge_noun(verb: Clause, noun: Clause) -> None:
 def find_possessor(phrase: Phrase, stack: list[Phrase], tokens: tuple[Token, ...]) -> None:
     """Hang the genitive before a possessed head on it ("Ukrayna'nın | şehirlerine")."""
     third = tokens[phrase.head].features.is_possessed or _is_compound_name(phrase, tokens)
+    if third and _take_from_relative(phrase, tokens):
+        return
     if third and len(stack) > 2 and [other.role for other in stack[-3:-1]] == ["genitive"] * 2 and stack[-1].role in BETWEEN:
         phrase.possessor = stack.pop(-2)  # "Erdoğan'ın ABD'nin | Suriye'den çekilişi": of two waiting owners the nearer
         return
@@ -262,7 +284,7 @@ def find_possessor(phrase: Phrase, stack: list[Phrase], tokens: tuple[Token, ...
         return  # "Türkiye'nin | ülkesine yardım ettiğini": his own country
     if phrase.start < phrase.head and tokens[phrase.start].lemma in read_words("languages/tr/time_nouns.txt"):
         return  # "yasağın | yıl sonuna kadar (uzatılacağını)"
-    near = phrase.start - stack[-1].head <= 2 or tokens[phrase.start - 1].text == ")"  # "Şin-Bet'in (Şabak) | Direktörü"
+    near = _begins(phrase) - stack[-1].head <= 2 or tokens[phrase.start - 1].text == ")"  # "Şin-Bet'in (Şabak) | Direktörü"
     apart = any(token.pos == "ADV" for token in tokens[stack[-1].head + 1 : phrase.start])  # "örgütlerin | özellikle gençleri"
     titled = any(other.role == "genitive" for other in stack[:-1]) and tokens[phrase.start].features.is_possessed
     within = tokens[phrase.start].features.is_possessed and tokens[phrase.start].text.endswith(

@@ -159,6 +159,9 @@ def join(known: Event, event: Event, wide: frozenset[str]) -> Event:
         actors, recipients = surer.actors, surer.recipients
     if known.type == "CONSULT" and "visit" in (known.mode, event.mode):
         actors, recipients = join_visits(known, event)
+    if known.type == "AGREE":  # who is promised a meeting in one telling is among those who promise it in another
+        asked = {entry.actor_id for entry in recipients if entry.actor_id is not None}
+        actors = tuple(entry for entry in actors if entry.actor_id not in asked) or actors
     loose = known.place_id is None or (known.place_id in wide and known.place_country == event.place_country)
     placed = event if loose and event.place_id is not None else known
     longer = event if len(event.sentence) > len(known.sentence) else known
