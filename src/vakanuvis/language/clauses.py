@@ -117,6 +117,9 @@ def _stays_outside(stack: list[Phrase], clause: Clause, tokens: tuple[Token, ...
         return True  # "Atina'ya | anlaşmalara uyması için", but "haftaya Türkiye'ye geleceğini"
     if top.role == "genitive" and tokens[clause.token].features.suffix == "PresPart":
         return True  # "ABD'nin | müzakereler sonuçlanana kadar (ısrar ettiğini)"
+    held = any(phrase.possessor is not None and phrase.role in ("dative", "object") for phrase in clause.phrases)
+    if top.role == "genitive" and top.comma and held:
+        return True  # "Riyad'ın, | Kolombiya'nın egemenliğini tanımasını (kınadığı)"
     return _is_sibling(top, clause, tokens)  # "Gazze'ye saldırdığını | ve evleri yıktığını (söyledi)"
 
 
@@ -231,6 +234,8 @@ def _take_from_relative(phrase: Phrase, tokens: tuple[Token, ...]) -> bool:
     relative = phrase.relative
     held = relative.phrases[0] if isinstance(relative, Clause) and relative.phrases else None
     if held is None or held.possessor is None or held.start == held.head:
+        return False
+    if tokens[phrase.head].lemma not in read_words("languages/tr/made_nouns.txt"):
         return False
     if tokens[held.start].pos != "PROPN" or tokens[held.start].suffix is not None:
         return False

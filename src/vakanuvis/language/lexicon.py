@@ -101,8 +101,13 @@ class Lexicon:
     def is_act_before_name(self, number: int) -> bool:
         """True for an event noun before a name with a case of its own: "Trump-Putin zirvesi | Alaska'da"."""
         following = self.tokens[number + 1]
+        free = following.features.case not in (None, "Nom", "Gen")
         cased = following.suffix is not None and following.features.case not in (None, "Nom") and following.text[:1].isupper()
-        return cased and self.tokens[number].features.is_possessed and self.noun_at(number) is not None
+        owned = self.tokens[number].features.is_possessed
+        between = number > 0 and self.words[number - 1] in read_words(
+            "languages/tr/between_words.txt"
+        )  # "X ile Y arasındaki görüşme | basına (kapalıydı)"
+        return ((cased and owned) or (free and between and not owned)) and self.noun_at(number) is not None
 
     def is_postposition(self, number: int) -> bool:
         """True for a postposition, also for a noun that is one behind an act: "saldırısı | sonucu (öldü)"."""

@@ -277,8 +277,8 @@ def _is_free(token: Token) -> bool:
 
 def _is_cased_name(token: Token) -> bool:
     """True for a name with a case of its own, "Ukrayna'ya", which no name before it can modify (but "ABD | Kongresi'ne")."""
-    if token.suffix is None or not _is_capital(token) or token.features.case in (None, "Nom"):
-        return False
+    if token.suffix is None or not _is_capital(token) or token.features.case in (None, "Nom") or token.features.is_possessed:
+        return False  # "Ukrayna | İHA'sının" is one phrase
     stem = lower(token.text)
     return stem in country_names() or not stem.endswith(("i", "ı", "u", "ü"))
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from vakanuvis.assets.files import read_words
 from vakanuvis.semantics.actors.finds import MOST_WORDS, Reader, is_mark
 
 
@@ -115,6 +116,10 @@ def _ends_argument(reader: Reader, number: int, best: Chain | None) -> bool:
 
 def _begins_another(reader: Reader, number: int, first: int, start: int) -> bool:
     """True for the first word of another actor's name: "istihbarat teşkilatı | Mossad'ın Direktörü", "Konsey | Rusya'yı"."""
+    if " ".join(token.text for token in reader.tokens[number : number + 2]) in read_words(
+        "languages/tr/actors/joining_pairs.txt"
+    ):
+        return True  # "Lübnan'ın | yanı sıra Arap Birliği"
     if not reader.is_capital(number) or (number == start != first):
         return False
     small = number > start == first and not reader.is_capital(start)

@@ -13,7 +13,7 @@ from vakanuvis.semantics.events.agreements import agreement_of
 from vakanuvis.semantics.events.checks import Candidate, find_bar, find_fault, is_to_harm, weigh
 from vakanuvis.semantics.events.confidence import confidence_of
 from vakanuvis.semantics.events.contents import of_roles
-from vakanuvis.semantics.events.defaults import implied_agents, struck_unnamed
+from vakanuvis.semantics.events.defaults import implied_agents, struck_unnamed, tellers
 from vakanuvis.semantics.events.meetings import host
 from vakanuvis.semantics.events.merging import merge_events
 from vakanuvis.semantics.events.modes import mode_of
@@ -168,7 +168,9 @@ def _candidate(frame: Frame, predicate: Predicate, scene: Scene) -> Candidate:
     if type_ == "ASSAULT" and not recipients:
         recipients = fallen(predicate, scene)
     if type_ == "ASSAULT" and actors and not recipients:
-        recipients = inhabitants(predicate, scene, actors) or nameless(predicate, scene, actors)
+        recipients = (
+            inhabitants(predicate, scene, actors) or nameless(predicate, scene, actors) or tellers(predicate, scene, actors)
+        )
     if not actors:
         actors = implied_agents(frame, (type_, mode), predicate, scene, recipients)
         unnamed = type_ == "ASSAULT" and bool(actors) and not recipients

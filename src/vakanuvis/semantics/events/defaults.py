@@ -4,6 +4,7 @@ from vakanuvis.assets.frame_tables import Frame
 from vakanuvis.base.folding import lower
 from vakanuvis.base.records import Participant, Predicate
 from vakanuvis.semantics.events.owners import as_participant
+from vakanuvis.semantics.events.resolution import speaker_participants
 from vakanuvis.semantics.events.scene import Scene, is_border, is_headline, word_list
 from vakanuvis.semantics.events.settings import context_country, locate, located, place_of
 
@@ -114,3 +115,12 @@ def _is_abroad(entry: Participant) -> bool:
     """True for a crowd that is told by its citizenship ("Suriye uyruklu 3 kişi")."""
     told = any(lower(word) in word_list("nationality_words") for word in entry.text.split())
     return told and entry.code != "TUR" and entry.sector != "BUS"
+
+
+def tellers(predicate: Predicate, scene: Scene, actors: Side) -> Side:
+    """Those whom an attack struck that names nobody, told by another state's force: "Kiev, Rusya'nın | saldırdığını"."""
+    if predicate.form != "Nom" or predicate.suffix != "PastPart" or predicate.inherited:
+        return ()
+    codes = {entry.code for entry in speaker_participants(scene, predicate) if entry.sector in ("GOV", "MIL")}
+    others = codes - {entry.code for entry in actors} - {None}
+    return tuple(Participant("", "", code, "CVL") for code in sorted(filter(None, others))) if len(others) == 1 else ()
