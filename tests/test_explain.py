@@ -12,7 +12,7 @@ REFUSED = {
     "Rusya Ukrayna'ya saldırmak istedi.": ("tr.assault.attack", "only wished, asked for or intended"),
     "Rusya'nın olası saldırısı konuşuldu.": ("tr.assault.attack", "only possible or planned"),
     "Dün akşam telefonda görüştü.": ("tr.consult.meet", "no actor"),
-    "Bakan Ali Kara toplantıya katılarak görüşmede konuştu.": ("tr.consult.meet", "fewer than two sides"),
+    "Bakan Ali Kara bir görüşme yaptı.": ("tr.consult.meet", "fewer than two sides"),
     "Herkes bunu bilmeli.": ("tr.request.necessity", "no actor"),
     'ABD\'li Senatör John Smith, "Bu bir felaketti. Artık ders çıkarmalıyız." dedi.': (
         "tr.request.necessity",

@@ -128,7 +128,7 @@ def test_article_marks_what_was_found_and_says_why(client: TestClient) -> None:
     text = follow(client, "/events?type=ASSAULT&actor=Eş-Şebab", "/article")
     assert 'class="actor">Eş-Şebab</span>' in text
     assert '<span class="place quote">Kismayo</span>' in text
-    assert re.search(r'class="quote trigger">hayatını kaybedenlere<', text)
+    assert re.search(r'class="quote trigger">başsağlığı diliyoruz<', text)
     assert '<p class="furniture" dir="auto"><span class="reason" lang="tr">Okunmadı: ajans</span>' in text
     assert "<code>tr.assault.explode</code>" in text
     assert "Kodlanma nedeni: bir bomba patlıyor" in text

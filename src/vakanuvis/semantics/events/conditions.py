@@ -50,7 +50,9 @@ def _has_word(role: str, word: str, predicate: Predicate, scene: Scene) -> bool:
 def head_lemmas(argument: Argument, predicate: Predicate, scene: Scene) -> set[str]:
     """The lemmas of an argument's heads."""
     tokens = scene.sentence(predicate).tokens
-    return {tokens[head].lemma for head in argument.heads or (argument.head,)}
+    lemmas = {tokens[head].lemma for head in argument.heads or (argument.head,)}
+    act = scene.predicates[argument.clause].noun if argument.clause is not None else None
+    return lemmas | {act} if act is not None else lemmas  # "anlaşmasına (imza attı)", which reads like a verb
 
 
 def clause_lemmas(predicate: Predicate, scene: Scene) -> set[str]:
