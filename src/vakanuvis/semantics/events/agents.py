@@ -132,6 +132,9 @@ def implied_by(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Partic
         return modifiers
     if frame.mode == "visit" and visited_state(predicate, scene):
         return ()
+    means = of_roles({"with"}, predicate, scene) if frame.type == "ASSAULT" else ()
+    if means and all(entry.sector == "MIL" and entry.code is not None for entry in means):
+        return means  # "İsrail uçaklarıyla | bombaladı"
     host = owning_clause(predicate, scene)
     noun = compound_of(predicate, scene, together=frame.together) or (agents_of(scene, host) if host else ())
     if noun:

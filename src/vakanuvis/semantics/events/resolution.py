@@ -163,8 +163,7 @@ def speaker_of(scene: Scene, predicate: Predicate) -> Actor | None:
 
 def _actor_named(scene: Scene, name: str) -> Actor | None:
     """The actor of that name, for a speaker that was found by words alone."""
-    wanted = fold(name)
-    return next((actor for actor in scene.findings.actors if fold(actor.name) == wanted), None)
+    return next((actor for actor in scene.findings.actors if fold(actor.name) == fold(name)), None)
 
 
 def speaker_participants(scene: Scene, predicate: Predicate) -> tuple[Participant, ...]:
@@ -268,10 +267,11 @@ def _is_clause(scene: Scene, argument: Argument) -> bool:
 def _rules(scene: Scene, predicate: Predicate, phrase: Argument, hit: Hit) -> bool:
     """True for a bare name before an object that can be owned without it: "Hamas | ateşkes teklifini (reddetti)"."""
     tokens = scene.sentence(predicate).tokens
-    named = hit[1].extent.start == phrase.span.start and _is_bare(tokens[hit[1].head]) and tokens[hit[1].head].pos == "PROPN"
-    between = tokens[hit[1].head + 1 : phrase.head]
-    plain = all(token.pos == "NOUN" and _is_bare(token) for token in between) and (bool(between) or predicate.mood == "Nec")
-    return named and plain and phrase.role == "object" and tokens[phrase.head].features.is_possessed
+    name, between = tokens[hit[1].head], tokens[hit[1].head + 1 : phrase.head]
+    named = hit[1].extent.start == phrase.span.start and _is_bare(name) and name.pos == "PROPN"
+    kinds = {"ADJ", "NOUN"} if phrase.role == "with" else {"NOUN"}  # "Ukrayna | insansız hava araçlarıyla (saldırdı)"
+    plain = all(token.pos in kinds and _is_bare(token) for token in between) and (bool(between) or predicate.mood == "Nec")
+    return named and plain and phrase.role in ("object", "with") and tokens[phrase.head].features.is_possessed
 
 
 def _is_bare(token: Token) -> bool:
