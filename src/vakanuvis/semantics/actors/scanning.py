@@ -118,12 +118,15 @@ def _goes_on(reader: Reader, last: int, entry: Entry) -> bool:
         return last + 1 < len(reader.tokens) and reader.tokens[last + 1].text == "("
     token = reader.tokens[last]
     if token.suffix is not None and token.features.case != "Gen" and entry.kind != "adjective":
-        return reader.text_of_suffix(last)[:2] in ("li", "lu")  # "ABD'li yetkili"
+        suffix = reader.text_of_suffix(last)
+        return suffix[:2] in ("li", "lu") and not _is_plural(reader, last)  # "ABD'li yetkili", but "PKK'lilerle | jandarma"
     return token.features.case in (None, "Nom", "Gen") or entry.kind == "adjective"
 
 
 def _is_plural(reader: Reader, last: int) -> bool:
-    return any(ending in reader.folded[last][3:] for ending in ("lar", "ler"))
+    """True for "Ruslar" and "PKK'liler"."""
+    ends = (reader.folded[last][3:], reader.text_of_suffix(last))
+    return any(ending in text for text in ends for ending in ("lar", "ler"))
 
 
 def _holder(reader: Reader, position: int, last: int, number: int, entry: Entry) -> Find | None:

@@ -7,7 +7,7 @@ import msgspec
 from vakanuvis.assets.files import read_words
 from vakanuvis.base.records import DateMention, Participant, Place, Predicate, Sentence, Span, Token
 from vakanuvis.semantics.events.agreements import term_of
-from vakanuvis.semantics.events.scene import Scene
+from vakanuvis.semantics.events.scene import Scene, is_border
 
 ORGANS = frozenset({"COP", "GOV", "JUD", "LEG", "MIL", "SPY"})
 PARTNERS = frozenset({"with", "between"})
@@ -151,7 +151,7 @@ def inhabitants(predicate: Predicate, scene: Scene, actors: tuple[Participant, .
     struck = predicate.voice != "Pass" and any(argument.role in ("dative", "object") for argument in predicate.arguments)
     if place is None and not own and struck:
         return tuple(Participant("", "", entry.code, "CVL") for entry in actors[:1] if entry.code != "IMG")
-    if place is None or place[0].country is None or place[0].country in own:
+    if place is None or place[0].country is None or place[0].country in own or is_border(place[1], scene.sentence(predicate)):
         return ()
     words = scene.analysis.article.words(place[1])
     return (Participant(words, place[0].name, place[0].country, "CVL", None, place[1]),)
