@@ -40,6 +40,7 @@ class Poller:
     ) -> None:
         self._watched, self._states, self._known, self._clock = watched, states, known, clock
         self._fetched: dict[str, Fetch] = {}  # of this watch: what is handed on need not be kept yet
+        self._asking: set[str] = set()  # addresses under way, which another source may name meanwhile
 
     async def run(self, give: Give[Polled], fetcher: Fetcher, *, once: bool) -> None:
         """Poll each source once, or for ever."""
@@ -77,7 +78,8 @@ class Poller:
         failures = 0
         for start in range(0, min(len(links), self._watched.most), _TOGETHER):
             part = links[start : min(start + _TOGETHER, self._watched.most)]
-            found = await asyncio.gather(*(self._fetch(link, source, fetcher) for link in part))
+            claimed = [link for link in part if self._claim(link)]
+            found = await asyncio.gather(*(self._fetch(link, source, fetcher) for link in claimed))
             failures += sum(1 for _, fetches in found if fetches[0].failures)
             pages = tuple(page for page, _ in found if page is not None)
             await give(Polled(source, polled_at, pages, tuple(fetch for _, fetches in found for fetch in fetches)))
@@ -95,14 +97,24 @@ class Poller:
         due = [link for key, link in named.links.items() if key not in known or _is_due(link, known[key])]
         return sorted(due, key=_find_age)
 
+    def _claim(self, link: Link) -> bool:
+        """Take a link; False if another source has taken or fetched it since this one's list was read."""
+        key = find_key(link.url)
+        fetched = self._fetched.get(key)
+        if key in self._asking or (fetched is not None and not _is_due(link, fetched)):
+            return False
+        self._asking.add(key)
+        return True
+
     async def _fetch(self, link: Link, source: Source, fetcher: Fetcher) -> tuple[Page | Rejected | None, list[Fetch]]:
-        """The page of a link, None if it has not changed, and what is to be remembered of its addresses."""
+        """The page of a claimed link, None if it has not changed, and what is to be remembered of its addresses."""
         key = find_key(link.url)
         before = self._find(key)
-        # Taken before it is there: another source may name it meanwhile.
-        self._fetched[key] = Fetch(key, source.url, self._now(), failures=before.failures if before else 0)
         known = Validators(before.etag, before.last_modified) if before else None
-        reply = await fetcher.fetch(link.url, known=known)
+        try:
+            reply = await fetcher.fetch(link.url, known=known)
+        finally:
+            self._asking.discard(key)
         if isinstance(reply, Rejected):
             failures = (before.failures if before else 0) + 1 if may_pass(reply) else 0
             self._fetched[key] = Fetch(key, source.url, self._now(), failures=failures)
