@@ -10,7 +10,8 @@ from vakanuvis.base.records import Page, Record
 from vakanuvis.extract.dates import is_date_line, parse_instant, read_dates
 from vakanuvis.extract.jsonld import LinkedArticle
 from vakanuvis.extract.languages import identify_language
-from vakanuvis.extract.titles import Stated, choose_title
+from vakanuvis.extract.sites import find_site
+from vakanuvis.extract.titles import Stated, choose_title, clean_title
 from vakanuvis.extract.vocabulary import clean_line, fold_line, load_agencies
 
 _PUBLISHED = (
@@ -28,6 +29,7 @@ _PUBLISHED = (
     "cxenseparse:recs:publishtime",
     "date",
 )
+_HEADLINES = "h1,[itemprop=headline]:not(meta)"
 _MODIFIED = ("article:modified_time", "og:updated_time", "datemodified", "dateupdate", "lastmod", "last-modified")
 
 
@@ -55,14 +57,15 @@ def read_metadata(tree: LexborHTMLParser, linked: LinkedArticle, page: Page) -> 
     """The metadata of a page, JSON-LD before meta elements before what it shows."""
     metas = _read_metas(tree)
     language = _find_language(tree, page.url)
+    canonical = _find_canonical(tree, metas, page.url)
     published, modified = _find_dates(tree, metas, linked, language, page.fetched_at)
     authors = linked.authors or tuple(_split(metas.get("author", "") or metas.get("article:author", "")))
     authors = tuple(author for author in dict.fromkeys(authors) if not author.startswith("http"))[:10]
     return Metadata(
         language=language,
-        title=_find_title(tree, metas, linked),
+        title=_find_title(tree, metas, linked, canonical),
         lead=_find_lead(metas, linked),
-        canonical=_find_canonical(tree, metas, page.url),
+        canonical=canonical,
         kind=(linked.kind or metas.get("og:type", "")).lower(),
         dated=any(name in metas for name in _PUBLISHED[:-1])
         or (not linked.kind and next(_list_dates_by_headline(tree, language), None) is not None),
@@ -101,15 +104,16 @@ def _find_language(tree: LexborHTMLParser, url: str) -> str:
     return "en" if tree.body is not None and identify_language(tree.body.text(separator=" ")[:5000]) == "en" else "tr"
 
 
-def _find_title(tree: LexborHTMLParser, metas: dict[str, str], linked: LinkedArticle) -> str:
+def _find_title(tree: LexborHTMLParser, metas: dict[str, str], linked: LinkedArticle, canonical: str) -> str:
     element = tree.css_first("title")
     return choose_title(
         Stated(
-            linked=clean_line(linked.headline),
-            shared=clean_line(metas.get("og:title", "")),
-            element=clean_line(element.text()) if element else "",
-            headings=tuple(text for node in tree.css("h1")[:5] if (text := clean_line(node.text(separator=" ")))),
+            linked=clean_title(linked.headline),
+            shared=clean_title(metas.get("og:title") or metas.get("twitter:title", "")),
+            element=clean_title(element.text()) if element else "",
+            headings=tuple(text for node in tree.css(_HEADLINES)[:5] if (text := clean_title(node.text(separator=" ")))),
             site=metas.get("og:site_name", ""),
+            host=find_site(canonical),
         )
     )
 
