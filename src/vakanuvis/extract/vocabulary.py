@@ -32,12 +32,12 @@ class LinePatterns(Record, frozen=True):
     whole: dict[str, str]
     classes: tuple[LineClass, ...]
 
-    def find(self, line: str, *, only: str | None = None) -> str | None:
-        """The class of a normalised line, the first in the file's order; None if it has none. `only` asks for one class."""
+    def find(self, line: str, *, only: frozenset[str] | None = None) -> str | None:
+        """The class of a normalised line, the first in the file's order; None if it has none. `only` asks for some classes."""
         known = self.whole.get(line)
         if known is not None:
             return known
-        return next((one.name for one in self.classes if only in (None, one.name) and one.matches(line)), None)
+        return next((one.name for one in self.classes if (only is None or one.name in only) and one.matches(line)), None)
 
 
 fold_line = lru_cache(maxsize=4096)(fold)  # each line of a page is asked for several times
