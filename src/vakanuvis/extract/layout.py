@@ -9,12 +9,16 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 # Words of class and id that name page furniture on news sites of any language, as whole words of the attribute.
 _FURNITURE = re.compile(
-    r"(?:^|[\s_-])(?:ad|ads|advert\w*|author-?(?:bio|box|card|info|profile)\w*|banner|breadcrumbs?|byline|comments?|consent\w*|cookies?|"
-    r"copyright|credits?|disqus|etiket\w*|footer|footnotes?|gdpr|hidden|ilgili|inline-related|login|menu|modal|more-from|most-?\w*|"
-    r"nav|navbar|newsletter\w*|onetrust\w*|optanon|outbrain|pagination|popular|popup|privacy|promo\w*|read-?more|recirc\w*|"
-    r"recommend\w*|related\w*|reklam\w*|share\w*|sharing|sidebar|signup|social\w*|sponsor\w*|sr-only|subscri\w*|taboola|tags?|teaser|"
-    r"toolbar|trending|yorum\w*)(?:$|[\s_-])|caption(?:$|[\s_-])"
+    r"(?:^|[\s_-])(?:ad|ads|advert\w*|anket|author-?(?:bio|box|card|info|profile)\w*|banner|breadcrumbs?|bulten\w*|byline|cerez\w*|"
+    r"comments?|consent\w*|cookies?|copyright|credits?|diger-?haber\w*|disqus|etiket\w*|fb-post|footer|footnotes?|"
+    r"foto(?:graf)?-?alt\w*|gdpr|hidden|ilgili|inline-related|instagram-media|kvkk\w*|login|menu|modal|more-from|most-?\w*|muhabir|"
+    r"nav|navbar|newsletter\w*|notification\w*|onetrust\w*|optanon|other-?news|outbrain|pagination|poll|popular|popup|privacy|"
+    r"promo\w*|read-?more|recirc\w*|recommend\w*|related\w*|reklam\w*|resim-?alt\w*|share\w*|sharing|sidebar|signup|social\w*|"
+    r"sponsor\w*|sr-only|subscri\w*|taboola|tags?|teaser|tiktok-embed|toolbar|trending|twitter-tweet|yorum\w*)(?:$|[\s_-])|"
+    r"caption(?:$|[\s_-])"
 )
+# Where a name of joined words parts ("otherNewsBox").
+_JOINED = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 # Names of the element that holds the body, on most news sites of any language.
 _BODY = re.compile(
     r"article[_-]*(?:body|content|text)|(?:entry|post|story|news|detail|content|page)[_-]*(?:body|content|text)|body-?(?:copy|text)|"
@@ -56,16 +60,24 @@ class Layout:
 
 
 def read_labels(node: LexborNode) -> str:
-    """The class, id, itemprop and role of an element, in lower case; empty if it has none."""
+    """The class, id, itemprop and role of an element, in lower case, joined words parted by "-"; empty if it has none.
+
+    An id of many words is a headline's ("share-prices-fall-for-a-third-day") and names nothing.
+    """
     attributes = node.attributes
     if not attributes:
         return ""
-    names = [value for name in _LABELS if (value := attributes.get(name))]
+    names = [value for name in _LABELS if (value := attributes.get(name)) and not (name == "id" and value.count("-") > 4)]
     if "hidden" in attributes:
         names.append("hidden")
     if attributes.get("role") in _FURNITURE_ROLES:
         names.append("menu")
-    return " ".join(names).lower()
+    return _part(" ".join(names)) if names else ""
+
+
+@lru_cache(maxsize=4096)
+def _part(names: str) -> str:
+    return _JOINED.sub("-", names).lower()
 
 
 def is_furniture(node: LexborNode, labels: str) -> bool:

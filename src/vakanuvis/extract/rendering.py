@@ -20,6 +20,8 @@ _SKIPPED = frozenset(
     picture dialog
     """.split()  # noqa: SIM905 (thirty names read better as words than a line each)
 )
+# Comments stand within sentences, around the links of pages that React makes ("A law to <!-- --><a>..."), instructions too.
+_UNSEEN = frozenset({"", "-comment"})
 # Never furniture by themselves, and most of the elements in a text.
 _PLAIN = frozenset({"a", "b", "em", "i", "strong", *HEADINGS})
 # Deeper than any page that a template makes; beyond it a page is hostile.
@@ -73,6 +75,8 @@ def render_lines(root: LexborNode) -> list[Line]:
             text = node.text_content or ""
             writer.words.append(text)
             writer.linked += len(text.strip()) if in_link else 0
+        elif tag in _UNSEEN:
+            continue
         elif tag == "br":
             writer.end(block)
         elif tag not in _SKIPPED and depth < _DEEPEST:
