@@ -1,6 +1,6 @@
 """What the frames' words tell about a sentence: event nouns, light-verb phrases, the forms of verbs."""
 
-from vakanuvis.assets.files import read_words
+from vakanuvis.assets.files import read_lines, read_words
 from vakanuvis.assets.frame_tables import Frames
 from vakanuvis.base.folding import lower
 from vakanuvis.base.records import Token
@@ -79,7 +79,7 @@ class Lexicon:
         within = number > 0 and (self.tokens[number - 1].pos != "PUNCT" or self.tokens[number - 1].text == ",")
         if token.text[:1].isupper() and (within or (following.text[:1].isupper() and following.pos != "PUNCT")):
             return True
-        if self.words[number].startswith(tuple(read_words("languages/tr/noun_stems.txt"))):
+        if self.words[number].startswith(read_lines("languages/tr/noun_stems.txt")):
             return True  # "içişleri", no way of drinking
         if within and following.text[:1].isupper() and self.words[number] in read_words("languages/tr/actors/name_particles.txt"):
             return True  # "Ursula von | der Leyen"

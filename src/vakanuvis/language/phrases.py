@@ -105,9 +105,7 @@ def modifies_verb(tokens: tuple[Token, ...], start: int, first: int) -> bool:
     """
     last, noun = tokens[first - 1], tokens[first]
     bare = noun.features.case in (None, "Nom") and last.lemma not in persons()
-    thing = (
-        start == first - 1 and last.pos == "NOUN" and not _is_capital(last) and last.lemma not in persons() | organs() | bodies()
-    )
+    thing = start == first - 1 and last.pos == "NOUN" and not _is_capital(last) and last.lemma not in companies()
     named = last.pos == "PROPN" and noun.features.is_possessed and noun.features.case == "Acc"
     house = start == first - 1 and noun.lemma in bodies()  # "Dışişleri | Bakanlığına çağırdı"
     compound = thing and noun.features.is_possessed and last.features.possessive is None  # "ateşkes | çağrısında"
@@ -124,7 +122,8 @@ def _names_persons(token: Token, following: Token) -> bool:
     if f"{token.lemma} {following.lemma}" in persons():
         return False  # "polis ekipleri"
     bare = token.pos == "NOUN" and token.features.number != "Plur" and not _is_capital(token) and token.lemma not in persons()
-    if bare and following.lemma in persons() | offices() and following.features.number == "Plur" and _is_free(following):
+    called = following.lemma in persons() or following.lemma in offices()
+    if bare and called and following.features.number == "Plur" and _is_free(following):
         return True  # "şirket | yetkililere"
     alone = token.lemma in organs() and token.features.possessive is None and token.pos == "NOUN"
     if alone and (_is_free(following) or following.lemma in persons()):
@@ -146,6 +145,12 @@ def _names_persons(token: Token, following: Token) -> bool:
 def persons() -> frozenset[str]:
     """The nouns for persons ("gazeteci", "gösterici")."""
     return frozenset(line.split("\t")[0] for line in read_lines("languages/tr/actors/crowds.txt"))
+
+
+@cache
+def companies() -> frozenset[str]:
+    """The nouns for persons, organs and bodies."""
+    return persons() | organs() | bodies()
 
 
 @cache

@@ -4,7 +4,7 @@ from vakanuvis.assets.files import read_words
 from vakanuvis.base.records import Token
 from vakanuvis.language.borders import offices
 from vakanuvis.language.clauses import Clause
-from vakanuvis.language.phrases import Phrase, bodies, organs, persons
+from vakanuvis.language.phrases import Phrase, companies
 
 
 def takes_object(clause: Clause, tokens: tuple[Token, ...]) -> bool:
@@ -17,5 +17,5 @@ def takes_object(clause: Clause, tokens: tuple[Token, ...]) -> bool:
 def may_act(phrase: Phrase, tokens: tuple[Token, ...]) -> bool:
     """True for a name, a person or a body ("polis", "sendika başkanı"), not for a thing ("rüşvet", "kararı")."""
     head = tokens[phrase.head]
-    actors = persons() | organs() | bodies() | offices()
-    return (head.text[:1].isupper() and phrase.head > 0) or head.pos != "NOUN" or head.lemma in actors
+    named = (head.text[:1].isupper() and phrase.head > 0) or head.pos != "NOUN"
+    return named or head.lemma in companies() or head.lemma in offices()

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from functools import cache
 
-from vakanuvis.assets.files import read_words
+from vakanuvis.assets.files import read_lines, read_words
 from vakanuvis.assets.frame_tables import load_frames
 from vakanuvis.base.folding import lower
 from vakanuvis.base.records import (
@@ -208,10 +208,12 @@ def is_until(predicate: Predicate, scene: Scene) -> bool:
 
 def is_commemorated(predicate: Predicate, scene: Scene) -> bool:
     """True for an act that a sentence of remembrance only recalls."""
-    words = [lower(token.text) for token in scene.sentence(predicate).tokens]
-    known = word_list("commemoration_words")
     recalls = predicate.form in ("Rel", "Noun") or predicate.suffix == "PresPart"  # "ölenler (anıldı)"
-    return recalls and any(word.startswith(tuple(known)) for word in words)
+    if not recalls:
+        return False
+    words = [lower(token.text) for token in scene.sentence(predicate).tokens]
+    known = read_lines("languages/tr/commemoration_words.txt")
+    return any(word.startswith(known) for word in words)
 
 
 def is_alleged(predicate: Predicate, scene: Scene) -> bool:

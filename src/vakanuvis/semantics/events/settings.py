@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from vakanuvis.assets.files import read_words
+from vakanuvis.assets.files import read_lines, read_words
 from vakanuvis.base.records import DateMention, Participant, Place, Predicate, Sentence, Span, Token
 from vakanuvis.semantics.events.agreements import term_of
 from vakanuvis.semantics.events.scene import Scene, is_border
@@ -255,7 +255,7 @@ def flagless(participants: tuple[Participant, ...], predicate: Predicate, scene:
     place = place_of(predicate, scene)
     if place is not None and place[0].country is not None:
         return participants
-    vessels = tuple(read_words("languages/tr/vessel_words.txt"))
+    vessels = read_lines("languages/tr/vessel_words.txt")
     return tuple(
         msgspec.structs.replace(entry, code="UNK")
         if _is_open(entry) and any(word.startswith(vessels) for word in entry.text.lower().split())
