@@ -9,6 +9,7 @@ from vakanuvis.base.records import Token
 from vakanuvis.language.times import times
 
 _BACK = 4  # words of a name behind its office ("Bakanı | Recep Tayyip Erdoğan")
+_MORE = {"fazla": "Abl", "aşkın": "Acc", "yakın": "Dat"}  # what a number stands in before them
 _QUALIFIERS = frozenset({"ADJ", "DET", "NUM"})
 
 
@@ -68,10 +69,12 @@ def is_time(tokens: tuple[Token, ...], start: int, head: int) -> bool:
 
 
 def counts_many(tokens: tuple[Token, ...], number: int) -> bool:
-    """True for "çok sayıda" before what it counts."""
+    """True for "çok sayıda" and "(100'den) fazla" before what they count."""
     if number >= len(tokens):
         return False
-    token = tokens[number]
+    token, before = tokens[number], tokens[number - 1] if number else None
+    if before is not None and before.features.case == _MORE.get(lower(token.text), "no case"):
+        return before.pos == "NUM" or tokens[number - 2].pos == "NUM"  # "5 binden | fazla"
     bare = token.lemma == "sayı" and token.features.case == "Loc" and token.features.possessive is None
     return bare and number > 0 and lower(tokens[number - 1].text) in read_words("languages/tr/amount_words.txt")
 

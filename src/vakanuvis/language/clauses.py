@@ -100,7 +100,8 @@ def _owns_noun(stack: list[Phrase], clause: Clause, tokens: tuple[Token, ...]) -
     """True for a genitive that owns the noun of a phrase, before the subject: "vurulmasının | hukukun ihlali olduğu"."""
     noun = tokens[clause.token - 1].features
     possessed = clause.first < clause.token and (noun.is_possessed or noun.case == "Acc")  # the tagger takes one for the other
-    return possessed and stack[-1].role == "genitive" and any(other.role == "genitive" for other in stack[:-1])
+    alive = tokens[clause.first].lemma in ("can", "hayat", "yaşam")  # "saldırılarda 3 kişinin | hayatını kaybettiği"
+    return possessed and not alive and stack[-1].role == "genitive" and any(other.role == "genitive" for other in stack[:-1])
 
 
 def _stays_outside(stack: list[Phrase], clause: Clause, tokens: tuple[Token, ...]) -> bool:

@@ -30,7 +30,9 @@ def steal_subject(clause: Clause, tokens: tuple[Token, ...], *, willed: bool = F
             phrase.possessor = None
             clause.phrases.insert(0, owner)
             return
-        if (named or plain) and isinstance(phrase.clause, Clause) and _yield_owner(phrase.clause, clause):
+        if isinstance(phrase.clause, Clause) and ((named or plain) and _yield_owner(phrase.clause, clause)):
+            return
+        if isinstance(phrase.clause, Clause) and _yield_doer(phrase.clause, clause, tokens):
             return
         manner = phrase.clause if is_clause_marker(phrase) and isinstance(phrase.clause, Clause) else None
         if manner is not None and _yield_subject(manner, clause, tokens):
@@ -38,6 +40,16 @@ def steal_subject(clause: Clause, tokens: tuple[Token, ...], *, willed: bool = F
     first = clause.phrases[0] if clause.phrases else None
     if first is not None and is_clause_marker(first) and isinstance(first.clause, Clause):
         _lend_owner(first.clause, clause)
+
+
+def leave_tellers(clause: Clause) -> list[Phrase]:
+    """Take from a clause the nominatives before its genitive subject: "Trump da | Kurulun anlaşmaya vardığını (duyurdu)"."""
+    subject = clause.phrases[0] if clause.phrases else None
+    if subject is None or subject.role != "genitive":
+        return []
+    found = [phrase for phrase in clause.phrases if phrase.role == "nominative" and phrase.head < subject.start]
+    clause.phrases = [phrase for phrase in clause.phrases if phrase not in found]
+    return found
 
 
 def _is_plain_object(phrase: Phrase, tokens: tuple[Token, ...], verb: int) -> bool:
@@ -65,6 +77,17 @@ def _yield_owner(noun: Clause, clause: Clause) -> bool:
         return False
     noun.phrases.remove(owner)
     clause.phrases.insert(0, owner)
+    return True
+
+
+def _yield_doer(content: Clause, clause: Clause, tokens: tuple[Token, ...]) -> bool:
+    """Give the clause the genitive of a passive that has another subject: "Trump'ın | lisans verilmesini (kabul ettiğini)"."""
+    features = tokens[content.token].features
+    first = content.phrases[0] if content.phrases else None
+    own = any(phrase.role == "nominative" for phrase in content.phrases[1:])
+    if features.suffix != "ActN" or features.voice != "Pass" or first is None or first.role != "genitive" or not own:
+        return False
+    clause.phrases.insert(0, content.phrases.pop(0))
     return True
 
 

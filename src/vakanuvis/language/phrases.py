@@ -7,7 +7,7 @@ from vakanuvis.assets.files import read_lines, read_words
 from vakanuvis.assets.name_lists import capitals, country_names, first_words, nationalities, organisations, surnames
 from vakanuvis.base.folding import lower
 from vakanuvis.base.records import Token
-from vakanuvis.language.borders import find_border, offices
+from vakanuvis.language.borders import counts_many, find_border, offices
 from vakanuvis.language.words import is_capital
 
 NOMINALS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
@@ -80,7 +80,8 @@ def breaks_after(tokens: tuple[Token, ...], number: int) -> bool:
         return False  # "PKK'lı | terörist"
     if _stands_alone(tokens, number) or _names_persons(token, following):
         return True
-    if number and tokens[number - 1].pos == "NUM" and _is_counted(token) and _ends_count(token, following):
+    numbered = number > 0 and (tokens[number - 1].pos == "NUM" or counts_many(tokens, number - 1))
+    if numbered and _is_counted(token) and _ends_count(token, following):
         return True
     if following.pos == "DET" or following.lemma in phrase_openers():
         return _is_closed(token)

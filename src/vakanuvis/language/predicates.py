@@ -274,6 +274,6 @@ def _subject_within(clause: Clause, tokens: tuple[Token, ...]) -> Phrase | None:
     above = clause.governor
     if clause.form != "Nom" or above is None or not _is_passive(above, tokens):
         return None
-    parts = [part for phrase in clause.phrases for part in (phrase.clause, phrase.relative)]
+    parts = [part for phrase in clause.phrases if phrase.role != "object" for part in (phrase.clause, phrase.relative)]
     told = (part for part in parts if isinstance(part, Clause) and part.form == "Rel")
     return next((phrase for part in told for phrase in part.phrases if phrase.role == "genitive"), None)

@@ -16,12 +16,12 @@ from vakanuvis.language.clauses import (
     is_ownerless,
     merge_noun,
 )
-from vakanuvis.language.companions import join_companion, join_members, leave_partner
+from vakanuvis.language.companions import join_companion, join_members, leave_partner, take_members, waits
 from vakanuvis.language.control import part_subjects, raise_controller
 from vakanuvis.language.headlines import end_in_noun, end_in_place, introduce, leave, take_opening
 from vakanuvis.language.lexicon import Lexicon, closing_bracket, closing_mark, is_agentive, says_their
 from vakanuvis.language.light import trim
-from vakanuvis.language.owners import steal_subject
+from vakanuvis.language.owners import leave_tellers, steal_subject
 from vakanuvis.language.phrases import (
     CASES,
     Phrase,
@@ -45,7 +45,7 @@ class Reader:
         self.stack: list[Phrase] = []
         self.outer: list[list[Phrase]] = []
         self.start: int | None = None
-        self.joint = False
+        self.joint: Phrase | None = None  # what "ve" joins to a phrase to come
         self.relative: Clause | None = None
         self.sources: list[Phrase] = []
         self.quoted = quoted
@@ -58,7 +58,9 @@ class Reader:
         for number, token in enumerate(self.tokens):
             if number <= skip_until:
                 continue
-            if token.text == "(":
+            if counts_many(self.tokens, number):
+                self._extend(number)
+            elif token.text == "(":
                 skip_until = closing_bracket(self.tokens, number)
                 if not goes_on_behind(self.tokens, number, skip_until):
                     self._flush(number)
@@ -129,14 +131,12 @@ class Reader:
         token = self.tokens[number]
         if self.start is not None and ends_before_time(self.tokens, number):
             self._flush(number)
-        if self.start is None:
-            self.start = number
+        self.start = number if self.start is None else self.start
         case = token.features.case
         nominal_follows = number + 1 < len(self.tokens) and is_nominal(self.tokens[number + 1])
         joined = token.suffix is not None and case == "Loc" and len(token.suffix) >= 5  # "Karadeniz'deki çabalar"
-        linked = nominal_follows and (
-            counts_many(self.tokens, number) or token.pos == "DET" or joined or self.words[number].endswith("ki")
-        )
+        linked = nominal_follows and (token.pos == "DET" or joined or self.words[number].endswith("ki"))
+        linked = linked or any(counts_many(self.tokens, near) for near in (number, number + 1))
         cased = (case not in (None, "Nom") and not linked) or (token.suffix is not None and is_agentive(token))
         if cased or (nominal_follows and (breaks_after(self.tokens, number) or self.lexicon.is_act_before_name(number))):
             self._flush(number + 1)
@@ -163,10 +163,11 @@ class Reader:
         if relative is not None:
             phrase.relative = relative
             relative.modifies = phrase
+            take_members(phrase, self.tokens)
             self._support_relative(relative, phrase)
-        if self.joint:
-            join_members(phrase, self.stack, self.tokens)
-            self.joint = False
+        if self.joint is not None and self.stack and self.stack[-1] is self.joint:
+            done = join_members(phrase, self.stack, self.tokens) or not waits(self.joint, phrase, self.tokens)
+            self.joint = None if done else self.joint
         if isinstance(phrase.clause, Clause):
             claim_complements(self.stack, phrase, phrase.clause, self.tokens)
         else:
@@ -193,7 +194,7 @@ class Reader:
         if word == "ise" and self.stack and self.stack[-1].role == "nominative":
             self.stack[-1].comma = True  # the topic: subject of the main verb
         if word in read_words("languages/tr/joining_words.txt"):
-            self.joint = bool(self.stack)
+            self.joint = self.stack[-1] if self.stack else None
         elif number + 1 < len(self.tokens) and self.lexicon.phrase_at(number + 1)[0] == number:
             return  # "yerine getir": no postposition
         elif self.lexicon.is_postposition(number):
@@ -275,6 +276,7 @@ class Reader:
             claim_nominal(self.stack, clause, self.tokens, subject=self.lexicon.has_subject(clause.token), theirs=theirs)
             if not theirs and suffix != "PresPart" and self.lexicon.has_subject(clause.token):
                 steal_subject(clause, self.tokens, willed=suffix == "ActN")
+                self.stack += leave_tellers(clause)
         raise_controller(clause, self.tokens)
         if clause.form == "Fin":
             part_subjects(clause, self.tokens)
@@ -289,7 +291,8 @@ class Reader:
 
     def _leave_mark(self, clause: Clause, number: int) -> None:
         if clause.form == "Rel":
-            self.relative = clause
+            led = clause.lemma == "ol" and self.relative is not None and not clause.phrases
+            self.relative = self.relative if led else clause  # "yapacak | olan"
             return
         if clause.form == "Fin":
             return

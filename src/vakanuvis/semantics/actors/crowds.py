@@ -5,6 +5,7 @@ from vakanuvis.base.folding import lower
 from vakanuvis.semantics.actors.finds import Find, Reader, is_mark
 
 SINGULAR = frozenset({"CRM", "JRN", "UAF"})  # "zanlı", "gazeteci", "saldırgan": one is meant
+MORE = (["fazla"], ["askin"], ["aşkın"], ["yakin"], ["yakın"])  # "100'den | fazla"
 MOST_WORDS = 5
 OPENING = frozenset('":“«')
 
@@ -23,7 +24,8 @@ def find_crowd(reader: Reader, position: int, number: int, *, since: int | None 
         return None  # "daha sonra | heyet"
     counted = tokens[position].pos == "NUM" or reader.folded[position] in reader.tables.counting_words
     for ahead in range(position, min(position + (MOST_WORDS if counted or since is not None else 3), len(tokens))):
-        if is_mark(tokens[ahead]) or tokens[ahead].pos in ("ADP", "CCONJ"):
+        more = reader.folded[ahead] in reader.tables.measure_words
+        if is_mark(tokens[ahead]) or (tokens[ahead].pos in ("ADP", "CCONJ") and not more):
             return None
         done_to = since is not None and _are_done_to(reader, position, ahead)
         head = None if done_to or reader.is_no_head(ahead) else _head_at(reader, ahead)
@@ -39,9 +41,8 @@ def find_crowd(reader: Reader, position: int, number: int, *, since: int | None 
             return None
         if since is not None and tokens[ahead].pos == "ADJ" and tokens[ahead].features.case == "Loc":
             continue  # "ABD | öncülüğündeki koalisyon"
-        if (reader.ends_phrase(ahead) or tokens[ahead].features.case == "Gen") and reader.folded[
-            ahead
-        ] not in reader.tables.measure_words:
+        more = more or (tokens[ahead].pos == "NUM" and reader.folded[ahead + 1 : ahead + 2] in MORE)
+        if (reader.ends_phrase(ahead) or tokens[ahead].features.case == "Gen") and not more:
             return None
     return None
 
