@@ -160,7 +160,7 @@ def _candidate(frame: Frame, predicate: Predicate, scene: Scene) -> Candidate:
         actors = tuple(entry for entry in actors if entry.span not in named)
     if (mode == "arrest" and type_ == "COERCE") or type_ == "SANCTION":
         recipients = charged(recipients, predicate, scene)
-    if type_ == "CONSULT" and mode in (None, "visit") and frame.together:
+    if type_ == "CONSULT" and mode in (None, "visit") and frame.together and status != "negated":
         hosted, actors, recipients = host((actors, recipients), located(predicate, scene))
         if hosted == "third-party" and located(predicate, scene, strictly=True) is None:
             hosted = None

@@ -72,7 +72,9 @@ def located(predicate: Predicate, scene: Scene, *, strictly: bool = False) -> st
     near = own or [
         place
         for place, span in mentions
-        if _is_locative(span, predicate, scene) and not (strictly and _is_elsewhere(span, predicate, scene))
+        if _is_locative(span, predicate, scene)
+        and not _is_attribute(span, predicate, scene)
+        and not (strictly and _is_elsewhere(span, predicate, scene))
     ]
     return next((place.country for place in reversed(near) if place.country is not None), None)
 
@@ -106,6 +108,16 @@ def _is_locative(span: Span, predicate: Predicate, scene: Scene) -> bool:
     return False
 
 
+def _is_attribute(span: Span, predicate: Predicate, scene: Scene) -> bool:
+    """True for a place that only tells which thing is meant: "Tartus'taki | üslerin (geleceğini görüştü)"."""
+    tokens = scene.sentence(predicate).tokens
+    number = next((n for n, token in enumerate(tokens) if token.span.start <= span.start < token.span.end), None)
+    if number is None or tokens[number].pos != "ADJ":
+        return False
+    between = tokens[number + 1 : predicate.head]
+    return predicate.form != "Noun" or any(token.pos in ("PUNCT", "VERB") or token.features.is_possessed for token in between)
+
+
 def _is_other_country(span: Span, head: Token, mentions: Sequence[tuple[Place, Span]]) -> bool:
     """True if the locative head is a place of another country: "İsrail | ordusunun Lübnan'da"."""
     own = {place.country for place, mention in mentions if mention == span}
@@ -114,11 +126,14 @@ def _is_other_country(span: Span, head: Token, mentions: Sequence[tuple[Place, S
 
 def _locative_head(tokens: tuple[Token, ...]) -> int | None:
     """Which of the tokens closes, in the locative, the noun phrase that starts with the first; a day or a count is not in it."""
+    ends: list[int] = []  # where a phrase may be over: "Washington yönetimi | mutabakat zaptında"
     for number, token in enumerate(tokens):
         if token.features.case == "Loc":
-            return number if token.lemma != "ara" else None  # "İsrail arasındaki"
+            return number if token.lemma != "ara" and not any(end < number - 1 for end in ends) else None  # "İsrail arasındaki"
         if token.pos in ("PUNCT", "VERB", "ADP", "CCONJ", "NUM") or token.features.case not in (None, "Nom", "Gen"):
             return None
+        if token.features.is_possessed and token.features.case == "Nom" and token.pos == "NOUN":
+            ends.append(number)
     return None
 
 

@@ -44,9 +44,8 @@ def is_future(predicate: Predicate, scene: Scene) -> bool:
         return True  # "yakalayarak | teslim edeceğiz"
     if above is None or (predicate.suffix not in WILLED and predicate.form != "Noun"):
         return False
-    return above.lemma in word_list("plan_verbs") or (
-        predicate.form == "Noun" and (above.tense == "Fut" or above.suffix == "FutPart")
-    )
+    carried = predicate.form == "Noun" or above.lemma in word_list("carrying_verbs")  # "sınır dışı etmeyi | sürdürecek"
+    return above.lemma in word_list("plan_verbs") or (carried and (above.tense == "Fut" or above.suffix == "FutPart"))
 
 
 def _happens(noun: Predicate, scene: Scene) -> Predicate | None:
@@ -88,12 +87,12 @@ def is_possible(predicate: Predicate, scene: Scene) -> bool:
     sentence = scene.sentence(predicate)
     window = sentence.tokens[max(0, predicate.first - 2) : predicate.head + 3]
     possible = word_list("possibility_words") - set(predicate.lemma.split())  # "temas halinde bulun" is no "halinde"
-    if predicate.tense == "Past":
-        window = tuple(token for token in window if token.features.case != "Ins")  # "adli kontrol şartıyla serbest bırakıldı"
+    if predicate.tense in ("Past", "Pqp"):  # "adli kontrol şartıyla serbest bırakıldı", "olası saldırıları askıya aldı"
+        window = tuple(token for token in window if token.features.case != "Ins" and token.pos != "ADJ")
     if any(token.lemma in possible or lower(token.text) in possible for token in window):
         return True
     above = governor(predicate, scene)
-    if above is not None and predicate.suffix in WILLED and above.lemma in word_list("consider_verbs"):
+    if above is not None and predicate.suffix in WILLED and _leaves_open(above, possible):
         return True
     return (
         predicate.form in ("Noun", "Nom")
@@ -101,6 +100,11 @@ def is_possible(predicate: Predicate, scene: Scene) -> bool:
         and not above.quoted
         and (above.mood in ("Cnd", "Pot") or _is_able(above, scene))
     )
+
+
+def _leaves_open(above: Predicate, possible: frozenset[str] | set[str]) -> bool:
+    """True for a verb that weighs an act, or says that it is possible ("varılmasının iyi bir | ihtimal olduğunu")."""
+    return above.lemma in word_list("consider_verbs") or bool(possible & set(above.lemma.split()))
 
 
 def is_wished(predicate: Predicate, scene: Scene) -> bool:
@@ -175,7 +179,8 @@ def _is_question(predicate: Predicate, scene: Scene) -> bool:
 def status_of(predicate: Predicate, scene: Scene, date: DateMention | None) -> str:
     """The status of what the predicate states."""
     above = governor(predicate, scene)
-    if predicate.negated or (above is not None and above.lemma in word_list("denial_verbs") and predicate.form != "Fin"):
+    denied = above is not None and above.lemma in word_list("denial_verbs")
+    if predicate.negated or (denied and predicate.form in ("Nom", "Noun", "Rel")):
         return "negated"
     if is_possible(predicate, scene):
         return "hypothetical"
