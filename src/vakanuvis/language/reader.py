@@ -80,7 +80,7 @@ class Reader:
         end_in_place(self.stack, self.clauses, self.tokens, len(self.tokens) - 1)
         end_in_noun(self.stack, self.clauses, self.tokens)
         for stack in (*self.outer, self.stack):
-            leave(stack)
+            leave(stack, self.tokens)
         return self.clauses
 
     def _is_verbal(self, number: int) -> bool:

@@ -14,6 +14,8 @@ from vakanuvis.semantics.actors.pairs import read_pair
 
 _PLAIN_PLURAL = re.compile(r"l[ae]r(?:[ae]|d[ae]n?|l[ae])?$")  # folded: "kadinlara", not "kadinlarina"
 LANDS = frozenset({"state", "adjective", "capital"})
+TURKISH = "TUR"
+TURKISH_LETTERS = frozenset("çğıöşüÇĞİÖŞÜ")
 STATE_NOUNS = "languages/tr/actors/state_nouns.txt"
 
 
@@ -207,5 +209,21 @@ def _unknown_name(reader: Reader, position: int, number: int) -> Find | None:
         return None
     if name[1] > name[0] and reader.is_possessed(name[1]) and reader.tokens[name[1]].features.possessive is not None:
         return None  # "Hürmüz Boğazı", "Mülteci Kampı"
-    kind = "person" if name[1] > name[0] else "surname"
-    return Find(number, name[0], name[1], name[0], name[1], kind, None, None, "actors.form")
+    if name[1] > name[0]:
+        return Find(number, name[0], name[1], name[0], name[1], "person", None, None, "actors.form")
+    if _speaks_alone(reader, position):
+        return Find(number, position, position, position, position, "person", TURKISH, None, "actors.speaker")
+    return Find(number, name[0], name[1], name[0], name[1], "surname", None, None, "actors.form")
+
+
+def _speaks_alone(reader: Reader, position: int) -> bool:
+    """True for a Turkish surname that opens a headline as its sender: "Yıldız'dan | Şam'a uyarı", "Yıldız: ...".
+
+    The Turkish press calls those of its own country by the surname alone; letters of Turkish alone tell whose name it is.
+    """
+    token = reader.tokens[position]
+    if position or token.pos != "PROPN" or not TURKISH_LETTERS.intersection(token.text):
+        return False
+    heads = position + 1 < len(reader.tokens) and reader.tokens[position + 1].text == ":"
+    sends = token.suffix is not None and token.features.case == "Abl" and reader.tokens[-1].text != "."
+    return heads or sends
