@@ -4,7 +4,7 @@ from vakanuvis.assets.files import read_lines, read_words
 from vakanuvis.assets.frame_tables import Frames
 from vakanuvis.base.folding import lower
 from vakanuvis.base.records import Token
-from vakanuvis.language.phrases import NOMINALS, postposition_roles, ties_name
+from vakanuvis.language.phrases import NOMINALS, postposition_roles
 from vakanuvis.language.times import times
 
 CAUSATIVES = ("tır", "tir", "tur", "tür", "dır", "dir", "dur", "dür", "ır", "ir", "ur", "ür", "ar", "er", "t")
@@ -178,7 +178,7 @@ class Lexicon:
             return False
         features = self.tokens[number].features
         owned = self.tokens[number].pos == "NOUN" and features.is_possessed and features.case == "Acc"
-        return ties_name(self.words, number) or (owned and self.noun_at(number) is None)
+        return self.words[number] in read_words("languages/tr/naming_words.txt") or (owned and self.noun_at(number) is None)
 
     def _readings(self, number: int) -> tuple[str, ...]:
         """The word and its lemma, of an action noun also as a noun ("kısıtlamalar (getirdi)")."""

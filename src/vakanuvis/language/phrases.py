@@ -229,11 +229,6 @@ def bodies() -> frozenset[str]:
     return read_words("languages/tr/bodies.txt")
 
 
-def ties_name(words: list[str], number: int) -> bool:
-    """True if the word there ties a name in marks to the noun behind it: "NCC GHAZAL" | adlı tanker."""
-    return number < len(words) and words[number] in read_words("languages/tr/naming_words.txt")
-
-
 def phrase_openers() -> frozenset[str]:
     """The words that begin a phrase of their own and qualify no name before them ("Rusya | gece saldırdı")."""
     return read_words("languages/tr/phrase_openers.txt")

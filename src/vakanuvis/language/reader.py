@@ -22,14 +22,7 @@ from vakanuvis.language.headlines import end_in_noun, end_in_place, introduce, l
 from vakanuvis.language.lexicon import Lexicon, closing_bracket, closing_mark, is_agentive, says_their
 from vakanuvis.language.light import trim
 from vakanuvis.language.owners import leave_tellers, steal_subject
-from vakanuvis.language.phrases import (
-    CASES,
-    Phrase,
-    breaks_after,
-    is_nominal,
-    postposition_roles,
-    side_words,
-)
+from vakanuvis.language.phrases import CASES, Phrase, breaks_after, is_nominal, postposition_roles, side_words
 from vakanuvis.language.times import ends_before_time
 
 

@@ -24,6 +24,7 @@ from vakanuvis.semantics.events.scene import Findings, Scene, build_scene
 from vakanuvis.semantics.events.settings import (
     belong,
     context_country,
+    country_beside,
     country_struck,
     date_of,
     flagless,
@@ -221,7 +222,7 @@ def _sides_of(frame: Frame, type_: str, predicate: Predicate, scene: Scene) -> t
     if type_ in FORCE:
         actors = tuple(armed(entry) for entry in actors if entry.sector is not None) or tuple(armed(entry) for entry in actors)
     country = context_country(predicate, scene)
-    here = home_country(scene) if frame.speech else country
+    here = (country_beside(actors, predicate, scene) or home_country(scene)) if frame.speech else country
     if type_ == "CONSULT" and here in {entry.code for entry in recipients} and scene.analysis.article.language == "tr":
         here = "TUR"  # "ABD'ye giden heyet": no guest of his own
     actors = locate(actors, here)

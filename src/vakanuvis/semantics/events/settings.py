@@ -196,6 +196,17 @@ def context_country(predicate: Predicate, scene: Scene) -> str | None:
     return home_country(scene)
 
 
+def country_beside(actors: tuple[Participant, ...], predicate: Predicate, scene: Scene) -> str | None:
+    """The country of a crowd that the words before it name: "ABD donanmasında görevli | askerlerin aileleri"."""
+    span = actors[0].span if actors and _is_open(actors[0]) else None
+    if span is None:
+        return None
+    before = [entry for entry in scene.places.get(predicate.sentence, []) if entry[1].end <= span.start]
+    if not before or "," in scene.analysis.article.text[before[-1][1].end : span.start]:
+        return None
+    return before[-1][0].country
+
+
 def country_struck(predicate: Predicate, scene: Scene, actors: tuple[Participant, ...]) -> str | None:
     """Whose people a state strikes where the clause names no place: of the country named last that is not the state's own."""
     own = {entry.code for entry in actors if entry.text and entry.sector in ("GOV", "MIL")}
