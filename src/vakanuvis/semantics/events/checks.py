@@ -141,7 +141,7 @@ def find_fault(candidate: Candidate, scene: Scene) -> str | None:
         return "nobody protests"
     if frame.speech and candidate.status in ("hypothetical", "negated") and candidate.type != "AGREE":
         return "nothing was said yet"  # "isterse", "tehdit ederse"
-    if frame.outward and candidate.type == frame.type and _serves_own(actors, recipients):
+    if frame.outward and candidate.type in (frame.type, "AGREE") and _serves_own(actors, recipients):
         return "for the actor's own citizens"
     if _lacks_partner(candidate):
         return "fewer than two sides"

@@ -39,7 +39,7 @@ from vakanuvis.semantics.events.settings import (
     place_of_visit,
 )
 from vakanuvis.semantics.events.sport import is_sport
-from vakanuvis.semantics.events.status import REFUSED_MODES, is_refused, is_vowed, reduce, status_of
+from vakanuvis.semantics.events.status import REFUSED_MODES, is_carried_on, is_refused, is_vowed, reduce, status_of
 from vakanuvis.semantics.events.suspects import charged, counted, counts_victims, fallen
 from vakanuvis.semantics.events.topics import find_topics
 
@@ -152,7 +152,8 @@ def _candidate(frame: Frame, predicate: Predicate, scene: Scene) -> Candidate:
     if refused:
         type_, status = "REJECT", "actual"
     actors, recipients = _sides_of(frame, type_, predicate, scene)
-    mode = mode_of(frame.type, frame.mode, predicate, scene) if type_ == frame.type else REDUCED_MODES.get(type_)
+    sides = (actors, recipients)
+    mode = mode_of(frame.type, frame.mode, predicate, scene, sides) if type_ == frame.type else REDUCED_MODES.get(type_)
     if refused:
         mode = REFUSED_MODES[frame.type]
     if mode == "arrest" and not recipients:
@@ -201,6 +202,8 @@ def _status(frame: Frame, predicate: Predicate, scene: Scene, date: DateMention 
         return "actual"
     if frame.type == "ASSAULT" and is_vowed(predicate, scene):
         return "future"
+    if frame.type == "SUPPORT" and not predicate.negated and is_carried_on(predicate, scene):
+        return "actual"  # "yanında durmaya devam edecek": the support is declared now
     return frame.status or status_of(predicate, scene, date)
 
 

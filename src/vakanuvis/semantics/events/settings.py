@@ -114,6 +114,8 @@ def _is_attribute(span: Span, predicate: Predicate, scene: Scene) -> bool:
     number = next((n for n, token in enumerate(tokens) if token.span.start <= span.start < token.span.end), None)
     if number is None or tokens[number].pos != "ADJ":
         return False
+    if any((predicate.sentence, other) in scene.acts for other in (number + 1, number + 2)):
+        return False  # "Berlin'deki | temasları kapsamında"
     between = tokens[number + 1 : predicate.head]
     return predicate.form != "Noun" or any(token.pos in ("PUNCT", "VERB") or token.features.is_possessed for token in between)
 

@@ -44,8 +44,14 @@ def is_future(predicate: Predicate, scene: Scene) -> bool:
         return True  # "yakalayarak | teslim edeceğiz"
     if above is None or (predicate.suffix not in WILLED and predicate.form != "Noun"):
         return False
-    carried = predicate.form == "Noun" or above.lemma in word_list("carrying_verbs")  # "sınır dışı etmeyi | sürdürecek"
+    carried = predicate.form == "Noun" or is_carried_on(predicate, scene)  # "sınır dışı etmeyi | sürdürecek"
     return above.lemma in word_list("plan_verbs") or (carried and (above.tense == "Fut" or above.suffix == "FutPart"))
+
+
+def is_carried_on(predicate: Predicate, scene: Scene) -> bool:
+    """True for what is said to go on or to begin: "durmaya | devam edeceğini"."""
+    above = governor(predicate, scene)
+    return predicate.suffix in WILLED and above is not None and above.lemma in word_list("carrying_verbs")
 
 
 def _happens(noun: Predicate, scene: Scene) -> Predicate | None:
