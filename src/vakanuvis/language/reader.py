@@ -11,8 +11,6 @@ from vakanuvis.language.clauses import (
     claim_converb,
     claim_nominal,
     claim_relative,
-    find_possessor,
-    is_ownerless,
     merge_noun,
 )
 from vakanuvis.language.companions import join_companion, join_members, leave_partner, take_members, waits
@@ -29,6 +27,7 @@ from vakanuvis.language.phrases import (
     postposition_roles,
     side_words,
 )
+from vakanuvis.language.possessors import find_possessor, is_ownerless
 from vakanuvis.language.times import ends_before_time
 
 JOINERS = frozenset({"ve", "veya", "hem"})
@@ -240,8 +239,7 @@ class Reader:
         kind = self.frames.support.get(clause.lemma)
         if kind is None or not self.stack:
             return
-        top = self.stack[-1]
-        noun = top.clause
+        top, noun = self.stack[-1], self.stack[-1].clause
         if not isinstance(noun, Clause) or noun.form != "Noun" or noun.consumed or clause.first - top.head > 2:
             return
         if clause.lemma == "bulun" and top.role != "locative":
