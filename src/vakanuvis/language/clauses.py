@@ -6,6 +6,7 @@ Phrases wait on a stack; a predicate claims from the top what its form allows an
 from dataclasses import dataclass, field
 
 from vakanuvis.assets.files import read_words
+from vakanuvis.base.folding import lower
 from vakanuvis.base.records import Token
 from vakanuvis.language.phrases import Phrase, bodies
 
@@ -77,8 +78,8 @@ def claim_relative(stack: list[Phrase], clause: Clause, tokens: tuple[Token, ...
 
 
 def is_among(phrase: Phrase, tokens: tuple[Token, ...]) -> bool:
-    """True for "aralarında", which opens what tells who belongs to a noun: "aralarında Fransa'nın da bulunduğu ülkeler"."""
-    return phrase.start == phrase.head and tokens[phrase.head].text in ("Aralarında", "aralarında")
+    """True for "aralarında", which opens who belongs to a group: "aralarında Fransa'nın da bulunduğu ülkeler"."""
+    return phrase.start == phrase.head and lower(tokens[phrase.head].text) in read_words("languages/tr/among_words.txt")
 
 
 def claim_nominal(stack: list[Phrase], clause: Clause, tokens: tuple[Token, ...], *, subject: bool, theirs: bool = False) -> None:
@@ -110,7 +111,9 @@ def _owns_noun(stack: list[Phrase], clause: Clause, tokens: tuple[Token, ...]) -
     """True for a genitive that owns the noun of a phrase, before the subject: "vurulmasının | hukukun ihlali olduğu"."""
     noun = tokens[clause.token - 1].features
     possessed = clause.first < clause.token and (noun.is_possessed or noun.case == "Acc")  # the tagger takes one for the other
-    alive = tokens[clause.first].lemma in ("can", "hayat", "yaşam")  # "saldırılarda 3 kişinin | hayatını kaybettiği"
+    alive = tokens[clause.first].lemma in read_words(
+        "languages/tr/life_nouns.txt"
+    )  # "saldırılarda 3 kişinin | hayatını kaybettiği"
     return possessed and not alive and stack[-1].role == "genitive" and any(other.role == "genitive" for other in stack[:-1])
 
 

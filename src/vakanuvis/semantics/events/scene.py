@@ -123,7 +123,9 @@ def build_scene(analysis: Analysis, findings: Findings) -> Scene:
 def _is_among(scene: Scene, predicate: Predicate) -> bool:
     """True for "aralarında Fransa'nın da bulunduğu (ülkeler)"."""
     tokens = scene.sentence(predicate).tokens
-    return any(part.role == "locative" and lower(tokens[part.head].text) == "aralarında" for part in predicate.arguments)
+    return any(
+        part.role == "locative" and lower(tokens[part.head].text) in word_list("among_words") for part in predicate.arguments
+    )
 
 
 def _lend_members(scene: Scene, predicate: Predicate, *, members: str, group: str) -> None:
