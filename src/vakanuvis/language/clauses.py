@@ -111,9 +111,7 @@ def _owns_noun(stack: list[Phrase], clause: Clause, tokens: tuple[Token, ...]) -
     """True for a genitive that owns the noun of a phrase, before the subject: "vurulmasının | hukukun ihlali olduğu"."""
     noun = tokens[clause.token - 1].features
     possessed = clause.first < clause.token and (noun.is_possessed or noun.case == "Acc")  # the tagger takes one for the other
-    alive = tokens[clause.first].lemma in read_words(
-        "languages/tr/life_nouns.txt"
-    )  # "saldırılarda 3 kişinin | hayatını kaybettiği"
+    alive = tokens[clause.first].lemma in read_words("languages/tr/life_nouns.txt")  # "3 kişinin | hayatını kaybettiği"
     return possessed and not alive and stack[-1].role == "genitive" and any(other.role == "genitive" for other in stack[:-1])
 
 
