@@ -1,17 +1,19 @@
 """The genitive subject of a nominalised clause where another phrase of the clause took it for its owner."""
 
+from vakanuvis.assets.files import read_words
 from vakanuvis.base.records import Token
 from vakanuvis.language.clauses import SEVERAL, Clause, is_clause_marker
 from vakanuvis.language.phrases import Phrase, persons
 from vakanuvis.language.subjects import may_act
 
+IMPERSONAL = "languages/tr/impersonal_verbs.txt"
 LOOSE = frozenset({"with", "itibaren", "beri", "önce", "sonra"})  # such a phrase before the verb is nobody's
 OWNED = ("nı", "ni", "nu", "nü")  # the accusative of what somebody owns: "saldırılarını", not "saldırıları"
 
 
 def steal_subject(clause: Clause, tokens: tuple[Token, ...], *, willed: bool = False) -> None:
     """Take the leftmost possessor as genitive subject where a nominalised clause has none ("Husilerin El-Muha kentine ...")."""
-    if any(phrase.role == "genitive" for phrase in clause.phrases):
+    if any(phrase.role == "genitive" for phrase in clause.phrases) or clause.lemma in read_words(IMPERSONAL):
         return
     for phrase in clause.phrases:
         owner = phrase.possessor
@@ -81,10 +83,14 @@ def _yield_owner(noun: Clause, clause: Clause) -> bool:
 
 
 def _yield_doer(content: Clause, clause: Clause, tokens: tuple[Token, ...]) -> bool:
-    """Give the clause the genitive of a passive that has another subject: "Trump'ın | lisans verilmesini (kabul ettiğini)"."""
+    """Give the clause the genitive of a passive that has another subject: "Trump'ın | lisans verilmesini (kabul ettiğini)".
+
+    The other may be a noun of the verb itself: "NATO'nun | silahların bırakılması konusunda (anlaştığını)".
+    """
     features = tokens[content.token].features
     first = content.phrases[0] if content.phrases else None
     own = any(phrase.role == "nominative" for phrase in content.phrases[1:])
+    own = own or (content.first < content.token and tokens[content.first].features.case in (None, "Nom", "Gen"))
     if features.suffix != "ActN" or features.voice != "Pass" or first is None or first.role != "genitive" or not own:
         return False
     clause.phrases.insert(0, content.phrases.pop(0))

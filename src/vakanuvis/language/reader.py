@@ -12,8 +12,6 @@ from vakanuvis.language.clauses import (
     claim_converb,
     claim_nominal,
     claim_relative,
-    find_possessor,
-    is_ownerless,
     merge_noun,
 )
 from vakanuvis.language.companions import join_companion, join_members, leave_partner, take_members, waits
@@ -23,6 +21,7 @@ from vakanuvis.language.lexicon import Lexicon, closing_bracket, closing_mark, i
 from vakanuvis.language.light import trim
 from vakanuvis.language.owners import leave_tellers, steal_subject
 from vakanuvis.language.phrases import CASES, Phrase, breaks_after, is_nominal, postposition_roles, side_words
+from vakanuvis.language.possessors import find_possessor, is_ownerless
 from vakanuvis.language.times import ends_before_time
 
 
@@ -232,8 +231,7 @@ class Reader:
         kind = self.frames.support.get(clause.lemma)
         if kind is None or not self.stack:
             return
-        top = self.stack[-1]
-        noun = top.clause
+        top, noun = self.stack[-1], self.stack[-1].clause
         if not isinstance(noun, Clause) or noun.form != "Noun" or noun.consumed or clause.first - top.head > 2:
             return
         if clause.lemma == "bulun" and top.role != "locative":

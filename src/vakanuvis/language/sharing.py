@@ -35,7 +35,7 @@ def share_subjects(predicates: list[Predicate], sentences: tuple[Sentence, ...])
 
 
 def _agrees(giver: Predicate, predicate: Predicate, sentences: tuple[Sentence, ...]) -> bool:
-    """True for verbs of one person, and for a plural behind persons that are counted: "50 göçmen geldi, köye | saldırdılar"."""
+    """True for verbs of one person, and for a plural behind counted persons: "50 göçmen geldi, bir köye | saldırdılar"."""
     if giver.person == predicate.person:
         return True
     tokens = sentences[giver.sentence].tokens

@@ -5,7 +5,6 @@ from vakanuvis.base.folding import lower
 from vakanuvis.semantics.actors.finds import Find, Reader, is_mark
 
 SINGULAR = frozenset({"CRM", "JRN", "UAF"})  # "zanlı", "gazeteci", "saldırgan": one is meant
-MORE = (["fazla"], ["askin"], ["aşkın"], ["yakin"], ["yakın"])  # "100'den | fazla"
 MOST_WORDS = 5
 OPENING = frozenset('":“«')
 
@@ -41,7 +40,8 @@ def find_crowd(reader: Reader, position: int, number: int, *, since: int | None 
             return None
         if since is not None and tokens[ahead].pos == "ADJ" and tokens[ahead].features.case == "Loc":
             continue  # "ABD | öncülüğündeki koalisyon"
-        more = more or (tokens[ahead].pos == "NUM" and reader.folded[ahead + 1 : ahead + 2] in MORE)
+        behind = reader.folded[ahead + 1 : ahead + 2] if tokens[ahead].pos == "NUM" else []
+        more = more or any(word in reader.tables.measure_words for word in behind)  # "100'den | fazla"
         if (reader.ends_phrase(ahead) or tokens[ahead].features.case == "Gen") and not more:
             return None
     return None
