@@ -21,6 +21,7 @@ HARM = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 KIND = frozenset({"AGREE", "CONSULT", "COOPERATE", "RETREAT", "SUPPORT"})
 CITIZENS = frozenset({None, "AGR", "BUS", "CVL", "EDU", "JRN", "LAB", "MED", "SOC"})
 PRIVATE = frozenset({"CRM", "EDU", "MED"})  # with whom an official of their country meets without an event
+STATE = frozenset({"COP", "GOV", "MIL", "SPY"})
 ANSWERS = frozenset({"REJECT", "THREATEN"})
 
 Side = tuple[Participant, ...]
@@ -130,6 +131,8 @@ def find_fault(candidate: Candidate, scene: Scene) -> str | None:
         return "a participant without a country"
     if reason := _asks_nobody(candidate):
         return reason
+    if frame.type == "ACCUSE" and frame.actor == "speaker" and _is_of_own_state(actors, recipients):
+        return "accuses his own state"
     nameless = not actors[0].text and not recipients
     if nameless and (frame.type == "ACCUSE" or candidate.mode in ("arrest", "seize")):
         return "neither side is named"  # "süren soruşturma", "operasyon başladı"
@@ -261,6 +264,13 @@ def _asks_himself(actors: Side, recipients: Side) -> bool:
     officials = all(entry.sector in ("GOV", "LEG", "MIL") for entry in actors)
     own = {entry.code for entry in actors}
     return officials and bool(recipients) and all(entry.code in own and entry.sector == "GOV" for entry in recipients)
+
+
+def _is_of_own_state(actors: Side, recipients: Side) -> bool:
+    """True where ministers or officers speak of what forces or ministries of their own country do."""
+    own = {entry.code for entry in actors if entry.sector in STATE}
+    bodies = all(not (entry.actor_id or "").startswith("person:") for entry in recipients)  # "Katz, Bluth'u": one of another mind
+    return bool(recipients) and bodies and all(entry.code in own and entry.sector in STATE for entry in recipients)
 
 
 def _names_agent(predicate: Predicate) -> bool:
