@@ -141,9 +141,7 @@ def _find_canonical(tree: LexborHTMLParser, metas: dict[str, str], url: str) -> 
     return url
 
 
-def _find_dates(
-    metas: dict[str, str], linked: LinkedArticle, language: str
-) -> tuple[dt.datetime | None, dt.datetime | None]:
+def _find_dates(metas: dict[str, str], linked: LinkedArticle, language: str) -> tuple[dt.datetime | None, dt.datetime | None]:
     """When JSON-LD or meta elements say that the article was published and modified."""
     told = [linked.published, *(metas[name] for name in _PUBLISHED if name in metas)]
     published = next((instant for text in told if (instant := parse_instant(text, language))), None)
