@@ -121,7 +121,8 @@ def is_wished(predicate: Predicate, scene: Scene) -> bool:
     if predicate.form == "Conv" and above is not None and above.suffix in WILLED:
         return is_wished(above, scene)
     if predicate.form == "Noun":
-        return above is not None and (above.lemma in word_list("offer_verbs") or _is_only_named(predicate, above, scene))
+        open_verbs = word_list("offer_verbs") | word_list("permission_verbs")
+        return above is not None and (above.lemma in open_verbs or _is_only_named(predicate, above, scene))
     if predicate.suffix not in WILLED:
         return False
     if above is not None and above.suffix == "ActN" and predicate.suffix == "ActN" and above.form == "Nom":
@@ -185,8 +186,7 @@ def _is_question(predicate: Predicate, scene: Scene) -> bool:
 def status_of(predicate: Predicate, scene: Scene, date: DateMention | None) -> str:
     """The status of what the predicate states."""
     above = governor(predicate, scene)
-    denied = above is not None and above.lemma in word_list("denial_verbs")
-    if predicate.negated or (denied and predicate.form in ("Nom", "Noun", "Rel")):
+    if predicate.negated or (above is not None and predicate.form in ("Nom", "Noun", "Rel") and _denies(above, scene)):
         return "negated"
     if is_possible(predicate, scene):
         return "hypothetical"
@@ -198,6 +198,14 @@ def status_of(predicate: Predicate, scene: Scene, date: DateMention | None) -> s
     if date is not None and published is not None and predicate.lemma == PLACED and date.starts_on > published.date():
         return "future"  # "Erdoğan 28 Eylül'de Almanya'da"
     return "actual"
+
+
+def _denies(above: Predicate, scene: Scene) -> bool:
+    """True for a verb that says of a claim that it is not so ("iddiasını | yalanladı", "doğru | olmadığını")."""
+    if above.lemma in word_list("denial_verbs"):
+        return True
+    told = {scene.sentence(above).tokens[part.head].lemma for part in above.arguments if part.role == "complement"}
+    return above.negated and bool(word_list("truth_words") & (told | {above.lemma}))
 
 
 def is_asked(predicate: Predicate, scene: Scene) -> bool:
@@ -229,8 +237,11 @@ def is_refused(type_: str, predicate: Predicate, scene: Scene) -> bool:
     return type_ in REFUSED_MODES and predicate.negated and predicate.tense == "Fut" and predicate.voice != "Pass" and own
 
 
-def reduce(type_: str, status: str) -> tuple[str, str]:
-    """Type and status after PLOVER's reductions: a promised cooperative act is AGREE, an announced retreat CONCEDE."""
+def reduce(type_: str, status: str, *, spoken: bool) -> tuple[str, str]:
+    """Type and status after PLOVER's reductions: a promised cooperative act is AGREE, an announced retreat CONCEDE.
+
+    `spoken`: the act is done by saying what is to come ("Rusya'nın | sorumlu olacağını belirtti").
+    """
     if status == "future" and type_ in PROMISED:
         return "AGREE", "actual"
     if status == "hypothetical" and type_ in PROMISED:
@@ -239,6 +250,6 @@ def reduce(type_: str, status: str) -> tuple[str, str]:
         return "THREATEN", "actual"
     if status == "future" and type_ == "RETREAT":
         return "CONCEDE", "actual"
-    if status == "future" and type_ in ("AGREE", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"):
+    if status == "future" and (spoken or type_ in ("AGREE", "CONCEDE", "THREATEN")):
         return type_, "actual"
     return type_, status
