@@ -26,7 +26,7 @@ from vakanuvis.semantics.events.targets import AIMED, find_target
 TARGETS = frozenset({"REB", "CRM", "UAF"})
 PARTNERS = frozenset({"with", "between"})
 AGAINST = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
-OWN_ACTS = frozenset({"REJECT", "THREATEN"})
+OWN_ACTS = frozenset({"REJECT"})
 SPEECH_PERSONS = frozenset({"1sg", "1pl"})
 
 Side = tuple[Participant, ...]
@@ -125,7 +125,7 @@ def _actors(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Participa
 
 
 def _named_doers(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
-    """Who refuses or threatens, where another tells it: "(kaynaklar) İran'ın teklifi | kabul etmediğini (söyledi)"."""
+    """Who refuses, where another tells it: "(kaynaklar) İran'ın teklifi | kabul etmediğini (söyledi)"."""
     own = any(argument.role == "agent" and argument.clause is None for argument in predicate.arguments)
     if not own or predicate.inherited or {"agent", "doer"} & set(frame.recipient.split()) or frame.type not in OWN_ACTS:
         return ()
