@@ -129,10 +129,19 @@ def _stays_outside(stack: list[Phrase], clause: Clause, tokens: tuple[Token, ...
         return True  # "Atina'ya | anlaşmalara uyması için", but "haftaya Türkiye'ye geleceğini"
     if top.role == "genitive" and tokens[clause.token].features.suffix == "PresPart":
         return True  # "ABD'nin | müzakereler sonuçlanana kadar (ısrar ettiğini)"
+    if top.role == "genitive" and top.comma and _is_content(clause, tokens):
+        return True  # "ABD'nin, | İsrail'den saldırmamasını (istediğini)"
     held = any(phrase.possessor is not None and phrase.role in ("dative", "object") for phrase in clause.phrases)
     if top.role == "genitive" and top.comma and held:
         return True  # "Riyad'ın, | Kolombiya'nın egemenliğini tanımasını (kınadığı)"
     return _is_sibling(top, clause, tokens)  # "Gazze'ye saldırdığını | ve evleri yıktığını (söyledi)"
+
+
+def _is_content(clause: Clause, tokens: tuple[Token, ...]) -> bool:
+    """True for "-mesi" right before another clause's verb, whose content it is: "saldırmamasını | istediğini"."""
+    ahead = tokens[clause.token + 1 : clause.token + 2]
+    told = any(token.features.suffix in ("FutPart", "PastPart") for token in ahead)
+    return told and tokens[clause.token].features.suffix == "ActN"
 
 
 def _stays_above(top: Phrase, clause: Clause) -> bool:

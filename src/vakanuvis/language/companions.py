@@ -20,7 +20,8 @@ def join_companion(phrase: Phrase, stack: list[Phrase], tokens: tuple[Token, ...
     companion = stack[-1]
     first = tokens[phrase.start]
     starts = first.text[:1].isupper() or first.pos == "NUM" or tokens[phrase.head].text[:1].isupper()
-    if starts and phrase.start - companion.head == 2 and not any(other.role == "nominative" for other in stack):
+    subjects = (other for other in stack if other.role == "nominative" and not (other.comma and phrase.role == "genitive"))
+    if starts and phrase.start - companion.head == 2 and not any(subjects):
         stack.pop()
         phrase.members = [companion, *phrase.members]
 
@@ -101,6 +102,27 @@ def take_members(phrase: Phrase, tokens: tuple[Token, ...]) -> None:
         phrase.members, held.members = held.members, []
 
 
+def _is_name_listed(stack: list[Phrase], tokens: tuple[Token, ...]) -> bool:
+    """True for the last name of a list: "Suudi Arabistan, Türkiye (ve Pakistan)"."""
+    return stack[-2].comma and stack[-2].role == "nominative" and tokens[stack[-2].head].pos == "PROPN"
+
+
+def _widen(phrase: Phrase, stack: list[Phrase], tokens: tuple[Token, ...]) -> bool:
+    """Take the country before "ve" into the phrase whose first word it is joined to: "Polonya ve | Romanya hava sahasını".
+
+    True if somebody else can be the subject, so that it is taken.
+    """
+    first, second = stack[-1], tokens[phrase.start]
+    linked = second.suffix is not None and second.text.endswith("ki")  # "Gazze ve | Suriye'deki rolünü"
+    lands = linked or all(lower(token.text) in country_names() for token in (tokens[first.head], second))
+    alone = first.start == first.head and phrase.start < phrase.head and first.role == "nominative" and not first.members
+    others = any(other.role in ("genitive", "nominative") for other in stack[:-1]) and not _is_name_listed(stack, tokens)
+    if not (lands and alone and others and (linked or second.suffix is None)):
+        return False
+    phrase.start = stack.pop().start
+    return True
+
+
 def join_members(phrase: Phrase, stack: list[Phrase], tokens: tuple[Token, ...]) -> bool:
     """Join coordinated phrases ("A, B ve C ile"): the last gives the role; the clause's first nominative stays its subject.
 
@@ -119,7 +141,7 @@ def join_members(phrase: Phrase, stack: list[Phrase], tokens: tuple[Token, ...])
     about = tokens[phrase.start].lemma in read_words("languages/tr/environs.txt")  # "bir İHA, | Beyrut ve çevresinde"
     joined = other or beside or about or _share_head(stack[-1], phrase, tokens)
     if unlike and phrase.role != "nominative" and not joined:
-        return False  # "Filistin bayrakları ve ABD'nin ..."
+        return _widen(phrase, stack, tokens)  # "Filistin bayrakları ve ABD'nin ..."
     members, roles = [stack.pop()], ("nominative", phrase.role)
     names = phrase.role == "nominative" and _is_name(phrase, tokens)  # "Almanya, Fransa ve | İngiltere": all are the subject
     least = 0 if names and all(_is_name(entry, tokens) for entry in stack) else 1

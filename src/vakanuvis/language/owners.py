@@ -2,7 +2,7 @@
 
 from vakanuvis.assets.files import read_words
 from vakanuvis.base.records import Token
-from vakanuvis.language.clauses import SEVERAL, Clause, is_clause_marker
+from vakanuvis.language.clauses import SEVERAL, Clause, is_clause_marker, is_verbal
 from vakanuvis.language.phrases import Phrase, persons
 from vakanuvis.language.subjects import may_act
 
@@ -19,6 +19,8 @@ def steal_subject(clause: Clause, tokens: tuple[Token, ...], *, willed: bool = F
         owner = phrase.possessor
         # "Husilerin | El-Muha kentine ...", but not "X'in | doğusuna", "İran'ın | füze kapasitesinden"
         named = any(part.start < part.head and tokens[part.start].text[:1].isupper() for part in (phrase, *phrase.members))
+        while owner is not None and owner.possessor is not None and owner.possessor.possessor is not None:
+            owner = owner.possessor  # "İsrail'in | Gazze Şeridi'nin güneyindeki Han Yunus'un merkezine"
         if owner is not None and owner.possessor is not None:  # "ABD'nin | zaptının ihlaline ilişkin"
             clause.phrases.insert(0, owner.possessor)
             owner.possessor = None
@@ -36,7 +38,7 @@ def steal_subject(clause: Clause, tokens: tuple[Token, ...], *, willed: bool = F
             return
         if isinstance(phrase.clause, Clause) and _yield_doer(phrase.clause, clause, tokens):
             return
-        manner = phrase.clause if is_clause_marker(phrase) and isinstance(phrase.clause, Clause) else None
+        manner = phrase.clause if isinstance(phrase.clause, Clause) and _has_same_subject(phrase, tokens) else None
         if manner is not None and _yield_subject(manner, clause, tokens):
             return
     first = clause.phrases[0] if clause.phrases else None
@@ -61,6 +63,13 @@ def _is_plain_object(phrase: Phrase, tokens: tuple[Token, ...], verb: int) -> bo
     if phrase.role == "nominative" and phrase.start == phrase.head and tokens[phrase.head].text[:1].islower():
         return phrase.head == verb - 1  # "ordunun | pazarı (bombaladığını)": a subject would be in the genitive
     return not text.endswith(OWNED) and (phrase.role == "object" or (phrase.role == "nominative" and text.endswith(SEVERAL)))
+
+
+def _has_same_subject(phrase: Phrase, tokens: tuple[Token, ...]) -> bool:
+    """True for a converb, and for "-mayı" without a subject of its own: "İran'ın | ateşkesi uzatmayı (kabul ettiğini)"."""
+    features = tokens[phrase.head].features
+    bare = features.suffix in ("ActN", "Inf") and features.possessive is None and features.voice != "Pass"
+    return is_clause_marker(phrase) or (bare and is_verbal(phrase))
 
 
 def _yield_subject(converb: Clause, clause: Clause, tokens: tuple[Token, ...]) -> bool:

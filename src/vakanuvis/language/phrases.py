@@ -175,7 +175,7 @@ def _stands_alone(tokens: tuple[Token, ...], number: int) -> bool:
     if following.pos == "NUM":
         return (_is_country(token) or _is_organ(token)) and following.text[-1:] != "."
     if following.pos == "ADJ" and not _is_capital(following) and _is_country(token) and _qualifies_persons(tokens, number + 1):
-        return True
+        return not following.text.endswith(("li", "lı", "lu", "lü"))  # "İran destekli milisler"
     if token.features.number == "Plur" and token.pos in ("NOUN", "PROPN"):
         return following.pos in ("NOUN", "PROPN") and following.features.case not in (None, "Nom", "Gen")
     leaders = token.lemma in offices() and token.features.number == "Plur"  # "parti liderleri | kampanya çalışmalarını"

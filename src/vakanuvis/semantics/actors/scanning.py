@@ -74,7 +74,7 @@ def _known(reader: Reader, position: int, number: int, matched: tuple[int, tuple
         return _from_chain(reader, chain, number, entry)
     crowd = find_crowd(reader, last + 1, number, since=position) if entry.kind != "capital" else None
     if crowd is not None and _goes_on(reader, last, entry) and not _stands_beside(reader, last, crowd, entry):
-        apart = _sides_with(reader, crowd)
+        apart = _sides_with(reader, crowd.last) or _sides_with(reader, last + 1)
         crowd.country, crowd.entry = (None if apart else entry.code), entry
         if entry.kind == "group" and not apart:
             crowd.sector = entry.sector  # "DEAŞ | unsurları"
@@ -121,9 +121,9 @@ def _stands_beside(reader: Reader, last: int, crowd: Find, entry: Entry) -> bool
     return bare and (parted or _PLAIN_PLURAL.search(reader.folded[crowd.last]) is not None)
 
 
-def _sides_with(reader: Reader, crowd: Find) -> bool:
-    """True for those who are for or against a country without being its own: "Filistin | destekçileri"."""
-    return any(form in reader.tables.allegiances for form in reader.candidates(crowd.last))
+def _sides_with(reader: Reader, number: int) -> bool:
+    """True for who is for or against a country without being its own: "Filistin | destekçileri", "İran | destekli milisler"."""
+    return any(form in reader.tables.allegiances for form in reader.candidates(number))
 
 
 def _counted_from(reader: Reader, position: int) -> int:
