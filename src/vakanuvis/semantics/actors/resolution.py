@@ -111,7 +111,9 @@ def _ministry_home(analysis: Analysis, find: Find, finds: list[Find]) -> str | N
         if state.last < find.first and tokens[state.last + 1].text == ",":
             return state.country
     before = [
-        other for other in finds if other.sentence <= find.sentence and other is not find and _is_diplomatic(analysis, other)
+        other
+        for other in finds
+        if (other.sentence, other.first) < (find.sentence, find.first) and _is_diplomatic(analysis, other)
     ]
     return next((other.country for other in reversed(before) if other.country is not None), TURKISH_SITE)
 

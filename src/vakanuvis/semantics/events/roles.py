@@ -25,7 +25,7 @@ from vakanuvis.semantics.events.targets import AIMED, find_target
 
 TARGETS = frozenset({"REB", "CRM", "UAF"})
 PARTNERS = frozenset({"with", "between"})
-AGAINST = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
+AGAINST = frozenset({"ACCUSE", "AGREE", "REJECT", "REQUEST", "THREATEN"})
 OWN_ACTS = frozenset({"REJECT"})
 SPEECH_PERSONS = frozenset({"1sg", "1pl"})
 
