@@ -102,3 +102,49 @@ def test_boxes_of_english_pages_are_left_out(box: str) -> None:
     html = f"<html lang=en><title>Ceasefire agreed</title>{head}<body><main><h1>Ceasefire agreed</h1>"
     html += f"<div>{first}{box}{''.join(rest)}</div></main>"
     assert read(expect(page(html)), "subhead", "body") == list(ENGLISH)
+
+
+OTHERS = (
+    "Keltir'de seçim kurulu erken seçimin sonbaharda yapılacağını, listelerin yazın askıya çıkacağını duyurdu.",
+    "Kuzeyde iki gündür süren kar yağışı ulaşımı durdurdu, köy yolları kapandı ve okullara ara verildi.",
+    "Merkez Bankası faizi sabit tuttu, piyasalar kararı olumlu karşıladı ve borsa günü yükselişle bitirdi.",
+)
+CARDS = "".join(f'<div class="i"><h3><a href="/{n}">Başka bir haber</a></h3><p>{text}</p></div>' for n, text in enumerate(OTHERS))
+LINKS = "".join(f'<div class="i"><a href="/{n}">Başka bir haber</a><div>{text}</div></div>' for n, text in enumerate(OTHERS))
+LONG = "".join(f"<p>{text} {text} {text}</p>" for text in OTHERS)
+BESIDE = {
+    "cards below the text": CARDS,
+    "cards without paragraphs": LINKS,
+    "comments that outweigh the text": f'<section class="yorum-listesi"><ul>{LONG.replace("p>", "li>")}</ul></section>',
+    "notes of the site that outweigh the text": f'<div class="alt">{LONG}</div>',
+}
+
+
+@pytest.mark.parametrize("beside", BESIDE.values(), ids=BESIDE)
+def test_what_is_not_on_the_titles_subject_is_not_the_text(beside: str) -> None:
+    assert read(expect(page(news_page(before=beside))), "subhead", "body") == list(PARAGRAPHS)
+    assert read(expect(page(news_page(after=beside))), "subhead", "body") == list(PARAGRAPHS)
+
+
+def test_paragraph_behind_a_linked_subhead_is_kept() -> None:
+    """A linked line between the paragraphs of one element makes no card of the last one."""
+    body = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS[:-1])
+    body += f'<div><a href="/2">Hasat başladı</a></div><p>{PARAGRAPHS[-1]}</p>'
+    assert read(expect(page(news_page(body=body))), "subhead", "body") == list(PARAGRAPHS)
+
+
+def test_sections_with_one_name_make_one_text() -> None:
+    body = "".join(f'<div class="x1"><div class="y2"><p>{paragraph}</p></div></div>' for paragraph in (*PARAGRAPHS, *OTHERS))
+    assert read(expect(page(news_page(body=body))), "subhead", "body") == [*PARAGRAPHS, *OTHERS]
+
+
+@pytest.mark.parametrize("tag", ["h2", "h3", "p"])
+def test_sentence_behind_the_headline_is_the_lead(tag: str) -> None:
+    article = expect(
+        page(news_page().replace("</h1>", f"</h1><{tag}>Tiran'daki görüşmede liman yatırımları ele alındı.</{tag}>"))
+    )
+    assert article.lead == "Tiran'daki görüşmede liman yatırımları ele alındı."
+
+
+def test_label_behind_the_headline_is_no_lead() -> None:
+    assert expect(page(news_page().replace("</h1>", "</h1><h2>Dış politikanın gündemi yoğun geçiyor</h2>"))).lead is None

@@ -14,6 +14,7 @@ from vakanuvis.extract.vocabulary import clean_line
 
 _DATED = "time,[class*=date],[class*=tarih],[class*=time],[itemprop*=date]"
 _MOST = 60
+_MOST_NODES = 3000
 # A date by the headline may stand with so many words beside it: who wrote ("By Jane Doe, March 12, 2026").
 _MOST_NAMES = 5
 # Class and itemprop of an element that says when the article was changed.
@@ -60,7 +61,7 @@ def _list_by_place(tree: LexborHTMLParser, title: str, language: str) -> tuple[l
     places: tuple[list[Shown], ...] = ([], [], [])
     place = 1
     found = 0
-    for node in tree.css(f"h1,p,{_DATED}"):
+    for node in tree.css(f"h1,p,{_DATED}")[:_MOST_NODES]:
         if node.tag == "h1":
             place = 0 if place == 1 and agree(_read(node), title) else place
         elif node.tag == "p" and len(node.text()) >= _TEXT:

@@ -8,8 +8,8 @@ from vakanuvis.base.folding import fold
 from vakanuvis.base.records import Record
 
 # Zero-width marks that editors leave in pages stand between words and behind full stops; soft hyphens stand within words.
-_SOFT_HYPHEN = "\xad"
 _ZERO_WIDTH = re.compile(r"[\u200b-\u200f\u2060\ufeff]+")
+_SOFT_HYPHEN = "\xad"
 
 
 class LineClass(Record, frozen=True):
@@ -46,7 +46,10 @@ fold_line = lru_cache(maxsize=4096)(fold)  # each line of a page is asked for se
 def clean_line(line: str) -> str:
     """The line without zero-width marks, its spaces single."""
     if not line.isascii():
-        line = _ZERO_WIDTH.sub(" ", line.replace(_SOFT_HYPHEN, ""))
+        if _SOFT_HYPHEN in line:
+            line = line.replace(_SOFT_HYPHEN, "")
+        if _ZERO_WIDTH.search(line):
+            line = _ZERO_WIDTH.sub(" ", line)
     return " ".join(line.split())
 
 
