@@ -8,13 +8,12 @@ from vakanuvis.base.records import Analysis
 from vakanuvis.semantics.actors.aliases import Aliases
 from vakanuvis.semantics.actors.chains import Chain, find_chain
 from vakanuvis.semantics.actors.crowds import find_crowd
-from vakanuvis.semantics.actors.finds import Bounds, Find, Reader, is_mark
+from vakanuvis.semantics.actors.finds import STATE_NOUNS, Bounds, Find, Reader, is_mark
 from vakanuvis.semantics.actors.names import name_from
 from vakanuvis.semantics.actors.pairs import read_pair
 
 _PLAIN_PLURAL = re.compile(r"l[ae]r(?:[ae]|d[ae]n?|l[ae])?$")  # folded: "kadinlara", not "kadinlarina"
 LANDS = frozenset({"state", "adjective", "capital"})
-STATE_NOUNS = "languages/tr/actors/state_nouns.txt"
 
 
 def scan(analysis: Analysis, number: int, aliases: Aliases, bounds: Bounds) -> list[Find]:
@@ -27,6 +26,9 @@ def scan(analysis: Analysis, number: int, aliases: Aliases, bounds: Bounds) -> l
     finds: list[Find] = []
     position = 0
     while position < len(sentence.tokens):
+        if not reader.may_start(position) and reader.tokens[position].text not in aliases.acronyms:
+            position += 1
+            continue
         pair = read_pair(reader, position, number)
         if pair:
             finds += pair
