@@ -3,9 +3,10 @@
 from functools import cache
 
 from vakanuvis.assets.files import read_lines, read_words
-from vakanuvis.assets.nationalities import capitals, country_names, first_words
+from vakanuvis.assets.name_lists import capitals, country_names, first_words
 from vakanuvis.base.folding import lower
 from vakanuvis.base.records import Token
+from vakanuvis.language.times import times
 
 _BACK = 4  # words of a name behind its office ("Bakanı | Recep Tayyip Erdoğan")
 _QUALIFIERS = frozenset({"ADJ", "DET", "NUM"})
@@ -49,9 +50,11 @@ def _ends_time(tokens: tuple[Token, ...], number: int) -> bool:
     days = read_words("languages/tr/phrase_openers.txt")
     if token.lemma in days:
         return free and following.lemma not in days
-    counted = number > 0 and (tokens[number - 1].pos == "NUM" or lower(tokens[number - 1].text) in _which())
+    counted = number > 0 and (
+        tokens[number - 1].pos == "NUM" or lower(tokens[number - 1].text) in read_words("languages/tr/time_openers.txt")
+    )
     day = token.lemma == "gün" and token.features.is_possessed
-    return free and (counted or day) and token.lemma in read_words("languages/tr/time_nouns.txt")
+    return free and (counted or day) and token.lemma in times()
 
 
 def is_time(tokens: tuple[Token, ...], start: int, head: int) -> bool:
@@ -59,14 +62,9 @@ def is_time(tokens: tuple[Token, ...], start: int, head: int) -> bool:
     token = tokens[head]
     if token.lemma in read_words("languages/tr/phrase_openers.txt") and token.pos != "ADJ":
         return not token.features.is_possessed
-    if token.lemma not in read_words("languages/tr/time_nouns.txt") or start == head:
+    if token.lemma not in times() or start == head:
         return False
     return not token.features.is_possessed or token.lemma == "gün"
-
-
-@cache
-def _which() -> frozenset[str]:
-    return read_words("languages/tr/time_openers.txt")
 
 
 def counts_many(tokens: tuple[Token, ...], number: int) -> bool:
@@ -75,7 +73,7 @@ def counts_many(tokens: tuple[Token, ...], number: int) -> bool:
         return False
     token = tokens[number]
     bare = token.lemma == "sayı" and token.features.case == "Loc" and token.features.possessive is None
-    return bare and number > 0 and lower(tokens[number - 1].text) in ("az", "çok")
+    return bare and number > 0 and lower(tokens[number - 1].text) in read_words("languages/tr/amount_words.txt")
 
 
 def ends_plural(tokens: tuple[Token, ...], number: int) -> bool:

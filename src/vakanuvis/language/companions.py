@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from vakanuvis.assets.files import read_words
-from vakanuvis.assets.nationalities import country_names, first_words
+from vakanuvis.assets.name_lists import country_names, first_words
 from vakanuvis.base.folding import lower
 from vakanuvis.base.records import Token
 from vakanuvis.language.clauses import Clause, is_verbal

@@ -1,6 +1,6 @@
 """Headlines and quotations: what waits at their end without a verb to claim it."""
 
-from vakanuvis.assets.nationalities import capitals, country_names
+from vakanuvis.assets.name_lists import capitals, country_names
 from vakanuvis.base.folding import lower
 from vakanuvis.base.records import Token
 from vakanuvis.language.clauses import Clause

@@ -9,7 +9,6 @@ from vakanuvis.language.times import times
 
 CAUSATIVES = ("tır", "tir", "tur", "tür", "dır", "dir", "dur", "dür", "ır", "ir", "ur", "ür", "ar", "er", "t")
 ATTRIBUTIVE = ("mış", "miş", "muş", "müş", "maz", "mez")
-EXISTENTIALS = frozenset({"var", "yok"})
 PARTICLES = frozenset({"da", "de", "bile", "dahi", "bir", "kez", "daha", "yeniden", "resmen"})
 
 
@@ -90,7 +89,7 @@ class Lexicon:
             return True  # "yapılan açıklamada"
         if number == 0 and features.form == "Fin" and following.text == ",":
             return True  # "Kurtulmuş, ..."
-        if self.words[number] in ("geçen", "gelecek") and following.lemma in times():
+        if self.words[number] in read_words("languages/tr/passing_words.txt") and following.lemma in times():
             return True  # "geçen yıl", "gelecek günlerde"
         if _is_bare_action(token):
             ahead = self.tokens[number + 2 : number + 3] if _is_bare_action(following) else (following,)
@@ -121,9 +120,13 @@ class Lexicon:
         return owned or (self.noun_at(number - 1) is not None and act.text.islower())
 
     def exists(self, number: int) -> bool:
-        """True for "var" and "yok" at the end of a clause: "ülkede seçim | yok"."""
-        following = self.tokens[number + 1 : number + 2]
-        return number > 0 and self.words[number] in EXISTENTIALS and all(token.pos == "PUNCT" for token in following)
+        """True for what ends a clause as its verb: "ülkede seçim | yok", an adjective in a phrase of the frames."""
+        ahead = self.tokens[number + 1 : number + 2]
+        if not number or (ahead and ahead[0].pos != "PUNCT"):
+            return False
+        if self.words[number] in read_words("languages/tr/existentials.txt"):
+            return True
+        return self.tokens[number].pos == "ADJ" and bool(self.phrase_at(number)[1])
 
     def noun_at(self, number: int) -> str | None:
         """The event noun or noun phrase ("siber saldırı") that ends at this token, if any."""
@@ -174,12 +177,6 @@ class Lexicon:
         if token.features.suffix != "ActN":
             return word, token.lemma
         return word, token.lemma, token.lemma + "ma", token.lemma + "me"
-
-    def is_existential(self, number: int) -> bool:
-        """True for an adjective that ends a clause as its verb in a phrase of the frames: "niyetimiz | yok"."""
-        ahead = self.tokens[number + 1 : number + 2]
-        ends = not ahead or ahead[0].pos == "PUNCT"
-        return self.tokens[number].pos == "ADJ" and ends and bool(self.phrase_at(number)[1])
 
     def _phrases_before(
         self, number: int, known: dict[str, tuple[tuple[int, tuple[str, ...]], ...]]

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from vakanuvis.assets.files import read_lines, read_words
-from vakanuvis.assets.nationalities import capitals, country_names, first_words, nationalities, organisations, surnames
+from vakanuvis.assets.name_lists import capitals, country_names, first_words, nationalities, organisations, surnames
 from vakanuvis.base.folding import lower
 from vakanuvis.base.records import Token
 from vakanuvis.language.borders import find_border, offices

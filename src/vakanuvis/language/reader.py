@@ -1,5 +1,6 @@
 """Reading a sentence from left to right into clauses: phrases are pushed, predicates claim them."""
 
+from vakanuvis.assets.files import read_words
 from vakanuvis.assets.frame_tables import Frames
 from vakanuvis.base.records import Token
 from vakanuvis.language.borders import counts_many, ends_plural, is_time
@@ -30,8 +31,6 @@ from vakanuvis.language.phrases import (
     side_words,
 )
 from vakanuvis.language.times import ends_before_time
-
-JOINERS = frozenset({"ve", "veya", "hem"})
 
 
 class Reader:
@@ -85,7 +84,7 @@ class Reader:
     def _is_verbal(self, number: int) -> bool:
         """True for a verb that is read as one, and for what stands for one ("niyetimiz yok")."""
         verb = self.tokens[number].features.form is not None and not self.lexicon.is_nominal_here(number)
-        return verb or self.lexicon.exists(number) or self.lexicon.is_existential(number)
+        return verb or self.lexicon.exists(number)
 
     def _end_in_adjective(self) -> None:
         """Read a headline's last adjective as its predicate where a frame knows it: "Rusya görüşmeye | hazır"."""
@@ -193,7 +192,7 @@ class Reader:
         word, lemma = self.words[number], self.tokens[number].lemma
         if word == "ise" and self.stack and self.stack[-1].role == "nominative":
             self.stack[-1].comma = True  # the topic: subject of the main verb
-        if word in JOINERS:
+        if word in read_words("languages/tr/joining_words.txt"):
             self.joint = bool(self.stack)
         elif number + 1 < len(self.tokens) and self.lexicon.phrase_at(number + 1)[0] == number:
             return  # "yerine getir": no postposition

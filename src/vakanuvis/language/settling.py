@@ -8,6 +8,7 @@ from vakanuvis.assets.files import read_words
 from vakanuvis.base.folding import lower
 from vakanuvis.base.records import Features, Token
 from vakanuvis.language.readings import Reading, read_word
+from vakanuvis.language.times import times
 
 _BEFORE_OBJECT = frozenset({"Dat", "Loc", "Abl", "Ins"})
 
@@ -23,7 +24,7 @@ def _settle(tokens: tuple[Token, ...], number: int) -> Token:
     if token.pos == "VERB":
         if features.suffix in ("ActN", "Manner"):
             return _settle_action(tokens, number)
-        if lower(token.text) == "gelecek":
+        if lower(token.text) in read_words("languages/tr/passing_words.txt"):
             return _settle_coming(tokens, number)
         if features.suffix == "AorPart" or (features.form == "Fin" and features.aspect == "Hab"):
             return _settle_aorist(tokens, number)
@@ -63,10 +64,10 @@ def _action_nouns() -> frozenset[str]:
 
 def _settle_coming(tokens: tuple[Token, ...], number: int) -> Token:
     """The token; "gelecek" before a time is next: "gelecek | hafta"."""
-    following = tokens[number + 1] if number + 1 < len(tokens) else None
-    if following is None or following.lemma not in read_words("languages/tr/time_nouns.txt"):
-        return tokens[number]
-    return msgspec.structs.replace(tokens[number], lemma="gelecek", pos="ADJ", features=Features(case="Nom", number="Sing"))
+    token, following = tokens[number], tokens[number + 1] if number + 1 < len(tokens) else None
+    if following is None or token.features.suffix == "PresPart" or following.lemma not in times():
+        return token
+    return msgspec.structs.replace(token, lemma=lower(token.text), pos="ADJ", features=Features(case="Nom", number="Sing"))
 
 
 def _settle_aorist(tokens: tuple[Token, ...], number: int) -> Token:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from vakanuvis.assets.nationalities import country_names
+from vakanuvis.assets.name_lists import country_names
 from vakanuvis.base.folding import lower
 from vakanuvis.base.keeping import WORDS, Kept
 from vakanuvis.base.records import Features, Token

@@ -1,4 +1,4 @@
-"""Names of countries and adjectives of nationality ("Rus", "Filistinli"), from the table of countries."""
+"""Names that the tables of actors know, in lower case: of countries, capitals, peoples, organisations and office holders."""
 
 from functools import cache
 
