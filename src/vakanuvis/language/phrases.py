@@ -106,7 +106,8 @@ def modifies_verb(tokens: tuple[Token, ...], start: int, first: int) -> bool:
     """
     last, noun = tokens[first - 1], tokens[first]
     bare = noun.features.case in (None, "Nom") and last.lemma not in persons()
-    thing = start == first - 1 and last.pos == "NOUN" and not _is_capital(last) and last.lemma not in companies()
+    acts = last.lemma in persons() or last.lemma in organs() or last.lemma in bodies()
+    thing = start == first - 1 and last.pos == "NOUN" and not _is_capital(last) and not acts
     named = last.pos == "PROPN" and noun.features.is_possessed and noun.features.case == "Acc"
     house = start == first - 1 and noun.lemma in bodies()  # "Dışişleri | Bakanlığına çağırdı"
     compound = thing and noun.features.is_possessed and last.features.possessive is None  # "ateşkes | çağrısında"
@@ -146,12 +147,6 @@ def _names_persons(token: Token, following: Token) -> bool:
 def persons() -> frozenset[str]:
     """The nouns for persons ("gazeteci", "gösterici")."""
     return frozenset(line.split("\t")[0] for line in read_lines("languages/tr/actors/crowds.txt"))
-
-
-@cache
-def companies() -> frozenset[str]:
-    """The nouns for persons, organs and bodies."""
-    return persons() | organs() | bodies()
 
 
 @cache

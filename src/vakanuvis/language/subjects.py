@@ -4,7 +4,7 @@ from vakanuvis.assets.files import read_words
 from vakanuvis.base.records import Token
 from vakanuvis.language.borders import offices
 from vakanuvis.language.clauses import Clause
-from vakanuvis.language.phrases import Phrase, companies
+from vakanuvis.language.phrases import Phrase, bodies, organs, persons
 
 
 def takes_object(clause: Clause, tokens: tuple[Token, ...]) -> bool:
@@ -17,5 +17,6 @@ def takes_object(clause: Clause, tokens: tuple[Token, ...]) -> bool:
 def may_act(phrase: Phrase, tokens: tuple[Token, ...]) -> bool:
     """True for a name, a person or a body ("polis", "sendika başkanı"), not for a thing ("rüşvet", "kararı")."""
     head = tokens[phrase.head]
-    named = (head.text[:1].isupper() and phrase.head > 0) or head.pos != "NOUN"
-    return named or head.lemma in companies() or head.lemma in offices()
+    if (head.text[:1].isupper() and phrase.head > 0) or head.pos != "NOUN":
+        return True
+    return any(head.lemma in nouns() for nouns in (persons, organs, bodies, offices))

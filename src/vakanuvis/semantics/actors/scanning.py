@@ -8,7 +8,7 @@ from vakanuvis.base.records import Analysis
 from vakanuvis.semantics.actors.aliases import Aliases
 from vakanuvis.semantics.actors.chains import Chain, find_chain, narrower
 from vakanuvis.semantics.actors.crowds import find_crowd
-from vakanuvis.semantics.actors.finds import Bounds, Find, Reader, is_mark
+from vakanuvis.semantics.actors.finds import STATE_NOUNS, Bounds, Find, Reader, is_mark
 from vakanuvis.semantics.actors.names import name_from
 from vakanuvis.semantics.actors.pairs import read_pair
 
@@ -17,7 +17,6 @@ LANDS = frozenset({"state", "adjective", "capital"})
 TURKISH = "TUR"
 TURKISH_LETTERS = frozenset("çğıöşüÇĞİÖŞÜ")
 OWNING = frozenset({"si", "su", "i", "u"})  # folded suffixes of a compound's head: "Yıldız Holding CEO'su"
-STATE_NOUNS = "languages/tr/actors/state_nouns.txt"
 
 
 def scan(analysis: Analysis, number: int, aliases: Aliases, bounds: Bounds) -> list[Find]:
@@ -30,6 +29,9 @@ def scan(analysis: Analysis, number: int, aliases: Aliases, bounds: Bounds) -> l
     finds: list[Find] = []
     position = 0
     while position < len(sentence.tokens):
+        if not reader.may_start(position) and reader.tokens[position].text not in aliases.acronyms:
+            position += 1
+            continue
         pair = read_pair(reader, position, number)
         if pair:
             finds += pair
