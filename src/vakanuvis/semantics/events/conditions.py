@@ -126,6 +126,7 @@ def _is_ours(predicate: Predicate, scene: Scene) -> bool:
 
 CLASSES: dict[str, Callable[[str, Predicate, Scene], bool]] = {
     "@actor": lambda role, predicate, scene: bool(_actors(role, predicate, scene)),
+    "@army": lambda role, predicate, scene: "MIL" in _sectors(role, predicate, scene),
     "@armed": lambda role, predicate, scene: bool(_sectors(role, predicate, scene) & FORCE),
     "@background": lambda role, predicate, scene: is_background(predicate, scene),  # noqa: ARG005
     "@bare": lambda role, predicate, scene: predicate.governor is None,  # noqa: ARG005

@@ -72,9 +72,14 @@ def _unknown(predicate: Predicate, scene: Scene, country: str | None) -> tuple[P
 
 def fallen(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
     """The soldiers of Turkey in a Turkish headline that has its own word for its dead ("çatışma: 2 şehit")."""
-    sentence = scene.sentence(predicate)
-    told = is_headline(predicate, scene) and word_list("fallen_words") & scene.lemmas(predicate.sentence, sentence.span)
-    return (Participant("", "", "TUR", "MIL"),) if told and scene.analysis.article.language == "tr" else ()
+    return (Participant("", "", "TUR", "MIL"),) if ours_fell(predicate, scene) else ()
+
+
+def ours_fell(predicate: Predicate, scene: Scene) -> bool:
+    """True in a headline with the word that the Turkish press has for the dead of its own forces."""
+    words = scene.lemmas(predicate.sentence, scene.sentence(predicate).span)
+    told = is_headline(predicate, scene) and not words.isdisjoint(word_list("fallen_words"))
+    return told and scene.analysis.article.language == "tr"
 
 
 def counts_victims(predicate: Predicate, scene: Scene) -> bool:
