@@ -76,7 +76,7 @@ class Reader:
         self._flush(len(self.tokens))
         self._end_in_adjective()
         end_in_place(self.stack, self.clauses, self.tokens, len(self.tokens) - 1)
-        end_in_noun(self.stack, self.clauses, self.tokens)
+        end_in_noun(self.stack, self.clauses, self.tokens, len(self.tokens) - 1)
         for stack in (*self.outer, self.stack):
             leave(stack, self.tokens)
         return self.clauses

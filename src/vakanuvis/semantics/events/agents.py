@@ -45,6 +45,8 @@ def announcer_of(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Part
 
     "(Trump,) İran'a yaptırım uygulanacağını (bildirdi)"; "Bakanlıktan yapılan açıklamada saldırı kınandı".
     """
+    if frame.speech and predicate.form == "Noun" and is_headline(predicate, scene):
+        return _chamber(predicate, scene)  # "Meclis'te | İsrail'e ortak tepki"
     if predicate.voice != "Pass":
         return ()
     if predicate.form == "Fin" and (body := _chamber(predicate, scene)):

@@ -215,7 +215,7 @@ def _lacks_partner(candidate: Candidate) -> bool:
 def weigh(candidate: Candidate, scene: Scene) -> float:
     """How much a telling is worth: a bare mention counts only where another telling of the act stands beside it."""
     if candidate.type == "ASSAULT":
-        brief = len(scene.analysis.sentences) <= BRIEF and any(entry.sector in ARMED for entry in candidate.actors)
+        brief = len(scene.analysis.sentences) <= BRIEF and any(entry.text and entry.sector in ARMED for entry in candidate.actors)
         aimless = brief or candidate.frame.recipient == "none" or is_headline(candidate.predicate, scene)
         struck = bool(candidate.recipients) or aimless
         if not (struck and _tells(candidate, scene)):

@@ -39,7 +39,7 @@ from vakanuvis.semantics.events.settings import (
 )
 from vakanuvis.semantics.events.sport import is_sport
 from vakanuvis.semantics.events.status import REFUSED_MODES, is_refused, is_vowed, reduce, status_of
-from vakanuvis.semantics.events.suspects import charged, counted, counts_victims, fallen, ours_fell
+from vakanuvis.semantics.events.suspects import charged, counted, counts_victims, fallen, ours_fell, sentenced
 from vakanuvis.semantics.events.topics import find_topics
 
 REDUCED_MODES = {"THREATEN": "violence"}
@@ -159,6 +159,7 @@ def _candidate(frame: Frame, predicate: Predicate, scene: Scene) -> Candidate:
         named = {entry.span for entry in recipients}
         actors = tuple(entry for entry in actors if entry.span not in named)
     if (mode == "arrest" and type_ == "COERCE") or type_ == "SANCTION":
+        recipients = recipients or sentenced(predicate, scene, context_country(predicate, scene))
         recipients = charged(recipients, predicate, scene)
     if type_ == "CONSULT" and mode in (None, "visit") and frame.together:
         hosted, actors, recipients = host((actors, recipients), located(predicate, scene))
