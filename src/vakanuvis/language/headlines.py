@@ -7,6 +7,7 @@ from vakanuvis.language.clauses import Clause
 from vakanuvis.language.lexicon import Lexicon
 from vakanuvis.language.phrases import Phrase
 
+BESIDE = frozenset({"locative", "source", "time"})
 PLACED = "@Loc"  # the lemma of a place that is a headline's predicate
 
 
@@ -32,7 +33,7 @@ def _comes_after(phrase: Phrase, noun: Phrase, tokens: tuple[Token, ...]) -> boo
 
 def _senders(stack: list[Phrase], tokens: tuple[Token, ...]) -> list[Phrase]:
     """Who speaks behind the colon, and to whom, where the word before it only names his words: "İran'dan ABD'ye | yanıt: ..."."""
-    waiting = [phrase for phrase in stack[:-1] if phrase.clause is None and phrase.role not in ("locative", "time")]
+    waiting = [phrase for phrase in stack[:-1] if phrase.clause is None and phrase.role not in BESIDE]
     if stack[-1].role != "nominative" or not waiting or waiting[0].role != "ablative":
         return []
     sender = waiting[0]

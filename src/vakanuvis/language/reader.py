@@ -246,8 +246,9 @@ class Reader:
         noun = top.clause
         if not isinstance(noun, Clause) or noun.form != "Noun" or noun.consumed or clause.first - top.head > 2:
             return
-        if clause.form != "Fin" and clause.lemma in read_words("languages/tr/plan_verbs.txt"):
-            return  # "saldırı planlıyor", but "saldırı planlayan hücre"
+        told = clause.form == "Fin" and self.tokens[clause.token].features.voice != "Pass"
+        if not told and clause.lemma in read_words("languages/tr/plan_verbs.txt"):
+            return  # "saldırı planlıyor", but "saldırı planlayan hücre", "saldırı planlanıyor"
         if clause.lemma == "bulun" and top.role != "locative":
             return  # "çağrıda bulundu", but "tehdit bulunduğu" (that there is a threat)
         if kind == "origin" and top.role != "nominative":

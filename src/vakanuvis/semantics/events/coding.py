@@ -13,7 +13,7 @@ from vakanuvis.semantics.events.agreements import agreement_of
 from vakanuvis.semantics.events.checks import Candidate, find_bar, find_fault, is_to_harm, weigh
 from vakanuvis.semantics.events.confidence import confidence_of
 from vakanuvis.semantics.events.contents import of_roles
-from vakanuvis.semantics.events.defaults import implied_agents, struck_unnamed, tellers
+from vakanuvis.semantics.events.defaults import enemies, implied_agents, struck_unnamed, tellers
 from vakanuvis.semantics.events.meetings import host
 from vakanuvis.semantics.events.merging import merge_events
 from vakanuvis.semantics.events.modes import mode_of
@@ -170,7 +170,10 @@ def _candidate(frame: Frame, predicate: Predicate, scene: Scene) -> Candidate:
         recipients = fallen(predicate, scene)
     if type_ == "ASSAULT" and actors and not recipients:
         recipients = (
-            inhabitants(predicate, scene, actors) or nameless(predicate, scene, actors) or tellers(predicate, scene, actors)
+            enemies(frame, actors, predicate, scene)
+            or inhabitants(predicate, scene, actors)
+            or nameless(predicate, scene, actors)
+            or tellers(predicate, scene, actors)
         )
     if not actors:
         actors = implied_agents(frame, (type_, mode), predicate, scene, recipients)
@@ -229,7 +232,8 @@ def _sides_of(frame: Frame, type_: str, predicate: Predicate, scene: Scene) -> t
     if type_ in ("ASSAULT", "COERCE"):
         recipients = flagless(recipients, predicate, scene)
     struck = country_struck(predicate, scene, actors) if type_ in ("ASSAULT", "COERCE") else None
-    struck = "TUR" if type_ == "ASSAULT" and ours_fell(predicate, scene) else struck
+    soldiers = all(entry.code or entry.sector in ("COP", "MIL") for entry in recipients)
+    struck = "TUR" if type_ == "ASSAULT" and soldiers and ours_fell(predicate, scene) else struck
     return actors, locate(recipients, struck or country)
 
 
