@@ -56,6 +56,10 @@ class SpeechFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     title_nouns: tuple[str, ...]
     between: tuple[str, ...]
     issued: tuple[str, ...]
+    made: tuple[str, ...]
+    claims: tuple[str, ...]
+    false: tuple[str, ...]
+    standing: tuple[str, ...]
     pointers: tuple[str, ...]
     indefinite: tuple[str, ...]
     endings: Endings
@@ -95,6 +99,10 @@ class Speech(msgspec.Struct, frozen=True, eq=False):
     title_nouns: frozenset[str]
     between: frozenset[str]
     issued: frozenset[str]
+    made: frozenset[str]
+    claims: tuple[str, ...]
+    false: tuple[str, ...]
+    standing: frozenset[str]
     pointers: frozenset[str]
     indefinite: frozenset[str]
     forms: Forms
@@ -131,6 +139,10 @@ def load_speech(language: str) -> Speech:
         title_nouns=frozenset(file.title_nouns),
         between=frozenset(file.between),
         issued=frozenset(file.issued),
+        made=frozenset(file.made),
+        claims=file.claims,
+        false=file.false,
+        standing=frozenset(file.standing),
         pointers=frozenset(file.pointers),
         indefinite=frozenset(file.indefinite),
     )

@@ -7,9 +7,11 @@ from vakanuvis.assets.speech_tables import FINITE, NOMINAL, RELATIVE, Speech
 from vakanuvis.base.records import Span
 from vakanuvis.semantics.quotes.conversation import Conversation, Scene, Turn
 from vakanuvis.semantics.quotes.marks import Passage
-from vakanuvis.semantics.quotes.speakers import Speaker, find_issuer, find_source, find_subject
+from vakanuvis.semantics.quotes.periods import Word
+from vakanuvis.semantics.quotes.speakers import Speaker, find_issuer, find_medium, find_source, find_subject
 
 _HEADLINE_REACH = 12  # words between the speaker and the colon: "X'ten Y Başkanı Z'ye teşekkür: ..."
+_DENIAL_REACH = 4  # words between a claim and its denial: "iddiasını kesin bir dille yalanladı"
 _FRONT = 3  # paragraphs in which a headline or its copy in the body stands
 _APART = 3  # paragraphs between two parts of one speech: tickers and subheads stand between them
 
@@ -59,6 +61,9 @@ def _attribute(
     words = scene.period.words
     turn = next((turn for turn in scene.turns if turn.cue.first > number), None)
     noun = _spoken_noun(conversation, scene, number)
+    if noun is not None and _is_denied(words, noun, conversation.speech):
+        medium = find_medium(scene.period, number, conversation.speech)
+        return Attribution(passage, scene, number, medium, words[noun].span, "noun", noun - number - 1)
     if noun is not None and (turn is None or turn.cue.first > noun or turn.cue.form == NOMINAL):
         speaker = find_source(scene.period, scene.phrases, number)
         if speaker is not None or turn is None:
@@ -130,7 +135,13 @@ def _spoken_noun(conversation: Conversation, scene: Scene, number: int) -> int |
     if following >= len(words):
         return None
     match = conversation.speech.spoken_nouns.match(words[following].text)
-    return following if match is not None and match["possessive"] else None
+    return following if match is not None and (match["possessive"] or following > number + 1) else None
+
+
+def _is_denied(words: tuple[Word, ...], noun: int, speech: Speech) -> bool:
+    """True for a claim that the sentence denies: "iddiasını | yalanladı", "iddialarının | gerçek dışı olduğunu"."""
+    behind = words[noun + 1 : noun + 1 + _DENIAL_REACH]
+    return words[noun].text.startswith(speech.claims) and any(word.text.startswith(speech.false) for word in behind)
 
 
 def _announced(conversation: Conversation, before: Scene, end: int, scene: Scene, passage: Passage) -> Attribution:
@@ -177,7 +188,7 @@ def _is_alone(scene: Scene) -> bool:
 def _continued(scene: Scene, passage: Passage, previous: Attribution | None) -> Attribution:
     """The attribution of a paragraph that is all passage: the speech before it goes on."""
     speaker = scene.carried
-    if previous is not None and previous.speaker is not None:
+    if previous is not None and previous.speaker is not None and previous.speaker.by != "medium":
         apart = scene.period.paragraph - previous.scene.period.paragraph
         if apart == 1 or (apart <= _APART and not previous.passage.closed):
             speaker = previous.speaker

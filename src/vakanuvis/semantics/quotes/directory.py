@@ -6,7 +6,7 @@ from vakanuvis.assets.speech_tables import Speech
 from vakanuvis.base.folding import lower
 from vakanuvis.base.records import Actor
 from vakanuvis.semantics.quotes.periods import Period, Word
-from vakanuvis.semantics.quotes.phrases import Phrase
+from vakanuvis.semantics.quotes.phrases import Phrase, inflected_body
 
 _TOPICS = frozenset({"da", "de", "ise"})
 _INDEFINITE = frozenset({"bir", "bazı", "diğer", "birkaç", "çok", "birçok", "iki", "üç", "dört", "beş"})
@@ -82,11 +82,13 @@ def _read_entry(words: tuple[Word, ...], phrase: Phrase, text: str, speech: Spee
             # "Bakan Ali Çiftçi" is named so; only an office in the possessive ends a title ("Dışişleri Bakanı").
             office = _stem(match["stem"])
             start = 0
+    if inflected_body(words[-1]) is not None:
+        start = 0  # "Polis İç Denetim Departmanı(ndan)" is one body
     while start + 1 < len(words) and words[start].text in speech.honorifics:
         start += 1
     name = text[words[start].span.start : phrase.span.end]
     if phrase.actor is not None and len(phrase.actor.name.split()) > 1 and phrase.actor.name in text:
-        name = phrase.actor.name
+        name = _fuller(name, phrase.actor)
     return Entry(phrase.span.start, tuple(word.text for word in words), office, name)
 
 
@@ -98,17 +100,24 @@ def resolve(phrase: Phrase, words: tuple[Word, ...], directory: Directory, speec
     """The fullest name that the article gives for a phrase of one of its periods."""
     own = words[phrase.first : phrase.last + 1]
     shown = text[phrase.span.start : phrase.span.end]
+    if phrase.span.end < own[-1].end:
+        shown = _stem(shown)  # "Bakanlığ|ın" -> "Bakanlık"
     head = own[-1].text
     if phrase.actor is not None and phrase.actor.kind in ("crowd", "people"):
         return shown
     if head in directory.abbreviations:
         return directory.abbreviations[head]
     if phrase.actor is not None and phrase.actor.name in text and _is_full(phrase.actor):
-        return phrase.actor.name
+        return _fuller(shown, phrase.actor)
     office = speech.speakers.match(head)
     if office is not None and (holder := _by_office(phrase, own, _stem(office["stem"]), directory)):
         return _longest(directory.surnames.get(_surname(lower(holder.split()[-1])), []), holder)
     return _by_surname(own, directory, _without_office(own, shown, speech)) if own[0].is_capital else shown
+
+
+def _fuller(shown: str, actor: Actor) -> str:
+    """The actor's name, of a body with the state or office it belongs to: "Rusya Terörle Mücadele Komitesi"."""
+    return shown if actor.kind == "body" and shown.endswith(actor.name) else actor.name
 
 
 def _is_full(actor: Actor) -> bool:
@@ -125,7 +134,7 @@ def _without_office(own: tuple[Word, ...], shown: str, speech: Speech) -> str:
         if word.text in speech.honorifics or (not word.ending and speech.speakers.match(word.text)):
             start = number + 1
     last = speech.speakers.match(own[-1].text)
-    if last is not None and last["possessive"]:
+    if (last is not None and last["possessive"]) or inflected_body(own[-1]) is not None:
         return shown
     return shown[own[start].span.start - own[0].span.start :]
 

@@ -8,7 +8,9 @@ from vakanuvis.assets.speech_tables import CASES, Speech
 from vakanuvis.base.records import Actor, Span
 from vakanuvis.semantics.quotes.periods import Period, Word
 
-_PLURAL = re.compile("l[ae]r(?:[ıi]n|[dt][ae]n?|[ae]|[ıi]|l[ae])$")
+_PLURAL = re.compile("l[ae]r(?P<case>[ıi]n|[dt][ae]n?|[ae]|[ıi]|l[ae])?$")
+_BODY = re.compile("(?<=[ıiuü])(?:(?P<Abl>nd[ae]n)|(?P<Loc>nd[ae])|(?P<Gen>n[ıiuü]n))$")  # "Departmanı|ndan"
+_LOCATIVE = re.compile("(?:(?<=[ıiuü])n)?[dt][ae]$")  # "platformları|nda", "medya|da"
 _ATTRIBUTE = re.compile("l[ıiuü]$")  # "CHP'li", "ABD'li"
 _NOT_NAMES = frozenset({"ADV", "CCONJ", "SCONJ", "DET", "PRON", "VERB", "ADP", "INTJ", "AUX"})
 _PHRASE_ENDS = frozenset({",", "ise", "de", "da"})
@@ -145,7 +147,7 @@ def _read_mention(words: tuple[Word, ...], number: int, taken: int, mentions: Me
     first = number
     while first - 1 > taken and words[first - 1].span.start >= known[0]:
         first -= 1
-    span = Span(words[first].span.start, words[number].end)
+    span = Span(words[first].span.start, bare_end(words[number], speech))
     return Phrase(first, number, span, read_case(words[number], speech), known[1].kind, known[1])
 
 
@@ -155,8 +157,10 @@ def _read_noun(words: tuple[Word, ...], number: int, taken: int, speech: Speech)
     if match is None:
         return _read_indefinite(words, number, speech)
     first = number
-    while first - 1 > taken and number - first < 3 and _modifies(words[first - 1]):
+    while first - 1 > taken and number - first < 3 and is_modifier(words[first - 1]):
         first -= 1
+        if words[first].text in speech.indefinite:
+            break
     case = next((name for name in CASES if match[name]), "Nom")
     return Phrase(first, number, Span(words[first].span.start, bare_end(words[number], speech)), case, "noun")
 
@@ -166,7 +170,7 @@ def _read_indefinite(words: tuple[Word, ...], first: int, speech: Speech) -> Phr
     if words[first].text not in speech.indefinite:
         return None
     for last in range(first + 1, min(first + 5, len(words) - 1)):
-        if not _modifies(words[last]):
+        if not is_modifier(words[last]):
             return None
         if words[last + 1].text in _PHRASE_ENDS or words[last + 1].passage is not None:
             return Phrase(first, last, Span(words[first].span.start, words[last].end), "Nom", "noun")
@@ -194,7 +198,8 @@ def _join_compound(one: Phrase, other: Phrase, words: tuple[Word, ...], speech: 
     if one.last + 2 != other.first or words[one.last + 1].text != "ve" or one.actor is not None:
         return None
     match = speech.speakers.match(words[other.last].text)
-    if match is None or not match["possessive"] or "name" not in (one.kind, other.kind) or one.case != "Nom":
+    owned = inflected_body(words[other.last]) is not None if match is None else bool(match["possessive"])
+    if not owned or "name" not in (one.kind, other.kind) or one.case != "Nom":
         return None
     if words[one.last].ending or words[one.last].pos == "PROPN" or speech.speakers.match(words[one.last].text):
         return None
@@ -214,11 +219,12 @@ def bare_end(word: Word, speech: Speech) -> int:
     """Where a word ends without case: behind the possessive of an inflected office ("Bakanlığından" -> "Bakanlığı")."""
     match = None if word.ending else speech.speakers.match(word.text)
     if match is None or not any(match[name] for name in CASES):
-        return word.end
+        inflected = inflected_body(word)
+        return word.span.start + inflected.start() if inflected and match is None else word.end
     return word.span.start + max(match.end(name) for name in ("stem", "plural", "possessive"))
 
 
-def _modifies(word: Word) -> bool:
+def is_modifier(word: Word) -> bool:
     """True for a plain word that stands before a noun as its modifier."""
     if word.token is None or word.token.features.form is not None:
         return False
@@ -235,6 +241,28 @@ def read_case(word: Word, speech: Speech) -> str:
     match = speech.speakers.match(word.text)
     if match is not None:
         return next((name for name in CASES if match[name]), "Nom")
-    if word.is_capital and not _PLURAL.search(word.text):
+    inflected = inflected_body(word)
+    if inflected is not None:
+        return str(inflected.lastgroup)
+    plural = _PLURAL.search(word.text)
+    if word.is_capital and (plural is None or plural["case"] is None):
         return "Nom"
     return word.case or "Nom"
+
+
+def is_nationality(words: tuple[Word, ...], phrase: Phrase) -> bool:
+    """True for an adjective of nationality or origin: "Filistinli", "Rus", not "Filistinliler"."""
+    word = words[phrase.last]
+    attributive = phrase.kind == "people" or (phrase.first == phrase.last and _ATTRIBUTE.search(word.text) is not None)
+    return attributive and _PLURAL.search(word.text) is None
+
+
+def locative_stem(word: Word) -> int:
+    """How many letters a common noun in the locative has without its case: "platformları|nda"."""
+    return len(_LOCATIVE.sub("", word.text))
+
+
+def inflected_body(word: Word) -> re.Match[str] | None:
+    """The case ending of a body whose name takes no apostrophe: "Surman Şubesi|nden", "İç Denetim Departmanı|nın"."""
+    possessed = word.is_capital and not word.ending and word.token is not None and word.token.features.is_possessed
+    return _BODY.search(word.text) if possessed else None

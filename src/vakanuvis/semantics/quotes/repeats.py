@@ -2,6 +2,8 @@
 
 import re
 
+import msgspec
+
 from vakanuvis.base.folding import fold
 from vakanuvis.base.records import Quote
 
@@ -17,7 +19,8 @@ def drop_repeated(quotes: list[Quote], fronts: list[bool], text: str) -> list[Qu
     first: dict[tuple[str, ...], int] = {}
     for number, row in enumerate(stems):
         # A passage of the body repeats another one of the body only word for word.
-        first.setdefault(tuple(row), number)
+        earlier = first.setdefault(tuple(row), number)
+        quotes[earlier] = _with_speaker(quotes[earlier], quotes[number])
     kept = [number for number, row in enumerate(stems) if first[tuple(row)] == number]
     front = [number for number in kept if fronts[number]][:_FRONTS]
     dropped: set[int] = set()
@@ -27,6 +30,13 @@ def drop_repeated(quotes: list[Quote], fronts: list[bool], text: str) -> list[Qu
                 dropped.add(number)
                 break
     return [quotes[number] for number in kept if number not in dropped]
+
+
+def _with_speaker(quote: Quote, repeated: Quote) -> Quote:
+    """The quote with the fuller speaker that its repetition names: "Kuzey Kore", "Kuzey Kore Dışişleri Bakanlığı"."""
+    if quote.speaker is None or repeated.speaker is None or not repeated.speaker.startswith(f"{quote.speaker} "):
+        return quote
+    return msgspec.structs.replace(quote, speaker=repeated.speaker, actor_id=repeated.actor_id)
 
 
 def _is_fuller(quote: Quote, other: Quote) -> bool:

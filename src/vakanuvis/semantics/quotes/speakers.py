@@ -3,12 +3,14 @@
 import msgspec
 
 from vakanuvis.assets.speech_tables import Speech
+from vakanuvis.base.records import Span
 from vakanuvis.semantics.quotes.cues import Cue
 from vakanuvis.semantics.quotes.periods import Period, Word
-from vakanuvis.semantics.quotes.phrases import Phrase, behind_brackets
+from vakanuvis.semantics.quotes.phrases import Phrase, behind_brackets, is_modifier, is_nationality, locative_stem
 
 _TOPIC = frozenset({"ise", "de", "da", "dahi", "bile"})
 _SOURCE_REACH = 5  # words between "Emniyetten" and its passage: "Emniyetten vatandaşlara "..." uyarısı"
+_MAKING_REACH = 10  # words between "CENTCOM'un" and "yaptığı paylaşımda"
 _PEOPLE = {"person": 6, "name": 5, "body": 5, "group": 5, "crowd": 4, "noun": 4, "people": 3, "state": 3, "word": 0}
 
 
@@ -45,12 +47,8 @@ def _score(period: Period, phrase: Phrase, before: int) -> float:
         return 0
     number = behind_brackets(words, phrase.last + 1)
     following = words[number] if number < len(words) else None
-    if following is None:
+    if following is None or _leads_away(words, phrase, number):
         return 0
-    if following.pos == "ADP" and following.text not in _TOPIC:
-        return 0
-    if following.passage is not None and number + 1 < len(words) and words[number + 1].pos == "ADP":
-        return 0  # "şirket "X Rail" ile": a name in marks behind its noun
     after_clause = phrase.first > 0 and _is_relative(words[phrase.first - 1])
     if after_clause:
         score += 3
@@ -68,6 +66,16 @@ def _score(period: Period, phrase: Phrase, before: int) -> float:
     if phrase.first > 0 and not after_clause and _in_list(words, phrase):
         score -= 4
     return score
+
+
+def _leads_away(words: tuple[Word, ...], phrase: Phrase, number: int) -> bool:
+    """True if the word behind a phrase takes it to another: a postposition, a name in marks, the noun of an adjective."""
+    following = words[number]
+    if following.pos == "ADP" and following.text not in _TOPIC:
+        return True
+    if following.passage is not None and number + 1 < len(words) and words[number + 1].pos == "ADP":
+        return True  # "şirket "X Rail" ile": a name in marks behind its noun
+    return following.pos in ("NOUN", "ADJ", "NUM") and is_nationality(words, phrase)  # "Filistinli | şahsın"
 
 
 def _is_relative(word: Word) -> bool:
@@ -119,9 +127,20 @@ def find_issuer(period: Period, phrases: list[Phrase], before: int, speech: Spee
             return Speaker(phrase, period, "issuer", 0.9)
         if phrase.case == "Nom" and texts[:1] == ["tarafından"] and _leads_to_statement(following[1:], speech):
             return Speaker(phrase, period, "issuer", 0.85)
-        if phrase.case == "Gen" and any(_is_issued(word, speech) for word in following[:3]):
+        if phrase.case == "Gen" and not _is_platform(words, phrase) and _owns_statement(words, phrase.last + 1, before, speech):
             return Speaker(phrase, period, "issuer", 0.85)
     return _find_account(period, phrases, before, speech)
+
+
+def _owns_statement(words: tuple[Word, ...], first: int, before: int, speech: Speech) -> bool:
+    """True if the owner's statement stands between: "Bakanlığın | açıklamasında", "Bakanlığın | dün yaptığı açıklamada"."""
+    if any(_is_issued(word, speech) for word in words[first : min(before, first + 3)]):
+        return True
+    for number in range(first, min(before - 1, first + _MAKING_REACH)):
+        if words[number].text in speech.made:
+            document = speech.documents.match(words[number + 1].text)
+            return document is not None and bool(document["Loc"] or document["Dat"])
+    return False
 
 
 def _leads_to_statement(words: tuple[Word, ...], speech: Speech) -> bool:
@@ -145,11 +164,15 @@ def _find_account(period: Period, phrases: list[Phrase], before: int, speech: Sp
     for number in range(1, before):
         if words[number].text in speech.issued and words[number - 1].text.endswith(("ndan", "nden")):
             owners = [phrase for phrase in phrases if phrase.last < number - 1 and phrase.case in ("Gen", "Nom")]
-            # "ABD merkezli X şirketinin platformundaki": the platform is nobody's voice.
-            owners = [phrase for phrase in owners if phrase.first == 0 or words[phrase.first - 1].text != "merkezli"]
+            owners = [phrase for phrase in owners if not _is_platform(words, phrase)]
             first = next((phrase for phrase in owners if phrase.case == "Gen"), owners[0] if owners else None)
             return Speaker(first, period, "issuer", 0.85) if first is not None else None
     return None
+
+
+def _is_platform(words: tuple[Word, ...], phrase: Phrase) -> bool:
+    """True for "ABD merkezli X şirketinin (platformundaki)": the platform is nobody's voice."""
+    return any(word.text == "merkezli" for word in words[max(0, phrase.first - 2) : phrase.last])
 
 
 def find_document(period: Period, before: int, speech: Speech) -> int | None:
@@ -187,3 +210,19 @@ def find_source(period: Period, phrases: list[Phrase], before: int, reach: int =
         if phrase.case in ("Gen", "Abl") and before - phrase.last <= reach:
             return Speaker(phrase, period, "source", 0.85)
     return None
+
+
+def find_medium(period: Period, passage: int, speech: Speech) -> Speaker | None:
+    """Where a passage stands that nobody signs: "sosyal medya platformlarında | yer alan "..." iddiası"."""
+    words = period.words
+    place = passage - (2 if passage and words[passage - 1].text == "," else 1)
+    if place < 1 or words[place].text not in speech.standing:
+        return None
+    last = next((number for number in range(place - 1, max(place - 3, -1), -1) if words[number].case == "Loc"), None)
+    if last is None:
+        return None
+    first = last
+    while first > 0 and last - first < 3 and is_modifier(words[first - 1]):
+        first -= 1
+    span = Span(words[first].span.start, words[last].span.start + locative_stem(words[last]))
+    return Speaker(Phrase(first, last, span, "Loc", "noun"), period, "medium", 0.6)
