@@ -12,7 +12,6 @@ from vakanuvis.semantics.events.status import is_asked, is_old, is_only_spoken_o
 
 RECALLED = 0.4  # of an act that is only recalled, without its doer
 MENTIONED = 0.2  # of one that is only mentioned
-BRIEF = 2  # sentences of an item that tells what it mentions
 MENTIONING = frozenset({"about", "genitive", "with", "dative", "ablative"})
 CLAIMS = frozenset({"ACCUSE", "AGREE", "REQUEST", "THREATEN"})
 ABOVE = frozenset({"EUR", "IGO", "IMG", "MNC", "NGO", "UNO"})
@@ -22,7 +21,6 @@ HARM = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 KIND = frozenset({"AGREE", "CONSULT", "COOPERATE", "RETREAT", "SUPPORT"})
 CITIZENS = frozenset({None, "AGR", "BUS", "CVL", "EDU", "JRN", "LAB", "MED", "SOC"})
 PRIVATE = frozenset({"CRM", "EDU", "MED"})  # with whom an official of their country meets without an event
-ARMED = frozenset({"MIL", "PRM", "REB"})
 ANSWERS = frozenset({"REJECT", "THREATEN"})
 
 Side = tuple[Participant, ...]
@@ -215,8 +213,7 @@ def _lacks_partner(candidate: Candidate) -> bool:
 def weigh(candidate: Candidate, scene: Scene) -> float:
     """How much a telling is worth: a bare mention counts only where another telling of the act stands beside it."""
     if candidate.type == "ASSAULT":
-        brief = len(scene.analysis.sentences) <= BRIEF and any(entry.text and entry.sector in ARMED for entry in candidate.actors)
-        aimless = brief or candidate.frame.recipient == "none" or is_headline(candidate.predicate, scene)
+        aimless = candidate.frame.recipient == "none" or is_headline(candidate.predicate, scene)
         struck = bool(candidate.recipients) or aimless
         if not (struck and _tells(candidate, scene)):
             return MENTIONED

@@ -159,7 +159,7 @@ def _candidate(frame: Frame, predicate: Predicate, scene: Scene) -> Candidate:
         named = {entry.span for entry in recipients}
         actors = tuple(entry for entry in actors if entry.span not in named)
     if (mode == "arrest" and type_ == "COERCE") or type_ == "SANCTION":
-        recipients = recipients or sentenced(predicate, scene, context_country(predicate, scene))
+        recipients = recipients or sentenced(frame, predicate, scene)
         recipients = charged(recipients, predicate, scene)
     if type_ == "CONSULT" and mode in (None, "visit") and frame.together:
         hosted, actors, recipients = host((actors, recipients), located(predicate, scene))

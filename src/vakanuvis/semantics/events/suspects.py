@@ -3,11 +3,13 @@
 import msgspec
 
 from vakanuvis.assets.files import read_lines
+from vakanuvis.assets.frame_tables import Frame
 from vakanuvis.base.folding import lower
 from vakanuvis.base.records import Participant, Predicate
 from vakanuvis.semantics.events.contents import of_roles
 from vakanuvis.semantics.events.owners import as_participant
 from vakanuvis.semantics.events.scene import Hit, Scene, is_headline, word_list
+from vakanuvis.semantics.events.settings import context_country
 
 ORGANISED = frozenset({"REB", "PRM"})
 OPEN = frozenset({"CRM", "CVL", "UNK", None})
@@ -61,10 +63,11 @@ def counted(predicate: Predicate, scene: Scene, country: str | None) -> tuple[Pa
     return (Participant(words, words, country, "CVL", None, tokens[number].span),)
 
 
-def sentenced(predicate: Predicate, scene: Scene, country: str | None) -> tuple[Participant, ...]:
+def sentenced(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
     """The one person without a name or number whom a headline's penalty or arrest falls on: "Protestocuya | idam cezası"."""
-    if not is_headline(predicate, scene) or predicate.form != "Noun":
+    if "dative" not in frame.recipient.split() or predicate.form != "Noun" or not is_headline(predicate, scene):
         return ()
+    country = context_country(predicate, scene)
     sectors = dict(line.split("\t") for line in read_lines("languages/tr/actors/crowds.txt"))
     words, tokens = scene.analysis.article.words, scene.sentence(predicate).tokens
     datives = (part for part in predicate.arguments if part.role == "dative" and tokens[part.head].lemma in sectors)
