@@ -7,6 +7,7 @@ from vakanuvis.language.clauses import Clause
 from vakanuvis.language.lexicon import Lexicon
 from vakanuvis.language.phrases import Phrase
 
+BESIDE = frozenset({"locative", "source", "time"})
 PLACED = "@Loc"  # the lemma of a place that is a headline's predicate
 
 
@@ -32,7 +33,7 @@ def _comes_after(phrase: Phrase, noun: Phrase, tokens: tuple[Token, ...]) -> boo
 
 def _senders(stack: list[Phrase], tokens: tuple[Token, ...]) -> list[Phrase]:
     """Who speaks behind the colon, and to whom, where the word before it only names his words: "İran'dan ABD'ye | yanıt: ..."."""
-    waiting = [phrase for phrase in stack[:-1] if phrase.clause is None and phrase.role not in ("locative", "time")]
+    waiting = [phrase for phrase in stack[:-1] if phrase.clause is None and phrase.role not in BESIDE]
     if stack[-1].role != "nominative" or not waiting or waiting[0].role != "ablative":
         return []
     sender = waiting[0]
@@ -45,6 +46,7 @@ def _senders(stack: list[Phrase], tokens: tuple[Token, ...]) -> list[Phrase]:
 def introduce(stack: list[Phrase], clauses: list[Clause], tokens: tuple[Token, ...]) -> None:
     """At a colon: the name before it says what follows; a headline's event noun before it takes what stands there."""
     top, senders = stack[-1], _senders(stack, tokens)
+    end_in_noun(stack, clauses, tokens, top.head)
     if isinstance(top.clause, Clause) and top.clause.form == "Noun":
         leave(stack, tokens)
         stack[:] = senders
@@ -82,10 +84,10 @@ def take_opening(stack: list[Phrase], clause: Clause, lexicon: Lexicon) -> list[
     return [stack.pop(0)] if named and lexicon.noun_at(len(lexicon.tokens) - 1) is not None else []
 
 
-def end_in_noun(stack: list[Phrase], clauses: list[Clause], tokens: tuple[Token, ...]) -> None:
-    """Read a headline's last noun as its predicate where others depend on it: "Polisten öğrencilere | müdahale"."""
+def end_in_noun(stack: list[Phrase], clauses: list[Clause], tokens: tuple[Token, ...], end: int) -> None:
+    """Read the noun at the end of a headline, or of its half before a colon, as its predicate: "Polisten öğrencilere | müdahale"."""
     last = stack[-1] if stack else None
-    if last is None or last.role != "nominative" or last.clause is not None or last.head != len(tokens) - 1 or last.comma:
+    if last is None or last.role != "nominative" or last.clause is not None or last.head != end or last.comma:
         return
     if any(clause.form != "Rel" for clause in clauses) or not any(phrase.role in ("ablative", "dative") for phrase in stack[:-1]):
         return

@@ -9,7 +9,8 @@ from vakanuvis.language.times import times
 
 CAUSATIVES = ("tır", "tir", "tur", "tür", "dır", "dir", "dur", "dür", "ır", "ir", "ur", "ür", "ar", "er", "t")
 ATTRIBUTIVE = ("mış", "miş", "muş", "müş", "maz", "mez")
-PARTICLES = frozenset({"da", "de", "bile", "dahi", "bir", "kez", "daha", "yeniden", "resmen", '"', "”", "»"})
+MARKS = frozenset("'\"‘’“”")
+PARTICLES = MARKS | frozenset({"da", "de", "bile", "dahi", "bir", "kez", "daha", "yeniden", "resmen"})
 
 
 def is_first_person_past(token: Token) -> bool:

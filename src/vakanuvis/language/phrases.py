@@ -184,7 +184,8 @@ def _stands_alone(tokens: tuple[Token, ...], number: int) -> bool:
     name = lower(following.text)
     named = _is_name(token, number) or token.lemma in offices() or (token.pos == "PROPN" and following.features.case == "Loc")
     named = named or (number > 0 and token.lemma in bodies())
-    named = named and _is_capital(token) and (name in country_names() or name in capitals())  # "Erdoğan | Almanya'da"
+    known = name in country_names() or name in capitals() or name in organisations()
+    named = named and _is_capital(token) and known  # "Erdoğan | Almanya'da", "Genel Sekreteri | Hamas'ı"
     several = token.features.possessive == "3pl"  # "dışişleri bakanları | Brüksel'de"
     return _is_country(token) or body or several or (named and not _is_part_of_name(token))
 

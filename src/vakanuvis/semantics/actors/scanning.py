@@ -246,8 +246,9 @@ def _speaks_alone(reader: Reader, position: int) -> bool:
     The Turkish press calls those of its own country by the surname alone; letters of Turkish alone tell whose name it is.
     """
     token = reader.tokens[position]
-    if position or token.pos != "PROPN" or not TURKISH_LETTERS.intersection(token.text):
+    ahead = [other.text for other in reader.tokens[1:3]]
+    if position or not TURKISH_LETTERS.intersection(token.text) or token.pos not in ("NOUN", "PROPN"):
         return False
-    heads = position + 1 < len(reader.tokens) and reader.tokens[position + 1].text == ":"
+    heads = ahead[:1] == [":"] and (token.pos == "PROPN" or ahead[1:] in (["“"], ['"'], ["‘"]))
     sends = token.suffix is not None and token.features.case == "Abl" and reader.tokens[-1].text != "."
     return heads or sends

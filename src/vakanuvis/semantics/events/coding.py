@@ -13,7 +13,7 @@ from vakanuvis.semantics.events.agreements import agreement_of
 from vakanuvis.semantics.events.checks import Candidate, find_bar, find_fault, is_to_harm, weigh
 from vakanuvis.semantics.events.confidence import confidence_of
 from vakanuvis.semantics.events.contents import of_roles
-from vakanuvis.semantics.events.defaults import implied_agents, struck_unnamed, tellers
+from vakanuvis.semantics.events.defaults import enemies, implied_agents, struck_unnamed, tellers
 from vakanuvis.semantics.events.meetings import host
 from vakanuvis.semantics.events.merging import merge_events
 from vakanuvis.semantics.events.modes import mode_of
@@ -40,7 +40,7 @@ from vakanuvis.semantics.events.settings import (
 )
 from vakanuvis.semantics.events.sport import is_sport
 from vakanuvis.semantics.events.status import REFUSED_MODES, is_carried_on, is_refused, is_vowed, reduce, status_of
-from vakanuvis.semantics.events.suspects import charged, counted, counts_victims, fallen
+from vakanuvis.semantics.events.suspects import charged, counted, counts_victims, fallen, ours_fell, sentenced
 from vakanuvis.semantics.events.topics import find_topics
 
 REDUCED_MODES = {"THREATEN": "violence"}
@@ -162,6 +162,7 @@ def _candidate(frame: Frame, predicate: Predicate, scene: Scene) -> Candidate:
         named = {entry.span for entry in recipients}
         actors = tuple(entry for entry in actors if entry.span not in named)
     if (mode == "arrest" and type_ == "COERCE") or type_ == "SANCTION":
+        recipients = recipients or sentenced(frame, predicate, scene)
         recipients = charged(recipients, predicate, scene)
     if type_ == "CONSULT" and mode in (None, "visit") and frame.together and status != "negated":
         hosted, actors, recipients = host((actors, recipients), located(predicate, scene))
@@ -172,7 +173,10 @@ def _candidate(frame: Frame, predicate: Predicate, scene: Scene) -> Candidate:
         recipients = fallen(predicate, scene)
     if type_ == "ASSAULT" and actors and not recipients:
         recipients = (
-            inhabitants(predicate, scene, actors) or nameless(predicate, scene, actors) or tellers(predicate, scene, actors)
+            enemies(frame, actors, predicate, scene)
+            or inhabitants(predicate, scene, actors)
+            or nameless(predicate, scene, actors)
+            or tellers(predicate, scene, actors)
         )
     if not actors:
         actors = implied_agents(frame, (type_, mode), predicate, scene, recipients)
@@ -233,6 +237,8 @@ def _sides_of(frame: Frame, type_: str, predicate: Predicate, scene: Scene) -> t
     if type_ in ("ASSAULT", "COERCE"):
         recipients = flagless(recipients, predicate, scene)
     struck = country_struck(predicate, scene, actors) if type_ in ("ASSAULT", "COERCE") else None
+    soldiers = all(entry.code or entry.sector in ("COP", "MIL") for entry in recipients)
+    struck = "TUR" if type_ == "ASSAULT" and soldiers and ours_fell(predicate, scene) else struck
     return actors, locate(recipients, struck or country)
 
 

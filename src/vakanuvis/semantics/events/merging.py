@@ -34,6 +34,8 @@ def is_same_act(known: Event, event: Event) -> bool:
     if _recalls(event) or _recalls(known):
         return known.mode is None or event.mode is None or known.mode == event.mode
     loose = known.type == "REQUEST" and not (known.recipients and event.recipients)
+    if known.type == "ASSAULT" and known.sentence == event.sentence and _are_opposed(known, event):
+        return False  # "askere ateş açan PKK'lı öldürüldü"
     if known.mode is not None and event.mode is not None and known.mode != event.mode and not loose:
         return False
     if (known.agreement is None) != (event.agreement is None) and known.by != event.by:

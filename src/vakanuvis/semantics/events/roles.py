@@ -39,7 +39,7 @@ def fill(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[tuple[Partic
         actors = _merge(actors, of_roles(PARTNERS, predicate, scene) or _partners_within(predicate, scene))
         if len(actors) == 1 and not predicate.quoted and _is_reported(predicate):
             actors = _merge(speaker_participants(scene, predicate), actors)
-        if len(actors) == 1:
+        if len(actors) == 1 or (not actors and frame.type == "AGREE" and predicate.form == "Fin"):
             actors = _merge(actors, _chain_partners(predicate, scene))
     recipients = _recipients(frame, predicate, scene, actors)
     if frame.together and recipients:  # "Paşinyan, Aliyev'i aradı": both speak

@@ -182,8 +182,8 @@ def nameless(predicate: Predicate, scene: Scene, actors: tuple[Participant, ...]
 
 
 def is_target(actors: tuple[Participant, ...]) -> bool:
-    """True for a bare state beside a protest: states do not protest, they are protested against ("İsrail protestosu")."""
-    return bool(actors) and all((entry.actor_id or "").startswith("state:") for entry in actors)
+    """True for a state or its head beside a protest: they are protested against ("İsrail protestosu", "hükümet karşıtı gösteri")."""
+    return bool(actors) and all((entry.actor_id or "").startswith("state:") or entry.sector == "GOV" for entry in actors)
 
 
 def context_country(predicate: Predicate, scene: Scene) -> str | None:
