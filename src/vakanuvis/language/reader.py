@@ -81,7 +81,7 @@ class Reader:
         return verb or self.lexicon.exists(number)
 
     def _end_in_adjective(self) -> None:
-        """Read a headline's last word as its predicate where a frame knows it: "Rusya görüşmeye | hazır", "İran: İddia | yalan"."""
+        """Read a headline's last word as its predicate where a frame knows it: "Rusya görüşmeye | hazır", "İddia | yalan"."""
         last = len(self.tokens) - 1
         last -= last > 0 and self.tokens[last].text in ".!"
         word = self.tokens[last]

@@ -181,7 +181,7 @@ def _recipients(frame: Frame, predicate: Predicate, scene: Scene, actors: Side) 
         found = tuple(
             entry for entry in _of_role(role, predicate, scene, actors) if not entry.actor_id or entry.actor_id not in taken
         )
-        if frame.type in AGAINST:
+        if frame.type in AGAINST and not frame.outward:
             found = tuple(entry for entry in found if not _is_own_state(entry, actors))
         if found:
             return found
