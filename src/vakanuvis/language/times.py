@@ -8,7 +8,8 @@ from vakanuvis.base.folding import lower
 from vakanuvis.base.keeping import WORDS, Kept
 from vakanuvis.base.records import Token
 
-DAYS, PARTS, MONTHS = frozenset({"weekday"}), frozenset({"part"}), frozenset({"month"})
+PARTS, MONTHS = frozenset({"part"}), frozenset({"month"})
+DATED = frozenset({"weekday", "part", "month"})
 WHOLE = frozenset({"day"})
 MEASURED = frozenset({"weekday", "part", "month", "season"})
 
@@ -16,12 +17,13 @@ MEASURED = frozenset({"weekday", "part", "month", "season"})
 def opens_time(tokens: tuple[Token, ...], number: int) -> bool:
     """True if a time starts at this token: "geçen | hafta", "iki | gün (önce)", "14 | Haziran'da", "salı | günü", "ilk | kez"."""
     token = tokens[number]
-    if _has_kind(token, WHOLE):
+    kinds = _KINDS[token.text]
+    if not WHOLE.isdisjoint(kinds):
         return token.suffix is None
     if number + 1 == len(tokens):
         return False
     following = tokens[number + 1]
-    if _has_kind(token, DAYS | PARTS | MONTHS) or token.lemma in times():
+    if not DATED.isdisjoint(kinds) or token.lemma in times():
         return (
             following.lemma in times() or _has_kind(following, PARTS) or _ends_week(token, following)
         )  # "mayıs | ayında", "öğle | saatlerinde"
@@ -35,10 +37,12 @@ def opens_time(tokens: tuple[Token, ...], number: int) -> bool:
 
 def ends_before_time(tokens: tuple[Token, ...], number: int) -> bool:
     """True if the time that starts at this token is not part of one that started before ("geçen | salı günü")."""
+    if not opens_time(tokens, number):
+        return False
     before = tokens[number - 1]
     if before.pos in ("DET", "NUM") or before.lemma in times() or _has_kind(before, MEASURED | WHOLE):
         return False
-    return opens_time(tokens, number) and not opens_time(tokens, number - 1)
+    return not opens_time(tokens, number - 1)
 
 
 @cache

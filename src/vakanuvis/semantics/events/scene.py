@@ -1,5 +1,6 @@
 """The scene of an article: what the event coder looks up while it reads the predicates."""
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -82,12 +83,13 @@ class Scene:
 
     def hits_within(self, sentence: int, span: Span) -> list[Hit]:
         """The actor mentions of a sentence that lie within a span, in order."""
-        return [hit for hit in self.by_sentence.get(sentence, ()) if span.contains(hit[1].span)]
+        start, end = span.start, span.end
+        return [hit for hit in self.by_sentence.get(sentence, ()) if start <= hit[1].span.start and hit[1].span.end <= end]
 
     def lemmas(self, sentence: int, span: Span) -> frozenset[str]:
         """The lemmas of a sentence's tokens within a span."""
-        tokens = self.analysis.sentences[sentence].tokens
-        return frozenset(token.lemma for token in tokens if span.contains(token.span))
+        tokens, start, end = self.analysis.sentences[sentence].tokens, span.start, span.end
+        return frozenset([token.lemma for token in tokens if start <= token.span.start and token.span.end <= end])
 
 
 def build_scene(analysis: Analysis, findings: Findings) -> Scene:
@@ -107,15 +109,23 @@ def build_scene(analysis: Analysis, findings: Findings) -> Scene:
             _lend_members(scene, predicate)
     for entries in scene.by_sentence.values():
         entries.sort(key=lambda hit: hit[1].span)
-    for number, sentence in enumerate(analysis.sentences):
-        scene.dates[number] = [date for date in findings.dates if sentence.span.contains(date.span)]
-        scene.places[number] = [
-            (place, span)
-            for place in findings.places
-            for span in place.mentions
-            if sentence.span.contains(span) and not _is_nationality(sentence, span)
-        ]
+    _index_places_and_dates(scene)
     return scene
+
+
+def _index_places_and_dates(scene: Scene) -> None:
+    """Put places and dates to the sentences within which they stand."""
+    sentences = scene.analysis.sentences
+    starts = [sentence.span.start for sentence in sentences]
+    for date in scene.findings.dates:
+        number = bisect_right(starts, date.span.start) - 1
+        if number >= 0 and sentences[number].span.contains(date.span):
+            scene.dates.setdefault(number, []).append(date)
+    for place in scene.findings.places:
+        for span in place.mentions:
+            number = bisect_right(starts, span.start) - 1
+            if number >= 0 and sentences[number].span.contains(span) and not _is_nationality(sentences[number], span):
+                scene.places.setdefault(number, []).append((place, span))
 
 
 def _lend_members(scene: Scene, predicate: Predicate) -> None:

@@ -90,7 +90,7 @@ def _fold(text: str, tokens: list[Token], passages: list[Passage]) -> list[Word]
             span = Span(token.span.start, suffix.end) if suffix else token.span
             ending = lower(text[suffix.start + 1 : suffix.end]) if suffix else ""
             words.append(Word(span, lower(written), ending, token, None, is_capital))
-    return sorted(words, key=lambda word: word.span.start)
+    return sorted(words, key=lambda word: word.span.start) if outer else words
 
 
 def _split(words: list[Word], text: str) -> list[list[Word]]:
@@ -108,10 +108,12 @@ def _split(words: list[Word], text: str) -> list[list[Word]]:
 
 def _ends_period(word: Word, following: Word, text: str) -> bool:
     """True if a period ends behind the word."""
+    if word.passage is None and word.text[:1] not in _ENDS:
+        return False
     if following.text[:1] and following.text[0] in _ENDS:
         return False
     begins = following.passage is not None or not following.text[:1].isalpha() or following.is_capital
     if word.passage is None:
-        return begins and word.text[:1] in _ENDS and set(word.text) <= _ENDS
+        return begins and set(word.text) <= _ENDS
     # "... bitti." Trump ayrıca ...: the passage ended its sentence; "...!" Trump'ın sözleri stays rare enough to lose.
     return following.is_capital and text[word.passage.span.end - 1] in _ENDS and word.passage.closed
