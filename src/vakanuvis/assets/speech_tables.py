@@ -7,7 +7,8 @@ from functools import cache
 import msgspec
 
 from vakanuvis.assets.files import read_toml
-from vakanuvis.base.keeping import Kept
+from vakanuvis.base.folding import lower
+from vakanuvis.base.keeping import WORDS, Kept
 
 # The letters of the endings in speech.toml, as in Turkish grammars: archiphonemes of vowel harmony and consonant assimilation.
 _ARCHIPHONEMES = {"I": "[ıiuü]", "A": "[ae]", "D": "[dt]", "K": "[kğ]", "(y)": "y?", "O": "o"}
@@ -84,6 +85,19 @@ class Nouns(msgspec.Struct, frozen=True, eq=False):
     match: Callable[[str], re.Match[str] | None]
 
 
+class Heard(msgspec.Struct, frozen=True, gc=False):
+    """A word as written: in lower case, whether it is capitalised ("el-Beyk" too), and what it may be in speech.
+
+    `cue` a reporting word, `speaker` a noun that can speak or what opens an indefinite one, `document` a statement's locative.
+    """
+
+    text: str
+    is_capital: bool
+    cue: bool
+    speaker: bool
+    document: bool
+
+
 class Speech(msgspec.Struct, frozen=True, eq=False):
     """Reporting words ready for lookup."""
 
@@ -106,6 +120,23 @@ class Speech(msgspec.Struct, frozen=True, eq=False):
     pointers: frozenset[str]
     indefinite: frozenset[str]
     forms: Forms
+
+    def hear(self, written: str) -> Heard:
+        """What a word as written is."""
+        text, document = lower(written), self.documents.match(lower(written))
+        return Heard(
+            text,
+            is_capital=written[:1].isupper() or (written[2:3] == "-" and written[3:4].isupper()),
+            cue=len(text) > 1 and bool(self.forms[text]),
+            speaker=text in self.indefinite or self.speakers.match(text) is not None,
+            document=document is not None and bool(document["Loc"]),
+        )
+
+
+@cache
+def load_heard(language: str) -> Kept[str, Heard]:
+    """What words as written are in speech of a language."""
+    return Kept(load_speech(language).hear, WORDS)
 
 
 @cache

@@ -2,12 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from itertools import chain
 
 from vakanuvis.assets.context_tables import ContextEntry, load_contexts
 from vakanuvis.base.folding import lower
 from vakanuvis.base.keeping import WORDS, Kept
-from vakanuvis.base.records import Analysis, Sentence
+from vakanuvis.base.records import Analysis, Sentence, Token
 
 # A word said once settles nothing ("iklim zirvesi" is no diplomacy); a strong word of the title that comes again does.
 TIMES, LEAST = 2, 4
@@ -38,17 +39,15 @@ def find_contexts(analysis: Analysis) -> tuple[str, ...]:
 
 def _entries(sentence: Sentence, language: str) -> Iterator[tuple[str, ContextEntry]]:
     """For each word and context the heaviest entry that begins at the word, with the word's lemma."""
-    table = load_contexts(language)
-    words, starts, shortest = table.words, table.starts, table.shortest
-    forms = [(token.lemma, _FORMS[token.text]) for token in sentence.tokens]
-    for number, (lemma, form) in enumerate(forms):
-        if lemma not in words and form not in words and form[:shortest] not in starts:
+    words, begun, tokens = load_contexts(language).words, _begun(language), sentence.tokens
+    for number, token in enumerate(tokens):
+        lemma = token.lemma
+        if not begun[token.text] and lemma not in words:
             continue
-        candidates = _CANDIDATES[language, lemma, form]
         found: dict[str, ContextEntry] = {}
-        for entry in candidates:
+        for entry in _CANDIDATES[language, lemma, _form(token.text)]:
             known = found.get(entry.context)
-            if (known is None or known.weight < entry.weight) and _follows(entry.rest, forms, number + 1):
+            if (known is None or known.weight < entry.weight) and _follows(entry.rest, tokens, number + 1):
                 found[entry.context] = entry
         for entry in found.values():
             yield lemma, entry
@@ -65,19 +64,30 @@ def _candidates(language: str, lemma: str, form: str) -> tuple[ContextEntry, ...
 _CANDIDATES = Kept[tuple[str, str, str], tuple[ContextEntry, ...]](lambda seen: _candidates(*seen), 8_192)
 
 
+@cache
+def _begun(language: str) -> Kept[str, bool]:
+    """For each word as written whether its form, or a beginning of it, may be the first word of an entry."""
+    table = load_contexts(language)
+
+    def is_begun(text: str) -> bool:
+        form = _form(text)
+        return form in table.words or form[: table.shortest] in table.starts
+
+    return Kept(is_begun, WORDS)
+
+
 def _form(text: str) -> str:
     return lower(text).replace("’", "'").split("'")[0]
 
 
-_FORMS = Kept[str, str](_form, WORDS)
-
-
-def _follows(rest: tuple[str, ...], forms: list[tuple[str, str]], start: int) -> bool:
+def _follows(rest: tuple[str, ...], tokens: tuple[Token, ...], start: int) -> bool:
     """True if the words of the phrase stand from `start` on, those with "*" perhaps only begun."""
     if not rest:
         return True
-    following = forms[start : start + len(rest)]
-    return len(following) == len(rest) and all(
-        form.startswith(word[:-1]) if word.endswith("*") else word in (lemma, form)
-        for word, (lemma, form) in zip(rest, following, strict=True)
-    )
+    if start + len(rest) > len(tokens):
+        return False
+    for token, word in zip(tokens[start : start + len(rest)], rest, strict=True):
+        form = _form(token.text)
+        if not (form.startswith(word[:-1]) if word.endswith("*") else word in (token.lemma, form)):
+            return False
+    return True

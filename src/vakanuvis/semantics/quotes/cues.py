@@ -23,7 +23,7 @@ def find_cues(period: Period, speech: Speech) -> list[Cue]:
     """The cues of a period, in order; none overlap: "değerlendirmesini yaptı" takes the place of "değerlendirmesini"."""
     cues: list[Cue] = []
     for number, word in enumerate(period.words):
-        if word.token is None or len(word.text) < 2 or not speech.forms[word.text]:
+        if not word.heard.cue:
             continue
         cue = _read(period.words, number, speech)
         if cue is not None:

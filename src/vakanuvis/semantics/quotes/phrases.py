@@ -63,7 +63,9 @@ def find_phrases(period: Period, mentions: Mentions, speech: Speech) -> list[Phr
     taken = -1
     words = period.words
     for number, word in enumerate(words):
-        if number <= taken or word.token is None or not (word.is_capital or _may_speak(word, mentions, speech)):
+        if number <= taken or word.token is None:
+            continue
+        if not (word.is_capital or word.heard.speaker or word.end in mentions.ends):
             continue
         phrase = (
             (_read_run(words, number, mentions, speech) if word.is_capital else None)
@@ -82,11 +84,6 @@ def find_phrases(period: Period, mentions: Mentions, speech: Speech) -> list[Phr
                 phrases.append(phrase)
             taken = phrase.last
     return phrases
-
-
-def _may_speak(word: Word, mentions: Mentions, speech: Speech) -> bool:
-    """True for a word in small letters with which a phrase can begin or end."""
-    return word.text in speech.indefinite or word.end in mentions.ends or speech.speakers.match(word.text) is not None
 
 
 def _read_run(words: tuple[Word, ...], first: int, mentions: Mentions, speech: Speech) -> Phrase | None:

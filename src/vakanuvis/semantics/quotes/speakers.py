@@ -175,11 +175,10 @@ def _is_platform(words: tuple[Word, ...], phrase: Phrase) -> bool:
     return any(word.text == "merkezli" for word in words[max(0, phrase.first - 2) : phrase.last])
 
 
-def find_document(period: Period, before: int, speech: Speech) -> int | None:
+def find_document(period: Period, before: int) -> int | None:
     """The word that names a statement or report in the locative ("Açıklamada"), the last one in front of `before`."""
     for number in range(before - 1, -1, -1):
-        match = speech.documents.match(period.words[number].text)
-        if match is not None and match["Loc"]:
+        if period.words[number].heard.document:
             return number
     return None
 

@@ -43,7 +43,7 @@ def _read_turn(conversation: Conversation, scene: Scene, turn: Turn) -> Quote | 
     verb = _content_verb(conversation, scene, turn)
     if verb is None or (turn.cue.form == RELATIVE and not turn.cue.passive and turn.speaker is None):
         return None
-    first = _first_word(conversation, scene, turn, verb)
+    first = _first_word(scene, turn, verb)
     if first >= verb:
         return None
     by = "wish" if _WISH.search(words[verb].text) else "fact"
@@ -67,7 +67,7 @@ def _content_verb(conversation: Conversation, scene: Scene, turn: Turn) -> int |
     return None
 
 
-def _first_word(conversation: Conversation, scene: Scene, turn: Turn, verb: int) -> int:
+def _first_word(scene: Scene, turn: Turn, verb: int) -> int:
     """Where the content begins: behind the subject, the statement that is named, and the report before it."""
     words = scene.period.words
     first = 0
@@ -80,7 +80,7 @@ def _first_word(conversation: Conversation, scene: Scene, turn: Turn, verb: int)
         headed = other.speaker is not None and speaker is not None and other.speaker.phrase == speaker.phrase
         if other.cue.form != RELATIVE or headed:
             first = max(first, other.cue.last + 1)
-    document = find_document(scene.period, verb, conversation.speech)
+    document = find_document(scene.period, verb)
     if document is not None and document >= first and words[document + 1].text in _SKIPPED:
         first = document + 1
     while first < verb and (words[first].text in _SKIPPED or words[first].pos == "PUNCT"):
