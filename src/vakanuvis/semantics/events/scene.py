@@ -48,6 +48,7 @@ class Scene:
     """Indexes over an analysis and its findings; `topic` is the agent of the last main clause, `pair` the last two sides.
 
     `acts` are the heads of event nouns (sentence, token), `holders` the owners that a sentence names ("İsrail'e ait"),
+    `clauses` the predicates of each sentence, `spoken` the quotes and statements that have a speaker,
     `asking` the clauses (sentence, head) whose speaker is being looked for; `clause_agents` keeps who did what clauses
     tell, until what is remembered of the predicates read so far changes.
     """
@@ -62,6 +63,8 @@ class Scene:
     words: dict[tuple[int, int], frozenset[str]] = field(default_factory=dict)
     acts: set[tuple[int, int]] = field(default_factory=set)
     holders: dict[int, list[Argument]] = field(default_factory=dict)
+    clauses: dict[int, list[Predicate]] = field(default_factory=dict)
+    spoken: tuple[Quote, ...] = ()
     topic: tuple[Participant, ...] = ()
     attackers: list[tuple[Participant, ...]] = field(default_factory=list)
     claimants: tuple[Participant, ...] = ()
@@ -76,6 +79,10 @@ class Scene:
     def predicates(self) -> tuple[Predicate, ...]:
         """The predicates of the analysis."""
         return self.analysis.predicates
+
+    def beside(self, predicate: Predicate) -> list[Predicate]:
+        """The predicates of a predicate's sentence, itself among them."""
+        return self.clauses[predicate.sentence]
 
     def sentence(self, predicate: Predicate) -> Sentence:
         """The sentence of a predicate."""
@@ -96,7 +103,9 @@ def build_scene(analysis: Analysis, findings: Findings) -> Scene:
     """The scene with its indexes filled."""
     scene = Scene(analysis, findings)
     scene.acts = {(predicate.sentence, predicate.head) for predicate in analysis.predicates if predicate.form == "Noun"}
+    scene.spoken = tuple(quote for quote in (*findings.quotes, *findings.statements) if quote.speaker is not None)
     for predicate in analysis.predicates:
+        scene.clauses.setdefault(predicate.sentence, []).append(predicate)
         held = [argument for argument in predicate.arguments if argument.role == "ait"]
         scene.holders.setdefault(predicate.sentence, []).extend(held)
     for actor in findings.actors:
