@@ -1,7 +1,7 @@
 """Reporting words of a language: verbs, phrases and nouns of speaking, and the forms that their endings make."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cache
 
 import msgspec
@@ -25,7 +25,6 @@ _SUFFIXES = {**_CASES, "Acc": "[ny]?[ıiuü]"}  # behind an apostrophe a vowel a
 CASES = tuple(_CASES)
 _SOFTENED = {"k": "[kğ]", "p": "[pb]", "ç": "[çc]", "t": "[td]"}
 _CONTRACTING = re.compile("[ıiuü]yor")
-_CACHED = 16_384  # words
 FINITE, RELATIVE, CONVERB, NOMINAL = "finite", "relative", "converb", "nominal"
 
 
@@ -75,38 +74,29 @@ class Reporting(msgspec.Struct, frozen=True, gc=False):
     reports: bool
 
 
-# The forms that a lower-case word can be of reporting verbs, longest stem first, with what may stand before each; by the word.
-Forms = Kept[str, tuple[tuple[str, tuple[Reporting, ...]], ...]]
-
-
-class Nouns(msgspec.Struct, frozen=True, eq=False):
-    """Nouns in all their forms; `match` gives what a pattern's match does, and words come again and again."""
-
-    match: Callable[[str], re.Match[str] | None]
-
-
 class Heard(msgspec.Struct, frozen=True, gc=False):
     """A word as written: in lower case, whether it is capitalised ("el-Beyk" too), and what it may be in speech.
 
-    `cue` a reporting word, `speaker` a noun that can speak or what opens an indefinite one, `document` a statement's locative.
+    `forms` are the forms that it can be of reporting verbs, longest stem first, with what may stand before each; `noun` and
+    `document` the matches of the nouns that can speak and of those of statements.
     """
 
     text: str
     is_capital: bool
-    cue: bool
-    speaker: bool
-    document: bool
+    forms: tuple[tuple[str, tuple[Reporting, ...]], ...] = ()
+    noun: re.Match[str] | None = None
+    document: re.Match[str] | None = None
 
 
 class Speech(msgspec.Struct, frozen=True, eq=False):
-    """Reporting words ready for lookup."""
+    """Reporting words ready for lookup: `stems` of verbs, those that lose their vowel before -Iyor as `contracted` too."""
 
     content: re.Pattern[str]
     content_passive: re.Pattern[str]
     cases: re.Pattern[str]
     spoken_nouns: re.Pattern[str]
-    documents: Nouns
-    speakers: Nouns
+    documents: re.Pattern[str]
+    speakers: re.Pattern[str]
     quotatives: frozenset[str]
     written: frozenset[str]
     honorifics: frozenset[str]
@@ -119,18 +109,24 @@ class Speech(msgspec.Struct, frozen=True, eq=False):
     standing: frozenset[str]
     pointers: frozenset[str]
     indefinite: frozenset[str]
-    forms: Forms
+    stems: dict[str, tuple[Reporting, ...]]
+    contracted: dict[str, tuple[Reporting, ...]]
+    endings: re.Pattern[str]
 
     def hear(self, written: str) -> Heard:
         """What a word as written is."""
-        text, document = lower(written), self.documents.match(lower(written))
-        return Heard(
-            text,
-            is_capital=written[:1].isupper() or (written[2:3] == "-" and written[3:4].isupper()),
-            cue=len(text) > 1 and bool(self.forms[text]),
-            speaker=text in self.indefinite or self.speakers.match(text) is not None,
-            document=document is not None and bool(document["Loc"]),
-        )
+        text = lower(written)
+        is_capital = written[:1].isupper() or (written[2:3] == "-" and written[3:4].isupper())
+        return Heard(text, is_capital, tuple(self._find_forms(text)), self.speakers.match(text), self.documents.match(text))
+
+    def _find_forms(self, word: str) -> Iterator[tuple[str, tuple[Reporting, ...]]]:
+        """The forms of a word of reporting verbs ("vurgula", "vurguluyor")."""
+        for length in range(len(word) - 1, 1, -1):
+            stem = word[:length]
+            if stem in self.stems and (match := self.endings.match(word, length)):
+                yield str(match.lastgroup), self.stems[stem]
+            elif stem in self.contracted and _CONTRACTING.match(word, length):
+                yield FINITE, self.contracted[stem]
 
 
 @cache
@@ -157,13 +153,15 @@ def load_speech(language: str) -> Speech:
     contracted = {stem[:-1]: rows for stem, rows in ready.items() if stem[-1] in "aeıiuüoö" and len(stem) > 2}
     endings = _compile(file.endings)
     return Speech(
-        forms=Forms(lambda word: tuple(_find_form(word, ready, contracted, endings)), _CACHED),
+        stems=ready,
+        contracted=contracted,
+        endings=endings,
         content=_compile_content(file.endings.content),
         content_passive=_compile_content(file.endings.content_passive),
         cases=re.compile("|".join(f"(?P<{case}>(?:{ending})$)" for case, ending in _SUFFIXES.items())),
         spoken_nouns=_compile_nouns(file.spoken_nouns),
-        documents=_keep(_compile_nouns(file.documents)),
-        speakers=_keep(_compile_nouns(file.speakers)),
+        documents=_compile_nouns(file.documents),
+        speakers=_compile_nouns(file.speakers),
         quotatives=frozenset(file.quotatives),
         written=frozenset(file.written),
         honorifics=frozenset(file.honorifics),
@@ -177,23 +175,6 @@ def load_speech(language: str) -> Speech:
         pointers=frozenset(file.pointers),
         indefinite=frozenset(file.indefinite),
     )
-
-
-def _find_form(
-    word: str, stems: dict[str, tuple[Reporting, ...]], contracted: dict[str, tuple[Reporting, ...]], endings: re.Pattern[str]
-) -> Iterator[tuple[str, tuple[Reporting, ...]]]:
-    """The forms of a word; `contracted` are the stems that lose their vowel before -Iyor ("vurgula", "vurguluyor")."""
-    for length in range(len(word) - 1, 1, -1):
-        stem = word[:length]
-        if stem in stems and (match := endings.match(word, length)):
-            yield str(match.lastgroup), stems[stem]
-        elif stem in contracted and _CONTRACTING.match(word, length):
-            yield FINITE, contracted[stem]
-
-
-def _keep(pattern: re.Pattern[str]) -> Nouns:
-    """The nouns of a pattern."""
-    return Nouns(Kept[str, re.Match[str] | None](pattern.match, _CACHED).__getitem__)
 
 
 def _by_length(reporting: Reporting) -> tuple[int, tuple[str, ...], bool]:

@@ -5,19 +5,19 @@ from functools import cache
 from vakanuvis.assets.date_tables import load_dates
 from vakanuvis.assets.files import read_words
 from vakanuvis.base.folding import lower
-from vakanuvis.base.keeping import WORDS, Kept
 from vakanuvis.base.records import Token
 
 PARTS, MONTHS = frozenset({"part"}), frozenset({"month"})
 DATED = frozenset({"weekday", "part", "month"})
 WHOLE = frozenset({"day"})
+_NONE: frozenset[str] = frozenset()
 MEASURED = frozenset({"weekday", "part", "month", "season"})
 
 
 def opens_time(tokens: tuple[Token, ...], number: int) -> bool:
     """True if a time starts at this token: "geçen | hafta", "iki | gün (önce)", "14 | Haziran'da", "salı | günü", "ilk | kez"."""
     token = tokens[number]
-    kinds = _KINDS[token.text]
+    kinds = _kinds().get(lower(token.text), _NONE)
     if not WHOLE.isdisjoint(kinds):
         return token.suffix is None
     if number + 1 == len(tokens):
@@ -56,12 +56,10 @@ def _ends_week(token: Token, following: Token) -> bool:
 
 
 def _has_kind(token: Token, kinds: frozenset[str]) -> bool:
-    return not kinds.isdisjoint(_KINDS[token.text])
+    return not kinds.isdisjoint(_kinds().get(lower(token.text), _NONE))
 
 
-def _read_kinds(text: str) -> frozenset[str]:
-    """What a word can be in a date."""
-    return frozenset(term.kind for term in load_dates("tr").terms.get(lower(text), ()))
-
-
-_KINDS = Kept[str, frozenset[str]](_read_kinds, WORDS)
+@cache
+def _kinds() -> dict[str, frozenset[str]]:
+    """What words can be in a date."""
+    return {word: frozenset(term.kind for term in terms) for word, terms in load_dates("tr").terms.items()}

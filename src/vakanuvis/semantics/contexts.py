@@ -2,12 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
 from itertools import chain
 
 from vakanuvis.assets.context_tables import ContextEntry, load_contexts
 from vakanuvis.base.folding import lower
-from vakanuvis.base.keeping import WORDS, Kept
+from vakanuvis.base.keeping import Kept
 from vakanuvis.base.records import Analysis, Sentence, Token
 
 # A word said once settles nothing ("iklim zirvesi" is no diplomacy); a strong word of the title that comes again does.
@@ -39,13 +38,14 @@ def find_contexts(analysis: Analysis) -> tuple[str, ...]:
 
 def _entries(sentence: Sentence, language: str) -> Iterator[tuple[str, ContextEntry]]:
     """For each word and context the heaviest entry that begins at the word, with the word's lemma."""
-    words, begun, tokens = load_contexts(language).words, _begun(language), sentence.tokens
+    table, tokens = load_contexts(language), sentence.tokens
+    words, starts, shortest = table.words, table.starts, table.shortest
     for number, token in enumerate(tokens):
-        lemma = token.lemma
-        if not begun[token.text] and lemma not in words:
+        lemma, form = token.lemma, _form(token)
+        if lemma not in words and form not in words and form[:shortest] not in starts:
             continue
         found: dict[str, ContextEntry] = {}
-        for entry in _CANDIDATES[language, lemma, _form(token.text)]:
+        for entry in _CANDIDATES[language, lemma, form]:
             known = found.get(entry.context)
             if (known is None or known.weight < entry.weight) and _follows(entry.rest, tokens, number + 1):
                 found[entry.context] = entry
@@ -64,20 +64,10 @@ def _candidates(language: str, lemma: str, form: str) -> tuple[ContextEntry, ...
 _CANDIDATES = Kept[tuple[str, str, str], tuple[ContextEntry, ...]](lambda seen: _candidates(*seen), 8_192)
 
 
-@cache
-def _begun(language: str) -> Kept[str, bool]:
-    """For each word as written whether its form, or a beginning of it, may be the first word of an entry."""
-    table = load_contexts(language)
-
-    def is_begun(text: str) -> bool:
-        form = _form(text)
-        return form in table.words or form[: table.shortest] in table.starts
-
-    return Kept(is_begun, WORDS)
-
-
-def _form(text: str) -> str:
-    return lower(text).replace("’", "'").split("'")[0]
+def _form(token: Token) -> str:
+    """The word in lower case, up to an apostrophe in it."""
+    form = lower(token.text)
+    return form.split("'")[0] if "'" in form else form
 
 
 def _follows(rest: tuple[str, ...], tokens: tuple[Token, ...], start: int) -> bool:
@@ -87,7 +77,7 @@ def _follows(rest: tuple[str, ...], tokens: tuple[Token, ...], start: int) -> bo
     if start + len(rest) > len(tokens):
         return False
     for token, word in zip(tokens[start : start + len(rest)], rest, strict=True):
-        form = _form(token.text)
+        form = _form(token)
         if not (form.startswith(word[:-1]) if word.endswith("*") else word in (token.lemma, form)):
             return False
     return True

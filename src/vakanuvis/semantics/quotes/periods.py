@@ -14,7 +14,7 @@ from vakanuvis.semantics.quotes.marks import Passage, find_passages
 _LONGEST = 250  # words; no sentence is longer, and looking from each cue over its period stays linear in the text
 _ENDS = frozenset(".!?…")
 _MARKS = frozenset("\"'“”‘’«»„")
-_PASSAGE = Heard("", is_capital=False, cue=False, speaker=False, document=False)
+_PASSAGE = Heard("", is_capital=False)
 
 
 class Word(msgspec.Struct, frozen=True, gc=False):

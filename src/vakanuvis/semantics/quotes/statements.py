@@ -114,7 +114,7 @@ def _according_to(conversation: Conversation, scene: Scene, number: int) -> Spea
     for phrase in scene.phrases:
         if phrase.last == number - 1 and phrase.case == "Dat" and phrase.kind not in ("word", "crowd", "people"):
             return Speaker(phrase, scene.period, "according", 0.85)
-    document = conversation.speech.documents.match(word.text)
+    document = word.heard.document
     if document is None or not document["Dat"]:
         return None
     return find_issuer(scene.period, scene.phrases, number, conversation.speech)
@@ -132,7 +132,7 @@ def _read_headline(conversation: Conversation, scene: Scene) -> Quote | None:
     words = scene.period.words
     for phrase in scene.phrases:
         number = phrase.last + 1
-        if conversation.speech.documents.match(words[phrase.last].text):
+        if words[phrase.last].heard.document:
             continue  # "SON DAKİKA HABERİ: ..."
         if number + 2 < len(words) and words[number].text == ":" and phrase.case == "Nom" and words[number + 1].passage is None:
             speaker = Speaker(phrase, scene.period, "headline", 0.9)
