@@ -199,9 +199,7 @@ def _date_above(predicate: Predicate, scene: Scene) -> DateMention | None:
     if predicate.form not in ("Noun", "Rel"):
         return None
     recalling = (
-        other
-        for other in scene.predicates
-        if other.sentence == predicate.sentence and other.head > predicate.head and other.form == "Fin" and other.tense == "Pqp"
+        other for other in scene.beside(predicate) if other.head > predicate.head and other.form == "Fin" and other.tense == "Pqp"
     )
     above = next(recalling, None)
     return date_of(above, scene) if above is not None else None
