@@ -20,6 +20,7 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "ADV"})
 _CLOSED = frozenset({"ADP", "ADV", "ADJ", "AUX", "CCONJ", "DET", "NUM", "PRON", "SCONJ"})
 # How much a reading's disagreement with the tagger weighs against its own cost (see parses.py); the case is seldom wrong.
 _OTHER_POS, _OTHER_CLASS, _OTHER_FORM, _OTHER_CASE, _OTHER_POSSESSIVE = 3.0, 7.0, 6.0, 6.0, 3.0
+_OWN_OR_YOURS = 2.0  # "ortamda" is in the environment, not in my middle; "adım" a step, not my name
 _COUNT = re.compile(r"\d{1,3}(?:\.\d{3})*")  # "8", "1.250"
 _NO_FEATURES = Features()
 _LISTED_BONUS = 100.0  # closed-class words of words.tsv are what the list says
@@ -199,6 +200,8 @@ def _disagreement(reading: Reading, label: Label) -> float:
         cost += _OTHER_CASE
     if label.case and own.case and own.possessive != label.possessive:
         cost += _OTHER_POSSESSIVE
+    if reading.features.possessive in ("1sg", "2sg"):
+        cost += _OWN_OR_YOURS
     return cost
 
 
