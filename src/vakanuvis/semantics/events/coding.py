@@ -145,7 +145,7 @@ def code(frame: Frame, predicate: Predicate, scene: Scene) -> Event | Refusal:
 def _candidate(frame: Frame, predicate: Predicate, scene: Scene) -> Candidate:
     date = date_of(predicate, scene)
     status = _status(frame, predicate, scene, date or _date_above(predicate, scene))
-    type_, status = reduce(frame.type, status, spoken=frame.actor == "speaker")
+    type_, status = reduce(frame.type, status, spoken=frame.actor == "speaker" or predicate.form == "Noun")
     if type_ == "AGREE" and frame.speech and is_to_harm(predicate, scene):
         type_ = "THREATEN"  # "İran'ı vurmaya | hazır": no promise
     refused = status == "negated" and is_refused(type_, predicate, scene)

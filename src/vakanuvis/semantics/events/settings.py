@@ -7,7 +7,7 @@ import msgspec
 from vakanuvis.assets.files import read_words
 from vakanuvis.base.records import DateMention, Participant, Place, Predicate, Sentence, Span, Token
 from vakanuvis.semantics.events.agreements import term_of
-from vakanuvis.semantics.events.scene import Scene, is_border
+from vakanuvis.semantics.events.scene import Scene, is_border, word_list
 
 ORGANS = frozenset({"COP", "GOV", "JUD", "LEG", "MIL", "SPY"})
 PARTNERS = frozenset({"with", "between"})
@@ -155,7 +155,11 @@ def date_of(predicate: Predicate, scene: Scene) -> DateMention | None:
     if predicate.form == "Fin":
         before = [date for date in mentions if date.span.end <= predicate.span.start]
         return before[-1] if before else None
-    return mentions[0] if len(mentions) == 1 and mentions[0].span.end <= predicate.span.start else None
+    if len(mentions) == 1 and mentions[0].span.end <= predicate.span.start:
+        return mentions[0]
+    above = scene.predicates[predicate.governor] if predicate.governor is not None else None
+    happens = predicate.form == "Noun" and above is not None and above.lemma in word_list("occurrence_verbs")
+    return date_of(above, scene) if above is not None and happens else None  # "saldırıları | 1 Kasım gecesi de sürdü"
 
 
 def inhabitants(predicate: Predicate, scene: Scene, actors: tuple[Participant, ...]) -> tuple[Participant, ...]:

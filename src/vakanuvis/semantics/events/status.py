@@ -40,7 +40,7 @@ def is_future(predicate: Predicate, scene: Scene) -> bool:
     if predicate.form == "Noun" and any(lower(token.text) in word_list("before_words") for token in ahead):
         return True
     above = governor(predicate, scene) or _happens(predicate, scene)
-    if predicate.form == "Conv" and above is not None and (above.tense == "Fut" or above.suffix == "FutPart"):
+    if predicate.form == "Conv" and above is not None and above.form != "Rel" and above.tense == "Fut":
         return True  # "yakalayarak | teslim edeceğiz"
     if above is None or (predicate.suffix not in WILLED and predicate.form != "Noun"):
         return False
