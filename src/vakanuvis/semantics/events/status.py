@@ -98,7 +98,7 @@ def is_possible(predicate: Predicate, scene: Scene) -> bool:
     if any(token.lemma in possible or lower(token.text) in possible for token in window):
         return True
     above = governor(predicate, scene)
-    if above is not None and predicate.suffix in WILLED and _leaves_open(above, possible):
+    if above is not None and predicate.suffix in WILLED and _leaves_open(above, scene, possible):
         return True
     return (
         predicate.form in ("Noun", "Nom")
@@ -108,9 +108,16 @@ def is_possible(predicate: Predicate, scene: Scene) -> bool:
     )
 
 
-def _leaves_open(above: Predicate, possible: frozenset[str] | set[str]) -> bool:
+def _leaves_open(above: Predicate, scene: Scene, possible: frozenset[str] | set[str]) -> bool:
     """True for a verb that weighs an act, or says that it is possible ("varılmasının iyi bir | ihtimal olduğunu")."""
-    return above.lemma in word_list("consider_verbs") or bool(possible & set(above.lemma.split()))
+    return above.lemma in word_list("consider_verbs") or bool(possible & _said(above, scene))
+
+
+def _said(above: Predicate, scene: Scene) -> set[str]:
+    """The words of a predicate with those that complete "ol" ("doğru | olmadığını")."""
+    tokens = scene.sentence(above).tokens
+    told = {tokens[part.head].lemma for part in above.arguments if part.role in ("complement", "object") and above.lemma == "ol"}
+    return {above.lemma, *above.lemma.split(), *told}
 
 
 def is_wished(predicate: Predicate, scene: Scene) -> bool:
@@ -202,10 +209,7 @@ def status_of(predicate: Predicate, scene: Scene, date: DateMention | None) -> s
 
 def _denies(above: Predicate, scene: Scene) -> bool:
     """True for a verb that says of a claim that it is not so ("iddiasını | yalanladı", "doğru | olmadığını")."""
-    if above.lemma in word_list("denial_verbs"):
-        return True
-    told = {scene.sentence(above).tokens[part.head].lemma for part in above.arguments if part.role == "complement"}
-    return above.negated and bool(word_list("truth_words") & (told | {above.lemma}))
+    return above.lemma in word_list("denial_verbs") or (above.negated and bool(word_list("truth_words") & _said(above, scene)))
 
 
 def is_asked(predicate: Predicate, scene: Scene) -> bool:
