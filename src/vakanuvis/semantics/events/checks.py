@@ -82,6 +82,8 @@ def find_bar(frame: Frame, predicate: Predicate, scene: Scene) -> str | None:
     """Why the frame cannot read the predicate at all, before its sides are looked for; None if it can."""
     if predicate.mood in ("Imp", "Opt") and "@Imp" not in frame.verbs:
         return "a command or a wish"
+    if predicate.form == "Rel" and predicate.negated and predicate.suffix in (None, "AorPart"):
+        return "only an adjective"  # "uzlaşmaz (tutumu)"
     if predicate.suffix == "Manner" and "@deed" not in frame.when.get("form", ()):
         return "tells the manner of another act"
     if frame.type == "ASSAULT" and (reason := _find_mention(predicate, scene)):

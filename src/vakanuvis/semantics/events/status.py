@@ -136,15 +136,18 @@ def is_wished(predicate: Predicate, scene: Scene) -> bool:
         return is_wished(above, scene)  # "konuşlanmasını tamamlamasını | engelledi"
     if _is_purpose(predicate, scene):
         return True
+    joined = _joined(predicate, scene)
+    if joined is not None and (above is None or joined.governor != predicate.governor):
+        return is_wished(joined, scene)
     if above is None:
-        joined = _joined(predicate, scene)
-        return is_wished(joined, scene) if joined is not None else predicate.suffix == "Inf"
+        return predicate.suffix == "Inf"
     features = scene.sentence(predicate).tokens[predicate.head].features
     carried = above.lemma in word_list("carrying_verbs") | word_list("plan_verbs") | word_list("consider_verbs")
     if features.possessive is None and features.case in ("Acc", "Dat") and not carried:
         return True  # "anlaşma yapmayı tercih etti"
     refused = above.negated and above.lemma in word_list("permission_verbs")  # "saldırmasına | onay vermedi"
-    return refused or above.lemma in word_list("wish_verbs") or predicate.suffix == "Inf"
+    due = word_list("wish_verbs") | word_list("duty_words")
+    return refused or predicate.suffix == "Inf" or bool(due & {above.lemma, *_said(above, scene)})
 
 
 def _is_purpose(predicate: Predicate, scene: Scene) -> bool:
