@@ -83,6 +83,8 @@ def find_bar(frame: Frame, predicate: Predicate, scene: Scene) -> str | None:
     """Why the frame cannot read the predicate at all, before its sides are looked for; None if it can."""
     if predicate.mood in ("Imp", "Opt") and "@Imp" not in frame.verbs:
         return "a command or a wish"
+    if predicate.form == "Rel" and predicate.negated and predicate.suffix in (None, "AorPart"):
+        return "only an adjective"  # "uzlaşmaz (tutumu)"
     if predicate.suffix == "Manner" and "@deed" not in frame.when.get("form", ()):
         return "tells the manner of another act"
     if frame.type == "ASSAULT" and (reason := _find_mention(predicate, scene)):
@@ -150,6 +152,8 @@ def find_fault(candidate: Candidate, scene: Scene) -> str | None:
         return "for the actor's own citizens"
     if _lacks_partner(candidate):
         return "fewer than two sides"
+    if frame.type == "CONSULT" and _is_occasion(candidate, scene):
+        return "only the occasion of another act"
     return _find_privacy(candidate, scene)
 
 
@@ -213,6 +217,17 @@ def _lacks_partner(candidate: Candidate) -> bool:
         return False  # "AB liderleri toplandı": a body of many meets
     alone = len(codes) < 2 and not partner
     return len(sides) < 2 or (alone and (predicate.form == "Noun" or predicate.noun in word_list("gatherings")))
+
+
+def _is_occasion(candidate: Candidate, scene: Scene) -> bool:
+    """True for a gathering without two states ("NATO Zirvesi | kapsamında (görüştü)")."""
+    predicate = candidate.predicate
+    above = scene.predicates[predicate.governor] if predicate.governor is not None else None
+    if above is None or predicate.noun not in word_list("gatherings"):
+        return False
+    held = {entry.code for entry in (*candidate.actors, *candidate.recipients)} - ABOVE
+    roles = {part.role for part in above.arguments if part.clause is not None and scene.predicates[part.clause] is predicate}
+    return len(held) < 2 and bool(roles & word_list("occasion_words"))
 
 
 def weigh(candidate: Candidate, scene: Scene) -> float:

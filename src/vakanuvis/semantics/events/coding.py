@@ -14,6 +14,7 @@ from vakanuvis.semantics.events.checks import Candidate, find_bar, find_fault, i
 from vakanuvis.semantics.events.confidence import confidence_of
 from vakanuvis.semantics.events.contents import of_roles
 from vakanuvis.semantics.events.defaults import enemies, implied_agents, struck_unnamed, tellers
+from vakanuvis.semantics.events.locations import located
 from vakanuvis.semantics.events.meetings import host
 from vakanuvis.semantics.events.merging import merge_events
 from vakanuvis.semantics.events.modes import mode_of
@@ -32,11 +33,11 @@ from vakanuvis.semantics.events.settings import (
     inhabitants,
     is_target,
     locate,
-    located,
     nameless,
     place_before,
     place_of,
     place_of_visit,
+    side_of_border,
 )
 from vakanuvis.semantics.events.sport import is_sport
 from vakanuvis.semantics.events.status import REFUSED_MODES, is_carried_on, is_refused, is_vowed, reduce, status_of
@@ -146,7 +147,7 @@ def code(frame: Frame, predicate: Predicate, scene: Scene) -> Event | Refusal:
 def _candidate(frame: Frame, predicate: Predicate, scene: Scene) -> Candidate:
     date = date_of(predicate, scene)
     status = _status(frame, predicate, scene, date or _date_above(predicate, scene))
-    type_, status = reduce(frame.type, status, spoken=frame.actor == "speaker")
+    type_, status = reduce(frame.type, status, spoken=frame.actor == "speaker" or predicate.form == "Noun")
     if type_ == "AGREE" and frame.speech and is_to_harm(predicate, scene):
         type_ = "THREATEN"  # "İran'ı vurmaya | hazır": no promise
     refused = status == "negated" and is_refused(type_, predicate, scene)
@@ -254,6 +255,7 @@ def _event(candidate: Candidate, scene: Scene) -> Event:
         place = place_before(predicate, scene, frozenset(entry.code for entry in (*candidate.actors, *candidate.recipients)))
     if candidate.mode == "visit":
         place = place_of_visit(predicate, scene, candidate.recipients, place)
+    side = side_of_border(predicate, scene, (*candidate.actors, *candidate.recipients), place)
     speaker = speaker_of(scene, predicate)
     if speaker is not None and speaker.id in {entry.actor_id for entry in candidate.actors}:
         speaker = None
@@ -270,9 +272,9 @@ def _event(candidate: Candidate, scene: Scene) -> Event:
         contexts=find_rounds(scene.sentence(predicate)) if candidate.type == "CONSULT" else (),
         confidence=candidate.frame.weight * weigh(candidate, scene),
         reported_by=speaker.name if speaker is not None else None,
-        place_id=place[0].id if place else None,
+        place_id=place[0].id if place and side is None else None,
         place_text=scene.analysis.article.words(place[1]) if place else None,
-        place_country=place[0].country if place else None,
+        place_country=side or (place[0].country if place else None),
         starts_on=date.starts_on if date else None,
         ends_on=date.ends_on if date else None,
         date_precision=date.precision if date else None,

@@ -3,10 +3,11 @@
 from vakanuvis.assets.frame_tables import Frame
 from vakanuvis.base.folding import lower
 from vakanuvis.base.records import Participant, Predicate
+from vakanuvis.semantics.events.locations import located
 from vakanuvis.semantics.events.owners import as_participant
 from vakanuvis.semantics.events.resolution import speaker_participants
 from vakanuvis.semantics.events.scene import Scene, is_border, is_headline, word_list
-from vakanuvis.semantics.events.settings import context_country, locate, located, place_of
+from vakanuvis.semantics.events.settings import context_country, locate, place_of
 
 Side = tuple[Participant, ...]
 
