@@ -13,6 +13,7 @@ LAW = frozenset({"COP", "JUD", "LEG"})
 OFFICIALS = frozenset({"GOV", "LEG", "MIL", "SPY", "JUD", "PTY"})
 REBELS = frozenset({"REB", "UAF", "PRM", "MIL", "GOV"})
 TARGET = frozenset({"dative", "against", "object"})
+ABOVE = frozenset({"EUR", "IGO", "UNO"})
 PEOPLE = frozenset({"CVL", "REF", "OPP", "LAB", "EDU", "AGR", "SOC", "JRN", "CRM", "MED"})
 
 
@@ -142,6 +143,7 @@ def _is_ours(predicate: Predicate, scene: Scene) -> bool:
 
 
 CLASSES: dict[str, Callable[[str, Predicate, Scene], bool]] = {
+    "@above": lambda role, predicate, scene: any(actor.country in ABOVE for actor in _actors(role, predicate, scene)),
     "@actor": lambda role, predicate, scene: bool(_actors(role, predicate, scene)),
     "@armed": lambda role, predicate, scene: bool(_sectors(role, predicate, scene) & FORCE),
     "@background": lambda role, predicate, scene: is_background(predicate, scene),  # noqa: ARG005
