@@ -180,8 +180,10 @@ class Lexicon:
         return self.words[number] in read_words("languages/tr/naming_words.txt") or (owned and self.noun_at(number) is None)
 
     def _readings(self, number: int) -> tuple[str, ...]:
-        """The word and its lemma, of an action noun also as a noun ("kısıtlamalar (getirdi)")."""
+        """The word and its lemma, of an action noun also as a noun ("kısıtlamalar (getirdi)", "yürüyüşü (düzenledi)")."""
         word, token = self.words[number], self.tokens[number]
+        if token.features.suffix == "Manner" and "ş" in word[len(token.lemma) :]:
+            return word, token.lemma, word[: word.index("ş", len(token.lemma)) + 1]
         if token.features.suffix != "ActN":
             return word, token.lemma
         return word, token.lemma, token.lemma + "ma", token.lemma + "me"
