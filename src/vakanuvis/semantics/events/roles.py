@@ -26,7 +26,7 @@ from vakanuvis.semantics.events.targets import AIMED, find_target
 TARGETS = frozenset({"REB", "CRM", "UAF"})
 PARTNERS = frozenset({"with", "between"})
 AGAINST = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
-OWN_ACTS = frozenset({"REJECT"})
+OWN_ACTS = frozenset({"REJECT", "THREATEN"})
 SPEECH_PERSONS = frozenset({"1sg", "1pl"})
 
 Side = tuple[Participant, ...]
@@ -125,11 +125,11 @@ def _actors(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Participa
 
 
 def _named_doers(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
-    """Who refuses, where another tells it: "(kaynaklar) İran'ın teklifi | kabul etmediğini (söyledi)"."""
+    """Who refuses or threatens, where another tells it: "(kaynaklar) İran'ın teklifi | kabul etmediğini (söyledi)"."""
     own = any(argument.role == "agent" and argument.clause is None for argument in predicate.arguments)
     if not own or predicate.inherited or {"agent", "doer"} & set(frame.recipient.split()) or frame.type not in OWN_ACTS:
         return ()
-    return agents_of(scene, predicate)
+    return () if predicate.lemma in word_list("suffering_verbs") else agents_of(scene, predicate)
 
 
 def _is_its_own_subject(predicate: Predicate) -> bool:
