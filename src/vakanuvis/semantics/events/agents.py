@@ -4,12 +4,9 @@ from vakanuvis.assets.frame_tables import Frame
 from vakanuvis.base.folding import lower
 from vakanuvis.base.records import Participant, Predicate
 from vakanuvis.semantics.events.contents import of_roles
+from vakanuvis.semantics.events.issuers import issuer_of
 from vakanuvis.semantics.events.owners import as_participant
-from vakanuvis.semantics.events.resolution import (
-    agents_of,
-    issuer_of,
-    speaker_participants,
-)
+from vakanuvis.semantics.events.resolution import agents_of, speaker_participants
 from vakanuvis.semantics.events.scene import Scene, has_origin, has_source, is_headline, word_list
 from vakanuvis.semantics.events.targets import named_ahead
 

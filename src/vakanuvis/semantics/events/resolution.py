@@ -3,7 +3,7 @@
 import msgspec
 
 from vakanuvis.base.folding import fold
-from vakanuvis.base.records import Actor, Argument, Participant, Predicate, Span, Token
+from vakanuvis.base.records import Actor, Argument, Participant, Predicate, Token
 from vakanuvis.semantics.events.owners import as_participant, belongs_to, maker_of, origin_of, owned
 from vakanuvis.semantics.events.scene import Hit, Scene, word_list
 
@@ -158,10 +158,10 @@ def speaker_of(scene: Scene, predicate: Predicate) -> Actor | None:
     if not held:
         return None
     best = min(held, key=lambda quote: len(quote.span))
-    return scene.by_id.get(best.actor_id or "") or _actor_named(scene, best.speaker or "")
+    return scene.by_id.get(best.actor_id or "") or actor_named(scene, best.speaker or "")
 
 
-def _actor_named(scene: Scene, name: str) -> Actor | None:
+def actor_named(scene: Scene, name: str) -> Actor | None:
     """The actor of that name, for a speaker that was found by words alone."""
     return next((actor for actor in scene.findings.actors if fold(actor.name) == fold(name)), None)
 
@@ -286,15 +286,3 @@ def _above(scene: Scene, predicate: Predicate) -> tuple[Participant, ...]:
     above = scene.predicates[predicate.governor or 0]
     active = above.form != "Rel" and above.voice != "Pass" and above.sentence == predicate.sentence
     return agents_of(scene, above) if active else ()
-
-
-def issuer_of(scene: Scene, predicate: Predicate) -> tuple[Participant, ...]:
-    """Whose statement the clause stands in: "Bakanlıktan yapılan | açıklamada", "Bakanlığın | açıklamasında"."""
-    tokens = scene.sentence(predicate).tokens
-    for argument in predicate.arguments:
-        if argument.role != "locative" or tokens[argument.head].lemma not in word_list("statement_nouns"):
-            continue
-        before = Span(scene.sentence(predicate).span.start, argument.span.end)
-        hits = scene.hits_within(predicate.sentence, before)
-        return (as_participant(scene, hits[-1]),) if hits else scene.topic  # a bare "Açıklamada": of him who spoke last
-    return ()
