@@ -61,9 +61,18 @@ def announcer_of(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Part
     armed = decreed or (
         (frame.type in OFFICIAL or frame.mode == "investigate")
         and predicate.suffix == "PastPart"
-        and all(entry.sector in ("MIL", "COP", "JUD") or _speaks_for_army(entry) for entry in speaker)
+        and all(_tells_own(frame, predicate, scene, entry) for entry in speaker)
     )
-    return speaker if frame.type in ANNOUNCED or armed else ()
+    stated = frame.speech and predicate.suffix == "PastPart" and above is not None and above.voice == "Pass"
+    return speaker if frame.type in ANNOUNCED or armed or stated else ()
+
+
+def _tells_own(frame: Frame, predicate: Predicate, scene: Scene, entry: Participant) -> bool:
+    """True for an army, police or court that tells passive acts of its own; not of an attack on its own people."""
+    struck = of_roles({"dative", "object"}, predicate, scene) if frame.type == "ASSAULT" and frame.organ is None else ()
+    if any(hit.code == entry.code for hit in struck):
+        return False
+    return entry.sector in ("MIL", "COP", "JUD", "SPY") or _speaks_for_army(entry)
 
 
 def _speaks_for_army(entry: Participant) -> bool:
