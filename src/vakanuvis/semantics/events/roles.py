@@ -121,6 +121,8 @@ def _actors(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Participa
     lent = lent_subject(predicate, scene) if frame.type == "REQUEST" else ()
     if frame.type in ("ASSAULT", "COERCE"):
         lent = raiders_of(predicate, scene)
+    if lent and predicate.form == "Nom" and frame.type != "REQUEST":
+        return lent  # "(kaynaklar,) ordunun düzenlediği saldırılarda sivilleri | hedef aldığını (söyledi)"
     return agents_of(scene, predicate) or lent or implied_by(frame, predicate, scene) or announcer_of(frame, predicate, scene)
 
 
