@@ -17,6 +17,7 @@ RULERS = frozenset({"GOV", "LEG", "JUD", "MIL"})
 FORCES = frozenset({"COP", "CVL", "GOV", "MIL", "PRM", "REB", "SPY"})
 OTHERS = frozenset({"3pl"})  # "bizden yardım istediler": not he who speaks
 ENDING = frozenset({"ADP", "CCONJ", "PUNCT", "VERB"})
+CASED = frozenset({"Abl", "Dat", "Gen", "Ins", "Loc"})
 CLOSING = frozenset({"Abl", "Acc", "Dat"})
 
 
@@ -189,8 +190,9 @@ def compound_of(predicate: Predicate, scene: Scene, *, together: bool = False) -
         return ()
     tokens = scene.sentence(predicate).tokens
     features = tokens[predicate.head].features
-    if features.case == "Acc" and features.possessive is None:
-        return ()  # "Bakanlık | saldırıyı kınadı"
+    cased = features.case == "Acc" or (predicate.form == "Noun" and features.case in CASED)
+    if cased and features.possessive is None:
+        return ()  # "Bakanlık | saldırıyı kınadı", "Başkan | saldırıda (3 kişinin öldüğünü söyledi)"
     open_ = predicate.form == "Fin" or is_headline(predicate, scene)  # "IŞİD | Kobani'de intihar saldırısı (düzenledi)"
     closing = CLOSING if open_ else CLOSING | {"Loc"}
     first = predicate.head - (predicate.form != "Noun")  # "toplantıya | katıldı": the noun of a verb has a case of its own
