@@ -148,7 +148,8 @@ def implied_by(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Partic
         return noun
     if frame.speech and predicate.quoted and predicate.person not in OTHERS:
         return speaker_participants(scene, predicate)
-    if predicate.form == "Fin" and predicate.voice != "Pass" and not predicate.quoted:
+    between = any(argument.role == "between" for argument in predicate.arguments)  # "gruplar arasında | çatışma çıktı"
+    if predicate.form == "Fin" and predicate.voice != "Pass" and not predicate.quoted and not between:
         return scene.topic
     return ()
 
