@@ -106,11 +106,8 @@ def _ministry_home(analysis: Analysis, find: Find, finds: list[Find]) -> str | N
     """Whose a foreign ministry without a country is: of the one named with its country before, else the publisher's (guide)."""
     if not _is_diplomatic(analysis, find):
         return None
-    tokens = analysis.sentences[find.sentence].tokens
-    subjects = (other for other in finds if other.sentence == find.sentence and other.kind == "state" and other.first == 0)
-    for state in subjects:  # "Suriye, | Dışişleri Bakanlığının yürüttüğü görüşmelerin ardından ..."
-        if state.last < find.first and tokens[state.last + 1].text == ",":
-            return state.country
+    if (state := _subject_state(analysis, find, finds)) is not None:
+        return state  # "Suriye, | Dışişleri Bakanlığının yürüttüğü görüşmelerin ardından ..."
     before = [
         other
         for other in finds
@@ -132,6 +129,16 @@ def _answering_home(analysis: Analysis, find: Find, finds: list[Find]) -> str | 
     return TURKISH_SITE if any(tokens[other.last].features.case == OPPOSITE[case] for other in others) else None
 
 
+def _subject_state(analysis: Analysis, find: Find, finds: list[Find]) -> str | None:
+    """The state that opens the sentence as its subject, before a comma."""
+    tokens = analysis.sentences[find.sentence].tokens
+    for other in finds:
+        opens = other.sentence == find.sentence and other.kind == "state" and other.first == 0
+        if opens and other.last < find.first and tokens[other.last + 1].text == ",":
+            return other.country
+    return None
+
+
 def _force_home(analysis: Analysis, find: Find, finds: list[Find]) -> str | None:
     """Whose a bare "askerler", "ordu", "polis" is: of those of the same noun named last ("İsrail askerleri ... | Askerlerin")."""
     head = analysis.sentences[find.sentence].tokens[find.last]
@@ -145,7 +152,9 @@ def _force_home(analysis: Analysis, find: Find, finds: list[Find]) -> str | None
         and (other.sentence, other.first) < (find.sentence, find.first)
         and analysis.sentences[other.sentence].tokens[other.last].lemma == head.lemma
     ]
-    return before[-1].country if before and find.sentence - before[-1].sentence <= FORCE_REACH else None
+    if before and find.sentence - before[-1].sentence <= FORCE_REACH:
+        return before[-1].country
+    return _subject_state(analysis, find, finds)  # "İsrail, 3 kişiyi öldüren | askerler hakkındaki soruşturmayı kapattı"
 
 
 def _is_diplomatic(analysis: Analysis, find: Find) -> bool:

@@ -49,6 +49,7 @@ FORCE = frozenset({"ASSAULT", "MOBILIZE"})
 MOVED = frozenset({"MOBILIZE", "RETREAT"})  # a speaker's "askerler" are his own
 PHYSICAL = frozenset({"AID", "ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT"})  # they happen somewhere
 SIGNED = frozenset({"SUPPORT", "AGREE"})
+HARMLESS = frozenset({"BUS", "EDU", "JRN", "MED"})  # who never attacks
 SIDED = frozenset({"agent", "with", "between", "object"})  # roles of those who met
 
 Side = tuple[Participant, ...]
@@ -124,7 +125,8 @@ def _follow(predicate: Predicate, scene: Scene) -> None:
 
 def _recall(event: Event, predicate: Predicate, scene: Scene) -> None:
     """Remember the attacker for a later "saldırıyı", and whom an actor addressed in this sentence."""
-    if event.type == "ASSAULT" and event.status == "actual" and event.actors[0].text:
+    armed = all(actor.sector not in HARMLESS for actor in event.actors)  # "bir gemi (saldırıya uğradı)"
+    if event.type == "ASSAULT" and event.status == "actual" and event.actors[0].text and armed:
         scene.attackers.append(event.actors)
     if event.type in ("ACCUSE", "REQUEST", "THREATEN", "AGREE"):
         scene.claimants = event.actors

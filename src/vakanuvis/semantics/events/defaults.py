@@ -105,7 +105,8 @@ def enemies(frame: Frame, actors: Side, predicate: Predicate, scene: Scene) -> S
 
 def _attackers(frame: Frame, country: str | None, predicate: Predicate, scene: Scene) -> Side:
     """The foreign attacker told of last, for what a statement adds without naming him: "İstasyonun da vurulduğu kaydedildi"."""
-    if frame.type != "ASSAULT" or frame.organ or predicate.voice != "Pass" or predicate.suffix != "PastPart":
+    recalled = predicate.noun is not None and predicate.form == "Rel"  # "İran'a karşı | devam eden saldırılar"
+    if frame.type != "ASSAULT" or frame.organ or not (predicate.voice == "Pass" or recalled):
         return ()
     told = [side for side in scene.attackers if country not in {entry.code for entry in side}]
     return told[-1] if told and told[-1] is scene.attackers[-1] else ()

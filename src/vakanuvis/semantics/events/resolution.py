@@ -157,10 +157,10 @@ def speaker_of(scene: Scene, predicate: Predicate) -> Actor | None:
     if not held:
         return None
     best = min(held, key=lambda quote: len(quote.span))
-    return scene.by_id.get(best.actor_id or "") or _actor_named(scene, best.speaker or "")
+    return scene.by_id.get(best.actor_id or "") or actor_named(scene, best.speaker or "")
 
 
-def _actor_named(scene: Scene, name: str) -> Actor | None:
+def actor_named(scene: Scene, name: str) -> Actor | None:
     """The actor of that name, for a speaker that was found by words alone."""
     return next((actor for actor in scene.findings.actors if fold(actor.name) == fold(name)), None)
 

@@ -26,7 +26,7 @@ from vakanuvis.semantics.events.targets import AIMED, find_target
 TARGETS = frozenset({"REB", "CRM", "UAF"})
 PARTNERS = frozenset({"with", "between"})
 AGAINST = frozenset({"ACCUSE", "AGREE", "REJECT", "REQUEST", "THREATEN"})
-OWN_ACTS = frozenset({"REJECT"})
+OWN_ACTS = frozenset({"REJECT", "THREATEN"})
 SPEECH_PERSONS = frozenset({"1sg", "1pl"})
 
 Side = tuple[Participant, ...]
@@ -121,15 +121,17 @@ def _actors(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Participa
     lent = lent_subject(predicate, scene) if frame.type == "REQUEST" else ()
     if frame.type in ("ASSAULT", "COERCE"):
         lent = raiders_of(predicate, scene)
+    if lent and predicate.form == "Nom" and frame.type != "REQUEST":
+        return lent  # "(kaynaklar,) ordunun düzenlediği saldırılarda sivilleri | hedef aldığını (söyledi)"
     return agents_of(scene, predicate) or lent or implied_by(frame, predicate, scene) or announcer_of(frame, predicate, scene)
 
 
 def _named_doers(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
-    """Who refuses, where another tells it: "(kaynaklar) İran'ın teklifi | kabul etmediğini (söyledi)"."""
+    """Who refuses or threatens, where another tells it: "(kaynaklar) İran'ın teklifi | kabul etmediğini (söyledi)"."""
     own = any(argument.role == "agent" and argument.clause is None for argument in predicate.arguments)
     if not own or predicate.inherited or {"agent", "doer"} & set(frame.recipient.split()) or frame.type not in OWN_ACTS:
         return ()
-    return agents_of(scene, predicate)
+    return () if predicate.lemma in word_list("suffering_verbs") else agents_of(scene, predicate)
 
 
 def _is_its_own_subject(predicate: Predicate) -> bool:
