@@ -1,10 +1,9 @@
 """Agents that are no argument of their clause: announcers, makers of a cause, owners, the names before an event noun."""
 
 from vakanuvis.assets.frame_tables import Frame
-from vakanuvis.base.folding import lower
 from vakanuvis.base.records import Participant, Predicate
 from vakanuvis.semantics.events.contents import of_roles
-from vakanuvis.semantics.events.owners import as_participant
+from vakanuvis.semantics.events.owners import as_participant, speaks_for_army
 from vakanuvis.semantics.events.resolution import (
     agents_of,
     issuer_of,
@@ -64,16 +63,9 @@ def announcer_of(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Part
     armed = decreed or (
         (frame.type in OFFICIAL or frame.mode == "investigate")
         and predicate.suffix == "PastPart"
-        and all(entry.sector in ("MIL", "COP", "JUD") or _speaks_for_army(entry) for entry in speaker)
+        and all(entry.sector in ("MIL", "COP", "JUD") or speaks_for_army(entry) for entry in speaker)
     )
     return speaker if frame.type in ANNOUNCED or armed else ()
-
-
-def _speaks_for_army(entry: Participant) -> bool:
-    """True for a ministry of defence and its minister, not for civil defence."""
-    name = lower(entry.name)
-    civil = any(word in name for word in word_list("civil_defence"))
-    return not civil and any(word in name for word in word_list("defence_words"))
 
 
 def causers_of(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:

@@ -17,7 +17,8 @@ from vakanuvis.semantics.events.defaults import implied_agents, struck_unnamed, 
 from vakanuvis.semantics.events.meetings import host
 from vakanuvis.semantics.events.merging import merge_events
 from vakanuvis.semantics.events.modes import mode_of
-from vakanuvis.semantics.events.resolution import agents_of, armed, speaker_of, speaker_participants
+from vakanuvis.semantics.events.owners import armed, civilian
+from vakanuvis.semantics.events.resolution import agents_of, speaker_of, speaker_participants
 from vakanuvis.semantics.events.roles import apart, fill
 from vakanuvis.semantics.events.rounds import find_rounds
 from vakanuvis.semantics.events.scene import Findings, Scene, build_scene
@@ -273,6 +274,8 @@ def _finish(event: Event, predicate: Predicate, analysis: Analysis, contexts: tu
     return msgspec.structs.replace(
         event,
         id=hashlib.sha256(key.encode()).hexdigest()[:16],
+        actors=tuple(map(civilian, event.actors)),
+        recipients=tuple(map(civilian, event.recipients)),
         quad_code=known.quad,
         intensity=known.intensity,
         contexts=(*contexts, *event.contexts),

@@ -1,7 +1,5 @@
 """Resolution: which participants an argument names, and who speaks a clause."""
 
-import msgspec
-
 from vakanuvis.base.folding import fold
 from vakanuvis.base.records import Actor, Argument, Participant, Predicate, Span, Token
 from vakanuvis.semantics.events.owners import as_participant, belongs_to, maker_of, origin_of, owned
@@ -61,12 +59,6 @@ def _doers(scene: Scene, predicate: Predicate, argument: Argument, depth: int) -
         if other.sentence == predicate.sentence and other.form == "Noun" and other.head in argument.heads:
             return () if other is predicate else _clause_agents(scene, number, depth)
     return ()
-
-
-def armed(participant: Participant) -> Participant:
-    """The participant of an attack or deployment: a bare country name stands for its armed forces (guide)."""
-    bare = (participant.actor_id or "").startswith("state:") and participant.sector == "GOV" and " " not in participant.text
-    return msgspec.structs.replace(participant, sector="MIL") if bare else participant
 
 
 def _place(scene: Scene, predicate: Predicate, argument: Argument) -> tuple[Participant, ...]:

@@ -25,7 +25,7 @@ from vakanuvis.semantics.events.targets import AIMED, find_target
 
 TARGETS = frozenset({"REB", "CRM", "UAF"})
 PARTNERS = frozenset({"with", "between"})
-AGAINST = frozenset({"ACCUSE", "AGREE", "REJECT", "REQUEST", "THREATEN"})
+AGAINST = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 SPEECH_PERSONS = frozenset({"1sg", "1pl"})
 
 Side = tuple[Participant, ...]
@@ -172,7 +172,7 @@ def _recipients(frame: Frame, predicate: Predicate, scene: Scene, actors: Side) 
         found = tuple(
             entry for entry in _of_role(role, predicate, scene, actors) if not entry.actor_id or entry.actor_id not in taken
         )
-        if frame.type in AGAINST:
+        if frame.type in AGAINST or (frame.type == "AGREE" and not frame.needs_recipient):
             found = tuple(entry for entry in found if not _is_own_state(entry, actors))
         if found:
             return found
@@ -180,7 +180,7 @@ def _recipients(frame: Frame, predicate: Predicate, scene: Scene, actors: Side) 
 
 
 def _is_own_state(entry: Participant, actors: Side) -> bool:
-    """True for the bare state whose minister or army speaks: it accuses, asks or refuses others."""
+    """True for the bare state whose minister or army speaks: it accuses, asks, refuses or promises others."""
     state = (entry.actor_id or "").startswith("state:") and " " not in entry.text
     return state and bool(actors) and all(actor.code == entry.code and actor.sector in ("GOV", "MIL") for actor in actors)
 
