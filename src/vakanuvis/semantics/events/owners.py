@@ -56,9 +56,18 @@ def origin_of(scene: Scene, predicate: Predicate, argument: Argument) -> str | N
         if other.form != "Rel" and other is not predicate:
             continue
         if any(inner.role == "agent" and inner.head == argument.head for inner in other.arguments):
-            heads = [inner.head for inner in other.arguments if inner.role == "ablative"]
+            heads = [inner.head for inner in other.arguments if inner.role == "ablative"] or _just_before(
+                scene, predicate, argument
+            )
             return next((hit[0].country for head in heads for hit in scene.hits.get((predicate.sentence, head), ())), None)
     return None
+
+
+def _just_before(scene: Scene, predicate: Predicate, argument: Argument) -> list[int]:
+    """The ablative just before the argument, which the clause above claims: "Rusya'dan | bir heyetin (geleceğini açıkladı)"."""
+    tokens = scene.sentence(predicate).tokens
+    number = next(number for number, token in enumerate(tokens) if token.span.start >= argument.span.start) - 1
+    return [number] if number >= 0 and tokens[number].features.case == "Abl" else []
 
 
 def owned(participant: Participant, country: str | None) -> Participant:

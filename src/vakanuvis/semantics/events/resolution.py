@@ -3,7 +3,7 @@
 from vakanuvis.base.folding import fold
 from vakanuvis.base.records import Actor, Argument, Participant, Predicate, Span, Token
 from vakanuvis.semantics.events.owners import as_participant, belongs_to, maker_of, origin_of, owned
-from vakanuvis.semantics.events.scene import Hit, Scene, word_list
+from vakanuvis.semantics.events.scene import Hit, Scene, is_hearsay, word_list
 
 COUNTERPARTS = frozenset({"bakan", "lider", "ülke"})
 FOLLOWING = frozenset({"with", "object", "dative", "ablative", "locative", "against", "about", "için"})
@@ -28,6 +28,8 @@ def resolve(scene: Scene, predicate: Predicate, argument: Argument, *, depth: in
             scene.clause_agents[key] = _clause_agents(scene, argument.clause, depth)
         return scene.clause_agents[key]
     if not hits and argument.role != "object" and _named(scene, predicate, argument) in word_list("landmark_words"):
+        return ()
+    if not hits and is_hearsay(scene, predicate, argument):
         return ()
     if not hits:
         hits = scene.hits_within(number, argument.span)[-1:]

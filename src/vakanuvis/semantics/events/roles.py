@@ -21,7 +21,7 @@ from vakanuvis.semantics.events.resolution import (
 )
 from vakanuvis.semantics.events.scene import Scene, has_origin, has_source, word_list
 from vakanuvis.semantics.events.settings import inhabitants, is_own_crowd
-from vakanuvis.semantics.events.targets import AIMED, find_target
+from vakanuvis.semantics.events.targets import AIMED, addressed, find_target
 
 TARGETS = frozenset({"REB", "CRM", "UAF"})
 PARTNERS = frozenset({"with", "between"})
@@ -51,6 +51,8 @@ def fill(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[tuple[Partic
     aimed = frame.type in AIMED or (frame.type == "AGREE" and frame.speech and not frame.together)
     if not recipients and aimed and actors and not embedded:
         recipients = find_target(frame, predicate, scene, actors)
+    if not recipients and frame.type == "REQUEST" and frame.speech:
+        recipients = addressed(predicate, scene, actors)
     if frame.actor not in {"agent", "speaker", "cause", "none"} and not actors:
         return (), ()
     return actors, recipients

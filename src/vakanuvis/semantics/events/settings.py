@@ -221,7 +221,7 @@ def belong(
     country = next(iter(countries))
     return tuple(
         msgspec.structs.replace(entry, code=country)
-        if is_own_crowd(entry, sentence) or (_is_open(entry) and organs and entry.sector in ORGANS)
+        if is_own_crowd(entry, sentence) or (is_open(entry) and organs and entry.sector in ORGANS)
         else entry
         for entry in participants
     )
@@ -229,10 +229,10 @@ def belong(
 
 def is_own_crowd(entry: Participant, sentence: Sentence) -> bool:
     """True for a crowd that is the other side's own: "(Rusya) | vatandaşları"."""
-    return _is_open(entry) and _is_own(entry, sentence)
+    return is_open(entry) and _is_own(entry, sentence)
 
 
-def _is_open(entry: Participant) -> bool:
+def is_open(entry: Participant) -> bool:
     """True for a crowd or organ without a country."""
     return entry.code is None and (entry.actor_id or "").startswith("crowd:")
 
@@ -258,7 +258,7 @@ def flagless(participants: tuple[Participant, ...], predicate: Predicate, scene:
     vessels = tuple(read_words("languages/tr/vessel_words.txt"))
     return tuple(
         msgspec.structs.replace(entry, code="UNK")
-        if _is_open(entry) and any(word.startswith(vessels) for word in entry.text.lower().split())
+        if is_open(entry) and any(word.startswith(vessels) for word in entry.text.lower().split())
         else entry
         for entry in participants
     )
