@@ -26,6 +26,7 @@ from vakanuvis.semantics.events.targets import AIMED, addressed, find_target
 TARGETS = frozenset({"REB", "CRM", "UAF"})
 PARTNERS = frozenset({"with", "between"})
 AGAINST = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
+QUOTED = "\"'“‘«"
 SPEECH_PERSONS = frozenset({"1sg", "1pl"})
 
 Side = tuple[Participant, ...]
@@ -51,8 +52,8 @@ def fill(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[tuple[Partic
     aimed = frame.type in AIMED or (frame.type == "AGREE" and frame.speech and not frame.together)
     if not recipients and aimed and actors and not embedded:
         recipients = find_target(frame, predicate, scene, actors)
-    if not recipients and frame.type == "REQUEST" and frame.speech:
-        recipients = addressed(predicate, scene, actors)
+    if frame.type == "REQUEST" and frame.speech and not of_roles({"dative"}, predicate, scene):
+        recipients = addressed(predicate, scene, actors, ",") or recipients or addressed(predicate, scene, actors, QUOTED)
     if frame.actor not in {"agent", "speaker", "cause", "none"} and not actors:
         return (), ()
     return actors, recipients

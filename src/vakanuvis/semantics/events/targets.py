@@ -3,7 +3,7 @@
 from vakanuvis.assets.frame_tables import Frame
 from vakanuvis.base.records import Participant, Predicate
 from vakanuvis.semantics.events.owners import as_participant
-from vakanuvis.semantics.events.scene import CLOSING_MARKS, Hit, Scene, is_border, is_hearsay
+from vakanuvis.semantics.events.scene import Scene, is_border, is_hearsay
 
 NAMED = frozenset({"AGREE", "REJECT"})  # aimed at whom the sentence names
 OWN = frozenset({"AGR", "BUS", "CVL", "EDU", "MED"})  # whom a state calls upon, but does not aim at
@@ -27,8 +27,8 @@ def find_target(frame: Frame, predicate: Predicate, scene: Scene, actors: tuple[
     return named or (() if frame.type in NAMED else aims)
 
 
-def addressed(predicate: Predicate, scene: Scene, actors: tuple[Participant, ...]) -> tuple[Participant, ...]:
-    """Whom a call names before what it asks: "Irak'a, | tedbir alması çağrısında bulundu", '"vatandaşlara | ..." çağrısı'."""
+def addressed(predicate: Predicate, scene: Scene, actors: tuple[Participant, ...], marks: str) -> tuple[Participant, ...]:
+    """Whom a call names before what it asks, between such marks: "Irak'a, | tedbir alması çağrısı", "vatandaşlara | çağrı"."""
     own = {participant.actor_id for participant in actors}
     tokens = scene.sentence(predicate).tokens
     text = scene.analysis.article.text
@@ -37,17 +37,9 @@ def addressed(predicate: Predicate, scene: Scene, actors: tuple[Participant, ...
         for hit in scene.by_sentence.get(predicate.sentence, ())
         if hit[1].extent.end <= predicate.span.start
         and tokens[hit[1].head].features.case == "Dat"
-        and (tokens[hit[1].head].end == predicate.span.start - 1 or _stands_out(text, hit))
+        and (text[tokens[hit[1].head].end] in marks or text[max(0, hit[1].extent.start - 1)] in marks)
         and hit[0].id not in own
     )[-1:]
-
-
-def _stands_out(text: str, hit: Hit) -> bool:
-    """True for a name that a comma closes or a quotation mark opens."""
-    return text[hit[1].extent.end : hit[1].extent.end + 1] == "," or text[: hit[1].extent.start][-1:] in CLOSING_MARKS | {
-        "“",
-        "«",
-    }
 
 
 def _only_foreigner(
