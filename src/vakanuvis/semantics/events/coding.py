@@ -233,7 +233,7 @@ def _sides_of(frame: Frame, type_: str, predicate: Predicate, scene: Scene) -> t
         recipients = flagless(recipients, predicate, scene)
     struck = country_struck(predicate, scene, actors) if type_ in ("ASSAULT", "COERCE") else None
     if type_ in ("ASSAULT", "COERCE"):
-        recipients = struck_there(recipients, actors, scene, struck or country)
+        recipients = struck_there(recipients, actors, predicate, scene)
     return actors, locate(recipients, struck or country)
 
 

@@ -101,7 +101,7 @@ def _attacker(scene: Scene, attack: Predicate) -> tuple[Participant, ...]:
     above = scene.predicates[attack.governor] if attack.governor is not None else None
     agents = [argument.head for argument in above.arguments if argument.role == "agent"] if above is not None else []
     own = {hit[0].country for head in agents for hit in scene.hits.get((attack.sentence, head), ())}
-    apart = [side for side in scene.attackers if not own & {entry.code for entry in side}]
+    apart = [side for side in scene.attackers if not own & {entry.code for entry in side if entry.sector != "REB"}]
     return apart[-1] if apart else ()
 
 

@@ -177,8 +177,9 @@ def is_hearsay(scene: Scene, predicate: Predicate, argument: Argument) -> bool:
     tokens = scene.sentence(predicate).tokens
     if tokens[argument.head].lemma not in word_list("hearsay_nouns"):
         return False
-    within = (token for token in tokens[: argument.head] if argument.span.contains(token.span))
-    return any(lower(token.text) in word_list("content_words") for token in within)
+    before = tokens[max(0, argument.head - 3) : argument.head]
+    told = any(token.text in CLOSING_MARKS or token.features.suffix in ("FutPart", "PastPart") for token in before[-1:])
+    return told or any(lower(token.text) in word_list("content_words") for token in before)
 
 
 def has_source(predicate: Predicate) -> bool:

@@ -187,6 +187,11 @@ def country_struck(predicate: Predicate, scene: Scene, actors: tuple[Participant
     place = place_of(predicate, scene)
     if not own or (place is not None and place[0].country is not None):
         return None
+    return other_country(predicate, scene, own)
+
+
+def other_country(predicate: Predicate, scene: Scene, own: set[str | None]) -> str | None:
+    """The country named last, up to the clause's sentence, that is none of these."""
     for number in range(predicate.sentence, -1, -1):
         others = [entry[0].country for entry in scene.places.get(number, []) if entry[0].country not in (None, *own)]
         if others:
