@@ -168,6 +168,7 @@ def _settle(find: Find, home: str, force: str | None) -> None:
         find.country = force
     if find.country is None and find.kind in ("body", "office") and not find.counterpart:
         find.country = home if find.entry is None else _sender(find.entry, home)
+        find.guessed = find.entry is None
 
 
 def _sender(entry: Entry, home: str) -> str:
@@ -249,5 +250,5 @@ def _group_actor(analysis: Analysis, key: tuple[str, ...], finds: list[Find]) ->
         mentions=_mentions(analysis, finds),
         other_sectors=("PRE",) if first.pre else (),
         by=first.by,
-        confidence=0.5 if first.kind == "adjective" else 1.0,
+        confidence=0.5 if first.kind == "adjective" or first.guessed else 1.0,
     )

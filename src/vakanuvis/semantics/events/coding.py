@@ -14,14 +14,16 @@ from vakanuvis.semantics.events.checks import Candidate, find_bar, find_fault, i
 from vakanuvis.semantics.events.confidence import confidence_of
 from vakanuvis.semantics.events.contents import of_roles
 from vakanuvis.semantics.events.defaults import enemies, implied_agents, struck_unnamed, tellers
+from vakanuvis.semantics.events.guesses import publishers, struck_there
 from vakanuvis.semantics.events.locations import located
 from vakanuvis.semantics.events.meetings import host
 from vakanuvis.semantics.events.merging import merge_events
 from vakanuvis.semantics.events.modes import mode_of
-from vakanuvis.semantics.events.resolution import agents_of, armed, speaker_of, speaker_participants
+from vakanuvis.semantics.events.owners import armed, civilian
+from vakanuvis.semantics.events.resolution import agents_of, speaker_of, speaker_participants
 from vakanuvis.semantics.events.roles import apart, fill
 from vakanuvis.semantics.events.rounds import find_rounds
-from vakanuvis.semantics.events.scene import Findings, Scene, build_scene
+from vakanuvis.semantics.events.scene import Findings, Scene, build_scene, is_headline
 from vakanuvis.semantics.events.settings import (
     belong,
     context_country,
@@ -236,6 +238,8 @@ def _sides_of(frame: Frame, type_: str, predicate: Predicate, scene: Scene) -> t
         actors = belong(actors, speaker_participants(scene, predicate), sentence, organs=True)
     if type_ in FORCE:
         actors = tuple(armed(entry) for entry in actors if entry.sector is not None) or tuple(armed(entry) for entry in actors)
+    if frame.speech and is_headline(predicate, scene):
+        recipients = publishers(recipients, actors, scene)
     country = context_country(predicate, scene)
     here = (country_beside(actors, predicate, scene) or home_country(scene)) if frame.speech else country
     if type_ == "CONSULT" and here in {entry.code for entry in recipients} and scene.analysis.article.language == "tr":
@@ -246,6 +250,8 @@ def _sides_of(frame: Frame, type_: str, predicate: Predicate, scene: Scene) -> t
     struck = country_struck(predicate, scene, actors) if type_ in ("ASSAULT", "COERCE") else None
     soldiers = all(entry.code or entry.sector in ("COP", "MIL") for entry in recipients)
     struck = "TUR" if type_ == "ASSAULT" and soldiers and ours_fell(predicate, scene) else struck
+    if type_ in ("ASSAULT", "COERCE"):
+        recipients = struck_there(recipients, actors, predicate, scene)
     return actors, locate(recipients, struck or country)
 
 
@@ -292,6 +298,8 @@ def _finish(event: Event, predicate: Predicate, analysis: Analysis, contexts: tu
     return msgspec.structs.replace(
         event,
         id=hashlib.sha256(key.encode()).hexdigest()[:16],
+        actors=tuple(map(civilian, event.actors)),
+        recipients=tuple(map(civilian, event.recipients)),
         quad_code=known.quad,
         intensity=known.intensity,
         contexts=(*contexts, *event.contexts),

@@ -6,7 +6,7 @@ from vakanuvis.base.records import Participant, Predicate
 from vakanuvis.semantics.events.locations import located
 from vakanuvis.semantics.events.owners import as_participant
 from vakanuvis.semantics.events.resolution import speaker_participants
-from vakanuvis.semantics.events.scene import Scene, is_border, is_headline, word_list
+from vakanuvis.semantics.events.scene import Scene, has_source, is_border, is_headline, word_list
 from vakanuvis.semantics.events.settings import context_country, locate, place_of
 
 Side = tuple[Participant, ...]
@@ -27,6 +27,8 @@ ORGANS = {
     ("THREATEN", "arrest"): "JUD",
     ("PROTEST", None): "CVL",
 }
+
+TELLING = frozenset({"GOV", "MIL", "REB"})
 
 
 def default_agent(type_: str, mode: str | None, country: str | None, organ: str | None) -> tuple[Participant, ...]:
@@ -128,9 +130,13 @@ def _is_abroad(entry: Participant) -> bool:
 
 
 def tellers(predicate: Predicate, scene: Scene, actors: Side) -> Side:
-    """Those whom an attack struck that names nobody, told by another state's force: "Kiev, Rusya'nın | saldırdığını"."""
-    if predicate.form != "Nom" or predicate.suffix != "PastPart" or predicate.inherited:
+    """Those whom an attack struck that names nobody, told by another's force: "Kiev, Rusya'nın | saldırdığını", "Kiev: ..."."""
+    above = scene.predicates[predicate.governor] if predicate.governor is not None and predicate.form == "Noun" else predicate
+    sourced = predicate.noun is not None and above.form == "Fin" and has_source(above)
+    told = predicate.form == "Nom" and predicate.suffix == "PastPart" and not predicate.inherited
+    if not sourced and not told:
         return ()
-    codes = {entry.code for entry in speaker_participants(scene, predicate) if entry.sector in ("GOV", "MIL")}
-    others = codes - {entry.code for entry in actors} - {None}
-    return tuple(Participant("", "", code, "CVL") for code in sorted(filter(None, others))) if len(others) == 1 else ()
+    speakers = speaker_participants(scene, above)
+    codes = {entry.code for entry in speakers if entry.sector in TELLING and entry.code is not None}
+    others = codes - {entry.code for entry in actors}
+    return tuple(Participant("", "", code, "CVL") for code in others) if len(others) == 1 else ()

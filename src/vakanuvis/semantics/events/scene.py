@@ -201,6 +201,16 @@ def has_origin(predicate: Predicate, scene: Scene) -> bool:
     return is_headline(predicate, scene) or (predicate.form != "Noun" and support == "origin")
 
 
+def is_hearsay(scene: Scene, predicate: Predicate, argument: Argument) -> bool:
+    """True for claims that are told by what they say, not by who made them: "X'in Y'yi engellediği yönündeki | iddialar"."""
+    tokens = scene.sentence(predicate).tokens
+    if tokens[argument.head].lemma not in word_list("hearsay_nouns"):
+        return False
+    before = tokens[max(0, argument.head - 3) : argument.head]
+    told = any(token.text in CLOSING_MARKS or token.features.suffix in ("FutPart", "PastPart") for token in before[-1:])
+    return told or any(lower(token.text) in word_list("content_words") for token in before)
+
+
 def has_source(predicate: Predicate) -> bool:
     """True behind the name of him who says it ("İran: ...")."""
     return any(argument.role == "source" for argument in predicate.arguments)
