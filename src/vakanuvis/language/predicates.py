@@ -151,7 +151,7 @@ def _role(phrase: Phrase, clause: Clause, tokens: tuple[Token, ...], *, passive:
 
 
 def _is_counted_beside(phrase: Phrase, clause: Clause, tokens: tuple[Token, ...]) -> bool:
-    """True for those of a people who are counted right before a verb that has its subject: "ordu | 200 Filistinli (gözaltına aldı)"."""
+    """True for a people counted right before a verb that has its subject: "ordu | 200 Filistinli (gözaltına aldı)"."""
     counted = phrase.role == "nominative" and phrase.start < phrase.head and tokens[phrase.start].pos == "NUM"
     beside = clause.form == "Fin" and not phrase.comma and phrase.head == clause.first - 1
     free = not any(other.role == "object" for other in clause.phrases)

@@ -123,8 +123,8 @@ def _answering_home(analysis: Analysis, find: Find, finds: list[Find]) -> str | 
     case = tokens[find.last].features.case
     if find.country is not None or case not in OPPOSITE or tokens[-1].text == ".":
         return None
-    others = (other for other in finds if other.sentence == find.sentence and other.country not in (None, TURKISH_SITE))
-    return TURKISH_SITE if any(tokens[other.last].features.case == OPPOSITE[case] for other in others) else None
+    others = (other for other in finds if other.sentence == find.sentence and tokens[other.last].features.case == OPPOSITE[case])
+    return TURKISH_SITE if any(other.country == TURKISH_SITE or other.kind == "state" for other in others) else None
 
 
 def _force_home(analysis: Analysis, find: Find, finds: list[Find]) -> str | None:

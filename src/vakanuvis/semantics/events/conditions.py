@@ -137,7 +137,7 @@ def _ends_at(span: Span, ends: set[int]) -> bool:
 
 
 CLASSES: dict[str, Callable[[str, Predicate, Scene], bool]] = {
-    "@abroad": lambda role, predicate, scene: _is_abroad(role, predicate, scene),
+    "@abroad": _is_abroad,
     "@actor": lambda role, predicate, scene: bool(_actors(role, predicate, scene)),
     "@army": lambda role, predicate, scene: "MIL" in _sectors(role, predicate, scene),
     "@armed": lambda role, predicate, scene: bool(_sectors(role, predicate, scene) & FORCE),

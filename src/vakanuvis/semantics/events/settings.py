@@ -165,7 +165,7 @@ def nameless(predicate: Predicate, scene: Scene, actors: tuple[Participant, ...]
 
 
 def is_target(actors: tuple[Participant, ...]) -> bool:
-    """True for a state or its head beside a protest: they are protested against ("İsrail protestosu", "hükümet karşıtı gösteri")."""
+    """True for a state or those who rule it: they are protested against ("İsrail protestosu", "hükümet karşıtı gösteri")."""
     return bool(actors) and all((entry.actor_id or "").startswith("state:") or entry.sector == "GOV" for entry in actors)
 
 
