@@ -167,14 +167,7 @@ def _candidate(frame: Frame, predicate: Predicate, scene: Scene) -> Candidate:
             hosted = None
         mode = mode or hosted
     if type_ == "ASSAULT" and not recipients:
-        recipients = fallen(predicate, scene)
-    if type_ == "ASSAULT" and actors and not recipients:
-        recipients = (
-            enemies(frame, actors, predicate, scene)
-            or inhabitants(predicate, scene, actors)
-            or nameless(predicate, scene, actors)
-            or tellers(predicate, scene, actors)
-        )
+        recipients = _struck(frame, actors, predicate, scene)
     if not actors:
         actors = implied_agents(frame, (type_, mode), predicate, scene, recipients)
         unnamed = type_ == "ASSAULT" and bool(actors) and not recipients
@@ -183,6 +176,19 @@ def _candidate(frame: Frame, predicate: Predicate, scene: Scene) -> Candidate:
     if type_ == "ACCUSE" and len(recipients) > 1:  # "Ukrayna'nın büyükelçisi, İran Dışişleri Bakanlığına çağrıldı"
         recipients = tuple(entry for entry in recipients if entry.code not in {actor.code for actor in actors}) or recipients
     return Candidate(frame, predicate, type_, mode, status, actors, recipients, date)
+
+
+def _struck(frame: Frame, actors: Side, predicate: Predicate, scene: Scene) -> Side:
+    """Whom an attack struck that names nobody in the frame's roles."""
+    found = fallen(predicate, scene)
+    if found or not actors:
+        return found
+    return (
+        enemies(frame, actors, predicate, scene)
+        or inhabitants(predicate, scene, actors)
+        or nameless(predicate, scene, actors)
+        or tellers(predicate, scene, actors)
+    )
 
 
 def _date_above(predicate: Predicate, scene: Scene) -> DateMention | None:
