@@ -46,7 +46,7 @@ def show_side(side: Participant) -> str:
 
 
 def read_table() -> list[tuple[str, str]]:
-    texts = [(CASE_FOLDER / f"{name}.md").read_text("utf-8") for name in ("sides", "conflict", "subjects")]
+    texts = [(CASE_FOLDER / f"{name}.md").read_text("utf-8") for name in ("sides", "conflict", "headlines", "subjects")]
     lines = [line for text in texts for line in text.splitlines()]
     rows = [line.strip("| ").split(" | ") for line in lines if line.startswith("| ") and line != "| text | event |"]
     return [(text, event) for text, event in rows]

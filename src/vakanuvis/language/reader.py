@@ -101,6 +101,7 @@ class Reader:
             self._quote(number)
         elif text == ":" and self.stack:
             introduce(self.stack, self.clauses, self.tokens)
+            self.sources = [phrase for phrase in self.stack if phrase.role == "source"] or self.sources
         elif text in (";", "-", "–") and self.stack and self.stack[-1].role == "nominative":
             self.stack[-1].comma = True
 

@@ -45,8 +45,8 @@ def resolve_actors(analysis: Analysis, finds: list[Find], tables: ActorTables, d
         if find.target is not None:
             groups[_group_key(analysis, find.target)].append(find)  # named before, hence settled
             continue
-        force = _force_home(analysis, find, finds)
-        _settle(find, force or _ministry_home(analysis, find, finds) or _answering_home(analysis, find, finds) or home, force)
+        force = _force_home(analysis, find, finds) or _answering_home(analysis, find, finds)
+        _settle(find, force or _ministry_home(analysis, find, finds) or home, force)
         groups.setdefault(_group_key(analysis, find), []).append(find)
     actors += [_group_actor(analysis, key, members) for key, members in groups.items()]
     return tuple(sorted(actors, key=lambda actor: (actor.mentions[0].sentence, actor.mentions[0].extent.start)))
