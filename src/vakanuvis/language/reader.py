@@ -102,6 +102,8 @@ class Reader:
         elif text == ":" and self.stack:
             introduce(self.stack, self.clauses, self.tokens)
             self.sources = [phrase for phrase in self.stack if phrase.role == "source"] or self.sources
+        elif text == "|" and not self.clauses:
+            self.stack.clear()  # "Canlı blog | Akar, Şoygu ile görüştü"
         elif text in (";", "-", "–") and self.stack and self.stack[-1].role == "nominative":
             self.stack[-1].comma = True
 

@@ -5,7 +5,7 @@ from vakanuvis.base.folding import lower
 from vakanuvis.base.records import Participant, Predicate
 from vakanuvis.semantics.events.owners import as_participant
 from vakanuvis.semantics.events.resolution import speaker_participants
-from vakanuvis.semantics.events.scene import Scene, is_border, is_headline, word_list
+from vakanuvis.semantics.events.scene import Scene, has_source, is_border, is_headline, word_list
 from vakanuvis.semantics.events.settings import context_country, locate, located, place_of
 
 Side = tuple[Participant, ...]
@@ -47,12 +47,22 @@ def implied_agents(frame: Frame, act: tuple[str, str | None], predicate: Predica
     if frame.type == "AID" and frame.actor == "agent" and predicate.voice != "Pass" and predicate.form != "Noun":
         return ()  # "komşularını kurtardı": not the state
     country = _victim_country(recipients if act[0] != "PROTEST" else (), predicate, scene)
+    if frame.together and frame.type == "SUPPORT" and _names_others(country, predicate, scene):
+        return ()  # "Cenevre'de İran'ın istediği anlaşma imzalandı"
     if (act[0] == "PROTEST" and place_of(predicate, scene) is None) or (
         act[1] == "crowd-control" and located(predicate, scene) is None
     ):
         country = "TUR"  # a Turkish headline names the town of a protest, or of the police, unless it is at home
+    if frame.organ is not None and predicate.person in ("1sg", "1pl") and is_headline(predicate, scene):
+        country = "TUR"  # "Almanya'ya nota verdik": a Turkish headline quotes its own
     known = _fighters(act[0], recipients) or _foes(frame, predicate, scene) or _attackers(frame, country, predicate, scene)
     return known or default_agent(*act, country, frame.organ)
+
+
+def _names_others(country: str | None, predicate: Predicate, scene: Scene) -> bool:
+    """True if the sentence or the one before it names an actor of another country than the place's."""
+    near = (hit for number in (predicate.sentence - 1, predicate.sentence) for hit in scene.by_sentence.get(number, ()))
+    return any(hit[0].country != country for hit in near)
 
 
 def struck_unnamed(frame: Frame, actors: Side, predicate: Predicate, scene: Scene) -> Side:
@@ -127,8 +137,10 @@ def _is_abroad(entry: Participant) -> bool:
 
 def tellers(predicate: Predicate, scene: Scene, actors: Side) -> Side:
     """Those whom an attack struck that names nobody, told by another state's force: "Kiev, Rusya'nın | saldırdığını"."""
-    if predicate.form != "Nom" or predicate.suffix != "PastPart" or predicate.inherited:
+    above = scene.predicates[predicate.governor] if predicate.governor is not None else None
+    headed = predicate.form == "Noun" and above is not None and has_source(above)  # "YPG: TSK'nin | saldırıları sürdü"
+    if not headed and (predicate.form != "Nom" or predicate.suffix != "PastPart" or predicate.inherited):
         return ()
-    codes = {entry.code for entry in speaker_participants(scene, predicate) if entry.sector in ("GOV", "MIL")}
+    codes = {entry.code for entry in speaker_participants(scene, predicate) if entry.sector in ("GOV", "MIL", "REB")}
     others = codes - {entry.code for entry in actors} - {None}
     return tuple(Participant("", "", code, "CVL") for code in sorted(filter(None, others))) if len(others) == 1 else ()
