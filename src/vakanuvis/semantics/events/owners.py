@@ -33,8 +33,20 @@ def origin_of(scene: Scene, predicate: Predicate, argument: Argument) -> str | N
             continue
         if any(inner.role == "agent" and inner.head == argument.head for inner in other.arguments):
             heads = [inner.head for inner in other.arguments if inner.role == "ablative"]
-            return next((hit[0].country for head in heads for hit in scene.hits.get((predicate.sentence, head), ())), None)
-    return None
+            countries = [hit[0].country for head in heads for hit in scene.hits.get((predicate.sentence, head), ())]
+            if countries:
+                return countries[0]
+    return _left_before(scene, predicate, argument)
+
+
+def _left_before(scene: Scene, predicate: Predicate, argument: Argument) -> str | None:
+    """The country in the ablative right before those who are counted: "Rusya'dan | bir heyetin (geleceğini)"."""
+    tokens = scene.sentence(predicate).tokens
+    start = next(number for number, token in enumerate(tokens) if token.span.start >= argument.span.start)
+    counted = tokens[start].pos == "NUM" or tokens[start].lemma == "bir"
+    if not start or not counted or argument.role != "agent" or tokens[start - 1].features.case != "Abl":
+        return None
+    return next((hit[0].country for hit in scene.hits.get((predicate.sentence, start - 1), ()) if hit[0].kind == "state"), None)
 
 
 def owned(participant: Participant, country: str | None) -> Participant:
