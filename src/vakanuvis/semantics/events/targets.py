@@ -17,7 +17,7 @@ def find_target(frame: Frame, predicate: Predicate, scene: Scene, actors: tuple[
     named = tuple(participant for participant in before if participant.code != code)
     if not named:
         away = frame.type == "COERCE"  # "Lübnan'da okulları kapattı"
-        ways = (True,) if frame.type == "SANCTION" else (True, False)
+        ways = () if frame.type == "SANCTION" else (True, False)
         named = next(
             (found for state in ways if (found := _only_foreigner(predicate, scene, actors, state=state, away=away))), ()
         )
