@@ -104,7 +104,7 @@ def end_in_adjective(stack: list[Phrase], lexicon: Lexicon, *, quoted: bool) -> 
 
 
 def end_in_noun(stack: list[Phrase], clauses: list[Clause], tokens: tuple[Token, ...], end: int) -> None:
-    """Read the noun that ends a headline, or its half before a colon, as its predicate: "Polisten öğrencilere | müdahale"."""
+    """Read the noun at the end of a headline, or its half before a colon, as a predicate: "Polisten öğrencilere | müdahale"."""
     last = stack[-1] if stack else None
     if last is None or last.role != "nominative" or last.clause is not None or last.head != end or last.comma:
         return

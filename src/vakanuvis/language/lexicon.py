@@ -1,10 +1,10 @@
 """What the frames' words tell about a sentence: event nouns, light-verb phrases, the forms of verbs."""
 
-from vakanuvis.assets.files import read_words
+from vakanuvis.assets.files import read_lines, read_words
 from vakanuvis.assets.frame_tables import Frames
 from vakanuvis.base.folding import lower
 from vakanuvis.base.records import Token
-from vakanuvis.language.phrases import NOMINALS, postposition_roles, ties_name
+from vakanuvis.language.phrases import NOMINALS, postposition_roles
 from vakanuvis.language.times import times
 
 CAUSATIVES = ("tır", "tir", "tur", "tür", "dır", "dir", "dur", "dür", "ır", "ir", "ur", "ür", "ar", "er", "t")
@@ -81,7 +81,7 @@ class Lexicon:
         within = number > 0 and (self.tokens[number - 1].pos != "PUNCT" or self.tokens[number - 1].text == ",")
         if token.text[:1].isupper() and (within or (following.text[:1].isupper() and following.pos != "PUNCT")):
             return True
-        if self.words[number].startswith(tuple(read_words("languages/tr/noun_stems.txt"))):
+        if self.words[number].startswith(read_lines("languages/tr/noun_stems.txt")):
             return True  # "içişleri", no way of drinking
         if within and following.text[:1].isupper() and self.words[number] in read_words("languages/tr/actors/name_particles.txt"):
             return True  # "Ursula von | der Leyen"
@@ -194,7 +194,7 @@ class Lexicon:
             return False
         features = self.tokens[number].features
         owned = self.tokens[number].pos == "NOUN" and features.is_possessed and features.case == "Acc"
-        return ties_name(self.words, number) or (owned and self.noun_at(number) is None)
+        return self.words[number] in read_words("languages/tr/naming_words.txt") or (owned and self.noun_at(number) is None)
 
     def _readings(self, number: int) -> tuple[str, ...]:
         """The word and its lemma, of an action noun also as a noun ("kısıtlamalar (getirdi)")."""

@@ -151,7 +151,7 @@ def _role(phrase: Phrase, clause: Clause, tokens: tuple[Token, ...], *, passive:
 
 
 def _is_counted_beside(phrase: Phrase, clause: Clause, tokens: tuple[Token, ...]) -> bool:
-    """True for a people counted right before a verb that has its subject: "ordu | 200 Filistinli (gözaltına aldı)"."""
+    """True for those of a people counted before a verb that has its subject: "ordu | 200 Filistinli (gözaltına aldı)"."""
     counted = phrase.role == "nominative" and phrase.start < phrase.head and tokens[phrase.start].pos == "NUM"
     beside = clause.form == "Fin" and not phrase.comma and phrase.head == clause.first - 1
     free = not any(other.role == "object" for other in clause.phrases)
@@ -284,6 +284,6 @@ def _subject_within(clause: Clause, tokens: tuple[Token, ...]) -> Phrase | None:
     above = clause.governor
     if clause.form != "Nom" or above is None or not _is_passive(above, tokens):
         return None
-    parts = [part for phrase in clause.phrases for part in (phrase.clause, phrase.relative)]
+    parts = [part for phrase in clause.phrases if phrase.role != "object" for part in (phrase.clause, phrase.relative)]
     told = (part for part in parts if isinstance(part, Clause) and part.form == "Rel")
     return next((phrase for part in told for phrase in part.phrases if phrase.role == "genitive"), None)

@@ -12,24 +12,16 @@ from vakanuvis.language.clauses import (
     claim_converb,
     claim_nominal,
     claim_relative,
-    find_possessor,
-    is_ownerless,
     merge_noun,
 )
-from vakanuvis.language.companions import join_companion, join_members, leave_partner
+from vakanuvis.language.companions import join_companion, join_members, leave_partner, take_members, waits
 from vakanuvis.language.control import part_subjects, raise_controller
 from vakanuvis.language.headlines import end_in_adjective, end_in_noun, end_in_place, introduce, leave, take_opening
 from vakanuvis.language.lexicon import Lexicon, closing_bracket, closing_mark, is_agentive, says_their
 from vakanuvis.language.light import trim
-from vakanuvis.language.owners import steal_subject
-from vakanuvis.language.phrases import (
-    CASES,
-    Phrase,
-    breaks_after,
-    is_nominal,
-    postposition_roles,
-    side_words,
-)
+from vakanuvis.language.owners import leave_tellers, steal_subject
+from vakanuvis.language.phrases import CASES, Phrase, breaks_after, is_nominal, postposition_roles, side_words
+from vakanuvis.language.possessors import find_possessor, is_ownerless
 from vakanuvis.language.times import ends_before_time
 
 
@@ -45,7 +37,7 @@ class Reader:
         self.stack: list[Phrase] = []
         self.outer: list[list[Phrase]] = []
         self.start: int | None = None
-        self.joint = False
+        self.joint: Phrase | None = None  # what "ve" joins to a phrase to come
         self.relative: Clause | None = None
         self.sources: list[Phrase] = []
         self.quoted = quoted
@@ -59,7 +51,9 @@ class Reader:
         for number, token in enumerate(self.tokens):
             if number <= skip_until:
                 continue
-            if token.text == "(":
+            if counts_many(self.tokens, number):
+                self._extend(number)
+            elif token.text == "(":
                 skip_until = closing_bracket(self.tokens, number)
                 if not goes_on_behind(self.tokens, number, skip_until):
                     self._flush(number)
@@ -75,6 +69,11 @@ class Reader:
             else:
                 self._flush(number)
         self._flush(len(self.tokens))
+        self._end()
+        return self.clauses
+
+    def _end(self) -> None:
+        """Settle what waits at the sentence's end."""
         if (predicate := end_in_adjective(self.stack, self.lexicon, quoted=self.quoted)) is not None:
             self._claim(predicate)
             self.clauses.append(predicate)
@@ -82,7 +81,6 @@ class Reader:
         end_in_noun(self.stack, self.clauses, self.tokens, len(self.tokens) - 1)
         for stack in (*self.outer, self.stack):
             leave(stack, self.tokens)
-        return self.clauses
 
     def _is_verbal(self, number: int) -> bool:
         """True for a verb that is read as one, and for what stands for one ("niyetimiz yok")."""
@@ -125,14 +123,12 @@ class Reader:
         token = self.tokens[number]
         if self.start is not None and ends_before_time(self.tokens, number):
             self._flush(number)
-        if self.start is None:
-            self.start = number
+        self.start = number if self.start is None else self.start
         case = token.features.case
         nominal_follows = number + 1 < len(self.tokens) and is_nominal(self.tokens[number + 1])
         joined = token.suffix is not None and case == "Loc" and len(token.suffix) >= 5  # "Karadeniz'deki çabalar"
-        linked = nominal_follows and (
-            counts_many(self.tokens, number) or token.pos == "DET" or joined or self.words[number].endswith("ki")
-        )
+        linked = nominal_follows and (token.pos == "DET" or joined or self.words[number].endswith("ki"))
+        linked = linked or any(counts_many(self.tokens, near) for near in (number, number + 1))
         cased = (case not in (None, "Nom") and not linked) or (token.suffix is not None and is_agentive(token))
         if cased or (nominal_follows and (breaks_after(self.tokens, number) or self.lexicon.is_act_before_name(number))):
             self._flush(number + 1)
@@ -159,10 +155,11 @@ class Reader:
         if relative is not None:
             phrase.relative = relative
             relative.modifies = phrase
+            take_members(phrase, self.tokens)
             self._support_relative(relative, phrase)
-        if self.joint:
-            join_members(phrase, self.stack, self.tokens)
-            self.joint = False
+        if self.joint is not None and self.stack and self.stack[-1] is self.joint:
+            done = join_members(phrase, self.stack, self.tokens) or not waits(self.joint, phrase, self.tokens)
+            self.joint = None if done else self.joint
         if isinstance(phrase.clause, Clause):
             claim_complements(self.stack, phrase, phrase.clause, self.tokens)
         else:
@@ -190,7 +187,7 @@ class Reader:
         if word == "ise" and self.stack and self.stack[-1].role == "nominative":
             self.stack[-1].comma = True  # the topic: subject of the main verb
         if word in read_words("languages/tr/joining_words.txt"):
-            self.joint = bool(self.stack)
+            self.joint = self.stack[-1] if self.stack else None
         elif number + 1 < len(self.tokens) and self.lexicon.phrase_at(number + 1)[0] == number:
             return  # "yerine getir": no postposition
         elif self.lexicon.is_postposition(number):
@@ -235,8 +232,7 @@ class Reader:
         kind = self.frames.support.get(clause.lemma)
         if kind is None or not self.stack:
             return
-        top = self.stack[-1]
-        noun = top.clause
+        top, noun = self.stack[-1], self.stack[-1].clause
         if not isinstance(noun, Clause) or noun.form != "Noun" or noun.consumed or clause.first - top.head > 2:
             return
         told = clause.form == "Fin" and self.tokens[clause.token].features.voice != "Pass"
@@ -275,6 +271,7 @@ class Reader:
             claim_nominal(self.stack, clause, self.tokens, subject=self.lexicon.has_subject(clause.token), theirs=theirs)
             if not theirs and suffix != "PresPart" and self.lexicon.has_subject(clause.token):
                 steal_subject(clause, self.tokens, willed=suffix == "ActN")
+                self.stack += leave_tellers(clause)
         raise_controller(clause, self.tokens)
         if clause.form == "Fin":
             part_subjects(clause, self.tokens)
@@ -289,7 +286,8 @@ class Reader:
 
     def _leave_mark(self, clause: Clause, number: int) -> None:
         if clause.form == "Rel":
-            self.relative = clause
+            led = clause.lemma == "ol" and self.relative is not None and not clause.phrases
+            self.relative = self.relative if led else clause  # "yapacak | olan"
             return
         if clause.form == "Fin":
             return

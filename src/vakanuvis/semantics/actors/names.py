@@ -39,7 +39,7 @@ def name_from(reader: Reader, number: int) -> tuple[int, int] | None:
 
 
 def _is_other_in_case(reader: Reader, number: int) -> bool:
-    """True for a known name with a case of its own behind an office: "Bakanı | Türkiye'ye", "Genel Sekreteri | Hamas'ı"."""
+    """True for a name with a case of its own behind an office: "Dışişleri Bakanı | Türkiye'ye", "Genel Sekreteri | Hamas'ı"."""
     matched = reader.match(number)
     if matched is None or matched[1][0].kind not in ("body", "capital", "group", "state"):
         return False

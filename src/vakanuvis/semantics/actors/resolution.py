@@ -26,7 +26,8 @@ def resolve_actors(analysis: Analysis, finds: list[Find], tables: ActorTables, d
     people = gather_people(analysis, finds)
     home, turkey = _home(finds, analysis)
     for person in people:
-        default = TURKISH_SITE if turkey and is_turkish(person, tables.first_names) else home
+        ours = (turkey or _is_diplomatic(analysis, person.finds[0])) and is_turkish(person, tables.first_names)
+        default = TURKISH_SITE if ours else home
         entries = tables.phrases.get(tuple(fold(person.name).split()), ())
         terms = tuple(entry for entry in entries if entry.kind == "holder")
         if person.country is None and terms:
@@ -34,6 +35,8 @@ def resolve_actors(analysis: Analysis, finds: list[Find], tables: ActorTables, d
             person.country, person.sector = terms[0].code, titled or sector_on(day, terms)
         elif person.country is None and (holder := _holder(person, tables, day)) is not None:
             person.country = holder.code
+        elif person.country is None and person.finds[0].entry is not None:
+            person.country = _sender(person.finds[0].entry, home)
         elif person.country is None and person.titles:
             person.country = _possessor(analysis, person.finds[0], finds) or _neighbour(person.finds[0], finds) or default
     actors = [_person_actor(analysis, person) for person in people]
@@ -109,7 +112,9 @@ def _ministry_home(analysis: Analysis, find: Find, finds: list[Find]) -> str | N
         if state.last < find.first and tokens[state.last + 1].text == ",":
             return state.country
     before = [
-        other for other in finds if other.sentence <= find.sentence and other is not find and _is_diplomatic(analysis, other)
+        other
+        for other in finds
+        if (other.sentence, other.first) < (find.sentence, find.first) and _is_diplomatic(analysis, other)
     ]
     return next((other.country for other in reversed(before) if other.country is not None), TURKISH_SITE)
 
@@ -153,7 +158,14 @@ def _settle(find: Find, home: str, force: str | None) -> None:
     if find.country is None and find.kind == "crowd":
         find.country = force
     if find.country is None and find.kind in ("body", "office") and not find.counterpart:
-        find.country = home if find.entry is None else find.entry.code
+        find.country = home if find.entry is None else _sender(find.entry, home)
+
+
+def _sender(entry: Entry, home: str) -> str:
+    """Whose an envoy called by the capital of his post is: the publisher's ("Şam Büyükelçisi"), but in Ankara a foreigner."""
+    if entry.kind != "capital":
+        return entry.code
+    return TURKISH_SITE if entry.code != TURKISH_SITE else home
 
 
 def _group_key(analysis: Analysis, find: Find) -> tuple[str, ...]:
@@ -166,11 +178,14 @@ def _group_key(analysis: Analysis, find: Find) -> tuple[str, ...]:
         and find.by != "actors.body"
     ):
         return (find.kind, find.entry.name)
-    return (find.kind, find.country or "", fold(_cut(name_of(analysis, find))))
+    return (find.kind, find.country or "", fold(_bare_name(analysis, find)))
 
 
-def _cut(text: str) -> str:
-    """The words without the case ending of the last one."""
+def _bare_name(analysis: Analysis, find: Find) -> str:
+    """The words that name the actor without the case ending of the last one; "(basın) mensupları" has none."""
+    text = name_of(analysis, find)
+    if analysis.sentences[find.sentence].tokens[find.name_last].features.case == "Nom":
+        return text
     for pattern in (_PLURAL, _POSSESSED):
         if pattern.search(text):
             return pattern.sub("", text)
@@ -185,7 +200,7 @@ def _mention(analysis: Analysis, find: Find) -> Mention:
         return Mention(span, span, find.sentence, find.last)
     plain = find.kind in ("alias", "body", "crowd", "office", "held", "people") or find.by == "actors.body"
     if plain and tokens[find.name_last].suffix is None:
-        end = start + len(_cut(analysis.article.text[start:end]))
+        end = start + len(_bare_name(analysis, find))
     extent = Span(tokens[find.first].span.start, max(end, tokens[find.last].span.end))
     return Mention(Span(start, end), extent, find.sentence, find.last)
 
@@ -212,7 +227,7 @@ def _person_actor(analysis: Analysis, person: Person) -> Actor:
 def _group_actor(analysis: Analysis, key: tuple[str, ...], finds: list[Find]) -> Actor:
     first = finds[0]
     kind = {"adjective": "state", "office": "person"}.get(first.kind, first.kind)
-    names = [_cut(name_of(analysis, find)) for find in finds]
+    names = [_bare_name(analysis, find) for find in finds]
     name = first.entry.name if kind == "state" and first.entry is not None else max(names, key=len)
     if kind in ("body", "group") and first.entry is not None and first.by != "actors.body":
         name = first.entry.name

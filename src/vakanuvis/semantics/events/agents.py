@@ -4,12 +4,9 @@ from vakanuvis.assets.frame_tables import Frame
 from vakanuvis.base.folding import lower
 from vakanuvis.base.records import Participant, Predicate
 from vakanuvis.semantics.events.contents import of_roles
+from vakanuvis.semantics.events.issuers import issuer_of
 from vakanuvis.semantics.events.owners import as_participant
-from vakanuvis.semantics.events.resolution import (
-    agents_of,
-    issuer_of,
-    speaker_participants,
-)
+from vakanuvis.semantics.events.resolution import agents_of, speaker_participants
 from vakanuvis.semantics.events.scene import Scene, has_origin, has_source, is_headline, word_list
 from vakanuvis.semantics.events.targets import named_ahead
 
@@ -59,11 +56,13 @@ def announcer_of(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Part
         return body
     if has_source(predicate) and (frame.type in OFFICIAL or _is_sent(predicate, scene)):
         return speaker_participants(scene, predicate)
-    if frame.speech and predicate.form == "Fin":
+    if frame.speech and predicate.form != "Nom":
         return issuer_of(scene, predicate)
     if predicate.form != "Nom":
         return ()
     above = scene.predicates[predicate.governor] if predicate.governor is not None else None
+    if frame.speech and predicate.suffix == "PastPart" and above is not None and above.voice == "Pass":
+        return speaker_participants(scene, predicate) or issuer_of(scene, predicate)  # "saldırının kınandığı (belirtildi)"
     speaker = speaker_participants(scene, predicate) or (issuer_of(scene, above) if above is not None else ())
     if predicate.suffix == "ActN" and (above is None or (above.form != "Fin" and above.voice != "Pass")):
         return ()  # "(yol haritasının) asker konuşlandırılmasını kapsadığını belirtti": the plan's, not the teller's

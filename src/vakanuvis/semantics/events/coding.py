@@ -24,6 +24,7 @@ from vakanuvis.semantics.events.scene import Findings, Scene, build_scene
 from vakanuvis.semantics.events.settings import (
     belong,
     context_country,
+    country_beside,
     country_struck,
     date_of,
     flagless,
@@ -38,7 +39,7 @@ from vakanuvis.semantics.events.settings import (
     place_of_visit,
 )
 from vakanuvis.semantics.events.sport import is_sport
-from vakanuvis.semantics.events.status import REFUSED_MODES, is_refused, is_vowed, reduce, status_of
+from vakanuvis.semantics.events.status import REFUSED_MODES, is_carried_on, is_refused, is_vowed, reduce, status_of
 from vakanuvis.semantics.events.suspects import charged, counted, counts_victims, fallen, ours_fell, sentenced
 from vakanuvis.semantics.events.topics import find_topics
 
@@ -144,14 +145,16 @@ def code(frame: Frame, predicate: Predicate, scene: Scene) -> Event | Refusal:
 
 def _candidate(frame: Frame, predicate: Predicate, scene: Scene) -> Candidate:
     date = date_of(predicate, scene)
-    type_, status = reduce(frame.type, _status(frame, predicate, scene, date or _date_above(predicate, scene)))
+    status = _status(frame, predicate, scene, date or _date_above(predicate, scene))
+    type_, status = reduce(frame.type, status, spoken=frame.actor == "speaker")
     if type_ == "AGREE" and frame.speech and is_to_harm(predicate, scene):
         type_ = "THREATEN"  # "İran'ı vurmaya | hazır": no promise
     refused = status == "negated" and is_refused(type_, predicate, scene)
     if refused:
         type_, status = "REJECT", "actual"
     actors, recipients = _sides_of(frame, type_, predicate, scene)
-    mode = mode_of(frame.type, frame.mode, predicate, scene) if type_ == frame.type else REDUCED_MODES.get(type_)
+    sides = (actors, recipients)
+    mode = mode_of(frame.type, frame.mode, predicate, scene, sides) if type_ == frame.type else REDUCED_MODES.get(type_)
     if refused:
         mode = REFUSED_MODES[frame.type]
     if mode == "arrest" and not recipients:
@@ -161,7 +164,7 @@ def _candidate(frame: Frame, predicate: Predicate, scene: Scene) -> Candidate:
     if (mode == "arrest" and type_ == "COERCE") or type_ == "SANCTION":
         recipients = recipients or sentenced(frame, predicate, scene)
         recipients = charged(recipients, predicate, scene)
-    if type_ == "CONSULT" and mode in (None, "visit") and frame.together:
+    if type_ == "CONSULT" and mode in (None, "visit") and frame.together and status != "negated":
         hosted, actors, recipients = host((actors, recipients), located(predicate, scene))
         if hosted == "third-party" and located(predicate, scene, strictly=True) is None:
             hosted = None
@@ -179,7 +182,7 @@ def _candidate(frame: Frame, predicate: Predicate, scene: Scene) -> Candidate:
 
 
 def _struck(frame: Frame, actors: Side, predicate: Predicate, scene: Scene) -> Side:
-    """Whom an attack struck that names nobody in the frame's roles."""
+    """Whom an attack struck that the clause names neither as object nor as aim."""
     found = fallen(predicate, scene)
     if found or not actors:
         return found
@@ -210,6 +213,8 @@ def _status(frame: Frame, predicate: Predicate, scene: Scene, date: DateMention 
         return "actual"
     if frame.type == "ASSAULT" and is_vowed(predicate, scene):
         return "future"
+    if frame.type == "SUPPORT" and not predicate.negated and is_carried_on(predicate, scene):
+        return "actual"  # "yanında durmaya devam edecek": the support is declared now
     return frame.status or status_of(predicate, scene, date)
 
 
@@ -231,7 +236,7 @@ def _sides_of(frame: Frame, type_: str, predicate: Predicate, scene: Scene) -> t
     if type_ in FORCE:
         actors = tuple(armed(entry) for entry in actors if entry.sector is not None) or tuple(armed(entry) for entry in actors)
     country = context_country(predicate, scene)
-    here = home_country(scene) if frame.speech else country
+    here = (country_beside(actors, predicate, scene) or home_country(scene)) if frame.speech else country
     if type_ == "CONSULT" and here in {entry.code for entry in recipients} and scene.analysis.article.language == "tr":
         here = "TUR"  # "ABD'ye giden heyet": no guest of his own
     actors = locate(actors, here)

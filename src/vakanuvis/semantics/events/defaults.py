@@ -110,7 +110,7 @@ def _foes(frame: Frame, predicate: Predicate, scene: Scene) -> Side:
 
 
 def enemies(frame: Frame, actors: Side, predicate: Predicate, scene: Scene) -> Side:
-    """The one armed group in the sentence of an army's operation: "Ordu, kenti IŞİD'den almak için | operasyon başlattı"."""
+    """The one armed group that the sentence of an operation names: "kenti IŞİD'den almak için | operasyon başlattı"."""
     if frame.organ != "MIL" or any(entry.sector != "MIL" for entry in actors):
         return ()
     groups = {hit[0].id: hit for hit in scene.by_sentence.get(predicate.sentence, ()) if hit[0].sector == "REB"}
