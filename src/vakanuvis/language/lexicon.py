@@ -9,6 +9,7 @@ from vakanuvis.language.times import times
 
 CAUSATIVES = ("tır", "tir", "tur", "tür", "dır", "dir", "dur", "dür", "ır", "ir", "ur", "ür", "ar", "er", "t")
 ATTRIBUTIVE = ("mış", "miş", "muş", "müş", "maz", "mez")
+SINGLE = frozenset("'‘’")
 MARKS = frozenset("'\"‘’“”")
 PARTICLES = MARKS | frozenset({"da", "de", "bile", "dahi", "bir", "kez", "daha", "yeniden", "resmen"})
 
@@ -111,6 +112,20 @@ class Lexicon:
             "languages/tr/between_words.txt"
         )  # "X ile Y arasındaki görüşme | basına (kapalıydı)"
         return ((cased and owned) or (free and between and not owned)) and self.noun_at(number) is not None
+
+    def closing_single(self, number: int) -> int | None:
+        """The number of the single mark that closes the words said from `number` on, a finite verb among them.
+
+        What is said is named behind it: "‘hoş gelmedin’ | protestosu", "'geri çekilin' | dedi"; a verb in marks is just the verb.
+        """
+        if self.words[number] not in SINGLE:
+            return None
+        end = next((ahead for ahead in range(number + 1, len(self.tokens) - 1) if self.words[ahead] in SINGLE), None)
+        if end is None or not any(token.features.form == "Fin" for token in self.tokens[number:end]):
+            return None
+        behind = self.tokens[end + 1]
+        named = behind.pos == "NOUN" and behind.features.is_possessed
+        return end if named or (behind.lemma in self.frames.reporting and behind.features.form is not None) else None
 
     def _senders_follow(self, number: int) -> bool:
         """True where nothing but names up to an ablative stands from here to the end: "tepki | Venezuela ve Şili'den"."""

@@ -10,6 +10,7 @@ from vakanuvis.base.folding import lower
 from vakanuvis.base.keeping import WORDS, Kept
 from vakanuvis.base.records import Features, Token
 from vakanuvis.language.agentives import as_agentive, read_agentive
+from vakanuvis.language.capitals import lower_capitals
 from vakanuvis.language.labels import Label, make_label
 from vakanuvis.language.readings import Reading, read_word
 from vakanuvis.language.suffixes import cut_ending, read_suffix
@@ -33,6 +34,7 @@ def read_tokens(text: str, words: list[Word]) -> tuple[Token, ...]:
 
 def read_sentences(text: str, rows: list[list[Word]]) -> list[tuple[Token, ...]]:
     """The tokens of the words of Turkish sentences."""
+    rows = [lower_capitals(words) for words in rows]
     return [_read(text, words, labels) for words, labels in zip(rows, tag_sentences(text, rows), strict=True)]
 
 

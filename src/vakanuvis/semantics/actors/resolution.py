@@ -48,8 +48,8 @@ def resolve_actors(analysis: Analysis, finds: list[Find], tables: ActorTables, d
         if find.target is not None:
             groups[_group_key(analysis, find.target)].append(find)  # named before, hence settled
             continue
-        force = _force_home(analysis, find, finds)
-        _settle(find, force or _ministry_home(analysis, find, finds) or _answering_home(analysis, find, finds) or home, force)
+        force = _force_home(analysis, find, finds) or _answering_home(analysis, find, finds)
+        _settle(find, force or _ministry_home(analysis, find, finds) or home, force)
         groups.setdefault(_group_key(analysis, find), []).append(find)
     actors += [_group_actor(analysis, key, members) for key, members in groups.items()]
     return tuple(sorted(actors, key=lambda actor: (actor.mentions[0].sentence, actor.mentions[0].extent.start)))
@@ -125,8 +125,8 @@ def _answering_home(analysis: Analysis, find: Find, finds: list[Find]) -> str | 
     case = tokens[find.last].features.case
     if find.country is not None or case not in OPPOSITE or tokens[-1].text == ".":
         return None
-    others = (other for other in finds if other.sentence == find.sentence and other.country not in (None, TURKISH_SITE))
-    return TURKISH_SITE if any(tokens[other.last].features.case == OPPOSITE[case] for other in others) else None
+    others = (other for other in finds if other.sentence == find.sentence and tokens[other.last].features.case == OPPOSITE[case])
+    return TURKISH_SITE if any(other.country == TURKISH_SITE or other.kind == "state" for other in others) else None
 
 
 def _subject_state(analysis: Analysis, find: Find, finds: list[Find]) -> str | None:

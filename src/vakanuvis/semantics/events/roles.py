@@ -50,7 +50,11 @@ def fill(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[tuple[Partic
     if frame.organ is not None and not recipients and actors and all(entry.sector in TARGETS for entry in actors):
         return (), actors  # "IŞİD operasyonu"
     embedded = frame.type in ("AGREE", "COERCE") and predicate.form == "Noun"  # "baskınını kınadı": not at him who condemns
-    aimed = frame.type in AIMED or (frame.type == "AGREE" and frame.speech and not frame.together)
+    aimed = (
+        frame.type in AIMED
+        or (frame.type == "SANCTION" and frame.mode == "discontinue")
+        or (frame.type == "AGREE" and frame.speech and not frame.together)
+    )
     if not recipients and aimed and actors and not embedded:
         recipients = find_target(frame, predicate, scene, actors)
     if frame.type == "REQUEST" and frame.speech and not of_roles({"dative"}, predicate, scene):
