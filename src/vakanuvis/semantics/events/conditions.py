@@ -142,9 +142,23 @@ def _is_ours(predicate: Predicate, scene: Scene) -> bool:
     return any(tokens[content.head].features.possessive in ("1pl", "1sg") for content in contents)
 
 
+def _is_abroad(role: str, predicate: Predicate, scene: Scene) -> bool:
+    """True for a role that a town or region outside Turkey fills."""
+    heads = {scene.sentence(predicate).tokens[entry.head].span.end for entry in predicate.arguments if entry.role == role}
+    places = scene.places.get(predicate.sentence, ())
+    return any(place.country not in (None, "TUR") and _ends_at(span, heads) for place, span in places)
+
+
+def _ends_at(span: Span, ends: set[int]) -> bool:
+    """True if a name stands in a word that ends at one of these offsets, its suffix counted."""
+    return any(span.end <= end <= span.end + 5 for end in ends)
+
+
 CLASSES: dict[str, Callable[[str, Predicate, Scene], bool]] = {
+    "@abroad": _is_abroad,
     "@above": lambda role, predicate, scene: any(actor.country in ABOVE for actor in _actors(role, predicate, scene)),
     "@actor": lambda role, predicate, scene: bool(_actors(role, predicate, scene)),
+    "@army": lambda role, predicate, scene: "MIL" in _sectors(role, predicate, scene),
     "@armed": lambda role, predicate, scene: bool(_sectors(role, predicate, scene) & FORCE),
     "@background": lambda role, predicate, scene: is_background(predicate, scene),  # noqa: ARG005
     "@bare": lambda role, predicate, scene: predicate.governor is None,  # noqa: ARG005

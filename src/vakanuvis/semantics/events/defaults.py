@@ -6,7 +6,8 @@ from vakanuvis.base.records import Participant, Predicate
 from vakanuvis.semantics.events.owners import as_participant
 from vakanuvis.semantics.events.resolution import speaker_participants
 from vakanuvis.semantics.events.scene import Scene, is_border, is_headline, word_list
-from vakanuvis.semantics.events.settings import context_country, locate, located, place_of
+from vakanuvis.semantics.events.settings import context_country, inhabitants, locate, located, nameless, place_of
+from vakanuvis.semantics.events.suspects import fallen
 
 Side = tuple[Participant, ...]
 
@@ -55,6 +56,19 @@ def implied_agents(frame: Frame, act: tuple[str, str | None], predicate: Predica
     return known or default_agent(*act, country, frame.organ)
 
 
+def struck(frame: Frame, actors: Side, predicate: Predicate, scene: Scene) -> Side:
+    """Whom an attack struck that the clause names neither as object nor as aim."""
+    found = fallen(predicate, scene)
+    if found or not actors:
+        return found
+    return (
+        enemies(frame, actors, predicate, scene)
+        or inhabitants(predicate, scene, actors)
+        or nameless(predicate, scene, actors)
+        or tellers(predicate, scene, actors)
+    )
+
+
 def struck_unnamed(frame: Frame, actors: Side, predicate: Predicate, scene: Scene) -> Side:
     """Whom an act without named sides struck: what defenders shoot down is the last attacker's, else people of the place."""
     if frame.organ != "MIL":
@@ -92,6 +106,14 @@ def _foes(frame: Frame, predicate: Predicate, scene: Scene) -> Side:
     country = context_country(predicate, scene)
     hits = [hit for hit in scene.by_sentence.get(predicate.sentence, ()) if hit[0].sector == "REB"]
     return locate(tuple(as_participant(scene, hit) for hit in hits[:1]), country)
+
+
+def enemies(frame: Frame, actors: Side, predicate: Predicate, scene: Scene) -> Side:
+    """The one armed group that the sentence of an operation names: "kenti IŞİD'den almak için | operasyon başlattı"."""
+    if frame.organ != "MIL" or any(entry.sector != "MIL" for entry in actors):
+        return ()
+    groups = {hit[0].id: hit for hit in scene.by_sentence.get(predicate.sentence, ()) if hit[0].sector == "REB"}
+    return tuple(as_participant(scene, hit) for hit in groups.values()) if len(groups) == 1 else ()
 
 
 def _attackers(frame: Frame, country: str | None, predicate: Predicate, scene: Scene) -> Side:
