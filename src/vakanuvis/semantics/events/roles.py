@@ -82,7 +82,8 @@ def _parties_around(predicate: Predicate, scene: Scene) -> tuple[Participant, ..
     others = (
         other for other in around if _leads(other, predicate, scene) or (other.head < predicate.head and other.lemma not in known)
     )
-    return next((found for other in others if (found := of_roles({"between"}, other, scene))), ())
+    parting = (other for other in others if any(argument.role == "between" for argument in other.arguments))
+    return next((found for other in parting if (found := of_roles(PARTNERS, other, scene))), ())
 
 
 def _leads(other: Predicate, predicate: Predicate, scene: Scene) -> bool:
