@@ -45,7 +45,7 @@ def find_crowd(reader: Reader, position: int, number: int, *, since: int | None 
 def _may_open(reader: Reader, position: int) -> bool:
     """True for a word with which a crowd can begin: a small one, or one whose capital tells nothing; "daha sonra | heyet"."""
     opens = position == 0 or reader.tokens[position - 1].text in OPENING
-    if reader.is_capital(position) and not opens and not _is_people(reader, position):
+    if reader.is_capital(position) and not opens and not _is_people(reader, position) and not _is_ours(reader, position):
         return False
     return reader.tokens[position].pos != "ADV" or reader.folded[position] in reader.tables.counting_words
 
@@ -102,6 +102,12 @@ def _is_meant(reader: Reader, number: int, head: tuple[str, str], *, counted: bo
 def _is_people(reader: Reader, number: int) -> bool:
     """True for a people without a state of its name ("Kürtler", "Dürziler")."""
     return _is_plural(reader, number) and reader.head_in(number, reader.tables.peoples) is not None
+
+
+def _is_ours(reader: Reader, number: int) -> bool:
+    """True for an organ of the state written like a name, as headlines have it: "Hükümet'e (tehdit)"."""
+    head = reader.head_in(number, reader.tables.crowds) if reader.tokens[number].suffix is not None else None
+    return head is not None and head[0] in reader.tables.organs
 
 
 def _is_plural(reader: Reader, number: int) -> bool:
