@@ -38,6 +38,7 @@ from vakanuvis.semantics.events.topics import find_topics
 from vakanuvis.semantics.events.weights import weigh
 
 REDUCED_MODES = {"THREATEN": "violence"}
+LIMITS = frozenset({"COERCE", "SANCTION"})
 PHYSICAL = frozenset({"AID", "ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT"})  # they happen somewhere
 SIGNED = frozenset({"SUPPORT", "AGREE"})
 HARMLESS = frozenset({"BUS", "EDU", "JRN", "MED"})  # who never attacks
@@ -139,18 +140,11 @@ def code(frame: Frame, predicate: Predicate, scene: Scene) -> Event | Refusal:
 
 def _candidate(frame: Frame, predicate: Predicate, scene: Scene) -> Candidate:
     date = date_of(predicate, scene)
-    status = _status(frame, predicate, scene, date or _date_above(predicate, scene))
-    type_, status = reduce(frame.type, status, spoken=frame.actor == "speaker" or predicate.form == "Noun")
-    if type_ == "AGREE" and frame.speech and is_to_harm(predicate, scene):
-        type_ = "THREATEN"  # "İran'ı vurmaya | hazır": no promise
-    refused = status == "negated" and is_refused(type_, predicate, scene)
-    if refused:
-        type_, status = "REJECT", "actual"
+    type_, status, given = _reduced(frame, predicate, scene, date)
     actors, recipients = sides_of(frame, type_, predicate, scene)
     sides = (actors, recipients)
     mode = mode_of(frame.type, frame.mode, predicate, scene, sides) if type_ == frame.type else REDUCED_MODES.get(type_)
-    if refused:
-        mode = REFUSED_MODES[frame.type]
+    mode = given or mode
     if mode == "arrest" and not recipients:
         recipients = counted(predicate, scene, context_country(predicate, scene))
         named = {entry.span for entry in recipients}
@@ -173,6 +167,19 @@ def _candidate(frame: Frame, predicate: Predicate, scene: Scene) -> Candidate:
     if type_ == "ACCUSE" and len(recipients) > 1:  # "Ukrayna'nın büyükelçisi, İran Dışişleri Bakanlığına çağrıldı"
         recipients = tuple(entry for entry in recipients if entry.code not in {actor.code for actor in actors}) or recipients
     return Candidate(frame, predicate, type_, mode, status, actors, recipients, date)
+
+
+def _reduced(frame: Frame, predicate: Predicate, scene: Scene, date: DateMention | None) -> tuple[str, str, str | None]:
+    """Type and status after reductions, and the mode that a refusal or a warning has whatever the clause says."""
+    status = _status(frame, predicate, scene, date or _date_above(predicate, scene))
+    type_, status = reduce(frame.type, status, spoken=frame.actor == "speaker" or predicate.form == "Noun")
+    if type_ == "AGREE" and frame.speech and is_to_harm(predicate, scene):
+        type_ = "THREATEN"  # "İran'ı vurmaya | hazır": no promise
+    if type_ in LIMITS and is_vowed(predicate, scene):
+        return "THREATEN", "actual", "restrict"  # "(İran,) boğazı kapatabileceğini | bildirdi"
+    if status == "negated" and is_refused(type_, predicate, scene):
+        return "REJECT", "actual", REFUSED_MODES[frame.type]
+    return type_, status, None
 
 
 def _date_above(predicate: Predicate, scene: Scene) -> DateMention | None:

@@ -1,6 +1,6 @@
 """Roles: who acted on whom, as a frame reads its predicate's arguments."""
 
-from vakanuvis.assets.frame_tables import Frame
+from vakanuvis.assets.frame_tables import Frame, load_frames
 from vakanuvis.base.records import Participant, Predicate
 from vakanuvis.semantics.events.agents import (
     announcer_of,
@@ -19,7 +19,7 @@ from vakanuvis.semantics.events.resolution import (
     resolve,
     speaker_participants,
 )
-from vakanuvis.semantics.events.scene import Scene, has_origin, has_source, word_list
+from vakanuvis.semantics.events.scene import Scene, has_origin, has_source, is_means, word_list
 from vakanuvis.semantics.events.settings import inhabitants, is_own_crowd
 from vakanuvis.semantics.events.targets import AIMED, addressed, find_target
 
@@ -42,6 +42,8 @@ def fill(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[tuple[Partic
             actors = _merge(speaker_participants(scene, predicate), actors)
         if len(actors) == 1 or (not actors and frame.type == "AGREE" and predicate.form == "Fin"):
             actors = _merge(actors, _chain_partners(predicate, scene))
+        if not actors and frame.type == "CONSULT" and not is_means(predicate, scene):
+            actors = _parties_around(predicate, scene)
     recipients = _recipients(frame, predicate, scene, actors)
     if frame.together and recipients:  # "Paşinyan, Aliyev'i aradı": both speak
         return _merge(actors, recipients), ()
@@ -78,6 +80,23 @@ def _partners_within(predicate: Predicate, scene: Scene) -> tuple[Participant, .
         if argument.role == "object" and inner is not None and inner.form == "Noun":
             return of_roles(PARTNERS, inner, scene)
     return ()
+
+
+def _parties_around(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
+    """The sides that a plain verb of the sentence took: "A ile B arasında | bir tesiste bulunan ... görüşmeler yürütüldü"."""
+    known = load_frames("tr").verbs
+    around = (other for other in scene.predicates if other.sentence == predicate.sentence and other.noun is None)
+    others = (
+        other for other in around if _leads(other, predicate, scene) or (other.head < predicate.head and other.lemma not in known)
+    )
+    parting = (other for other in others if any(argument.role == "between" for argument in other.arguments))
+    return next((found for other in parting if (found := of_roles(PARTNERS, other, scene))), ())
+
+
+def _leads(other: Predicate, predicate: Predicate, scene: Scene) -> bool:
+    """True for the verb above: "A ile B arasında ... müzakereleri | devam ediyor"."""
+    above = scene.predicates[predicate.governor] if predicate.governor is not None else None
+    return above is other and other.lemma in word_list("occurrence_verbs")
 
 
 def _chain_partners(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
