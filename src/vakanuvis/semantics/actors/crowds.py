@@ -2,24 +2,23 @@
 
 from vakanuvis.assets.files import read_words
 from vakanuvis.base.folding import lower
-from vakanuvis.semantics.actors.finds import Find, Reader, is_mark
+from vakanuvis.semantics.actors.finds import MOST_IN_CROWD, Find, Reader, is_mark
 
 SINGULAR = frozenset({"CRM", "JRN", "UAF"})  # "zanlı", "gazeteci", "saldırgan": one is meant
-MOST_WORDS = 5
 OPENING = frozenset('":“«')
 
 
 def find_crowd(reader: Reader, position: int, number: int, *, since: int | None = None) -> Find | None:
     """The crowd that starts at this token; `since` is where its qualifier ("Rus") starts."""
     tokens = reader.tokens
-    if position >= len(tokens) or not reader.has_head(position, MOST_WORDS, reader.tables.crowds):
+    if position >= len(tokens) or not reader.has_head(position, MOST_IN_CROWD, reader.tables.crowds):
         return None
     if since is not None and reader.is_capital(position) and reader.is_land(position):
         return None  # "Cezayir | Fransız diplomatları"
     if since is None and not _may_open(reader, position):
         return None
     counted = tokens[position].pos == "NUM" or reader.folded[position] in reader.tables.counting_words
-    for ahead in range(position, min(position + (MOST_WORDS if counted or since is not None else 3), len(tokens))):
+    for ahead in range(position, min(position + (MOST_IN_CROWD if counted or since is not None else 3), len(tokens))):
         if reader.folded[ahead] in reader.tables.measure_words or _is_exceeded(reader, ahead):
             continue  # "800'ü | aşkın göçmen"
         if is_mark(tokens[ahead]) or tokens[ahead].pos in ("ADP", "CCONJ"):

@@ -7,14 +7,15 @@ from typing import NamedTuple
 from vakanuvis.assets.actor_tables import Entry, load_actor_tables
 from vakanuvis.assets.files import read_words
 from vakanuvis.base.folding import fold
-from vakanuvis.base.keeping import Kept
+from vakanuvis.base.keeping import WORDS, Kept
 from vakanuvis.base.names import stems
 from vakanuvis.base.records import Predicate, Sentence, Token
 
 MOST_WORDS = 12  # of a chain of offices and bodies
-
+MOST_IN_CROWD = 5
 
 COMMON = "languages/tr/actors/common_states.txt"
+STATE_NOUNS = "languages/tr/actors/state_nouns.txt"
 
 
 @dataclass(slots=True)
@@ -47,9 +48,10 @@ class Find:
 
 
 class Look(NamedTuple):
-    """What is seen of a word alone: folded, its stems, how many words the longest known name has that one of them opens.
+    """What is seen of a word alone: folded, how many words the longest known name has that it opens, its forms in the tables.
 
-    `heads` has a bit for each table of `_heads` with an entry that ends in one of the stems; `may_be_no_head` is True for the
+    `forms` are the word, its stems and its lemma, as far as a table has them; most words have none.
+    `heads` has a bit for each table of `_heads` with an entry that ends in one of the forms; `may_be_no_head` is True for the
     second words of `no_heads`.
     """
 
@@ -66,11 +68,12 @@ def _look(text: str, lemma: str, is_whole: bool) -> Look:
     base = (folded,) if is_whole else stems(text)
     forms = tuple(dict.fromkeys((*base, lemma, lemma[:-1] + "k" if lemma.endswith("g") else lemma)))
     longest = max((tables.longest.get(form, 0) for form in forms), default=0)
-    heads = sum(1 << place for place, words in enumerate(_last_words()) if not words.isdisjoint(forms))
-    return Look(folded, forms, longest, heads, not _seconds().isdisjoint(forms))
+    forms = tuple(form for form in forms if form in _listed())
+    heads = sum(1 << place for place, words in enumerate(_last_words()) if not words.isdisjoint(forms)) if forms else 0
+    return Look(folded, forms, longest, heads, bool(forms) and not _seconds().isdisjoint(forms))
 
 
-_LOOKS = Kept[tuple[str, str, bool], Look](lambda seen: _look(*seen), 24_576)
+_LOOKS = Kept[tuple[str, str, bool], Look](lambda seen: _look(*seen), WORDS)
 
 
 @cache
@@ -87,6 +90,14 @@ def _last_words() -> tuple[frozenset[str], ...]:
 
 
 @cache
+def _listed() -> frozenset[str]:
+    """The words by which the tables are asked: those that end a name, those of head nouns and of what is no head."""
+    tables = load_actor_tables()
+    parts = (word for table in (*_heads(), tables.no_heads) for entry in table for word in entry.split())
+    return frozenset((*(words[-1] for words in tables.phrases), *parts, *tables.allegiances, *read_words(STATE_NOUNS)))
+
+
+@cache
 def _seconds() -> frozenset[str]:
     """The second words of the pairs that are no heads."""
     return frozenset(pair.split()[-1] for pair in load_actor_tables().no_heads)
@@ -99,6 +110,7 @@ def _bits() -> dict[int, bytes]:
 
 
 _OFFICE_OR_BODY = bytes(number & 3 and 1 for number in range(256))  # the first two of _heads
+_CROWD = bytes(number >> 2 & 1 for number in range(256))  # the third
 
 
 @dataclass(slots=True)
@@ -130,10 +142,21 @@ class Reader:
         self._heads: dict[tuple[int, int], tuple[str, str] | None] = {}  # from the words before it and behind it
         self._all_heads = bytes([look.heads for look in self._looks])
         self.chain_heads = self._all_heads.translate(_OFFICE_OR_BODY)  # 1 where an office or a body may stand, else 0
+        self._crowd_heads = self._all_heads.translate(_CROWD)
         self._has_heads: dict[int, bytes] = {}
 
+    def may_start(self, number: int) -> bool:
+        """False where no actor's name can start: for most words in small letters, far from every office, body and crowd."""
+        if self.capitals[number] or self._looks[number].longest or "-" in self.tokens[number].text:
+            return True
+        if self.chain_heads.find(1, number, number + MOST_WORDS) < 0 and (
+            self._crowd_heads.find(1, number, number + MOST_IN_CROWD) < 0
+        ):
+            return False
+        return not is_mark(self.tokens[number])
+
     def candidates(self, number: int) -> tuple[str, ...]:
-        """The folded word and its stems, the lemma included."""
+        """The word, its stems and its lemma, folded, as far as a table has them."""
         return self._looks[number].forms
 
     def match(self, number: int) -> tuple[int, tuple[Entry, ...]] | None:

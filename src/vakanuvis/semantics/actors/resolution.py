@@ -13,6 +13,7 @@ from vakanuvis.semantics.actors.people import Person, gather_people, is_turkish,
 from vakanuvis.semantics.actors.terms import sector_on
 
 TURKISH_SITE = "TUR"
+OPPOSITE = {"Abl": "Dat", "Dat": "Abl"}  # of who sends a headline's words and to whom
 FORCES = frozenset({"COP", "MIL"})
 FORCE_REACH = 6  # sentences
 # Case endings behind a possessive or plural ("Bakanlığı|nın", "göstericiler|e").
@@ -48,7 +49,7 @@ def resolve_actors(analysis: Analysis, finds: list[Find], tables: ActorTables, d
             groups[_group_key(analysis, find.target)].append(find)  # named before, hence settled
             continue
         force = _force_home(analysis, find, finds)
-        _settle(find, force or _ministry_home(analysis, find, finds) or home, force)
+        _settle(find, force or _ministry_home(analysis, find, finds) or _answering_home(analysis, find, finds) or home, force)
         groups.setdefault(_group_key(analysis, find), []).append(find)
     actors += [_group_actor(analysis, key, members) for key, members in groups.items()]
     return tuple(sorted(actors, key=lambda actor: (actor.mentions[0].sentence, actor.mentions[0].extent.start)))
@@ -116,6 +117,19 @@ def _ministry_home(analysis: Analysis, find: Find, finds: list[Find]) -> str | N
         if (other.sentence, other.first) < (find.sentence, find.first) and _is_diplomatic(analysis, other)
     ]
     return next((other.country for other in reversed(before) if other.country is not None), TURKISH_SITE)
+
+
+def _answering_home(analysis: Analysis, find: Find, finds: list[Find]) -> str | None:
+    """The publisher's country for a bare office that a headline has another state address, or address it.
+
+    "Mısır'dan | Başbakan'a sert tepki", "Hükümet'ten | Mısır'a uyarı".
+    """
+    tokens = analysis.sentences[find.sentence].tokens
+    case = tokens[find.last].features.case
+    if find.country is not None or case not in OPPOSITE or tokens[-1].text == ".":
+        return None
+    others = (other for other in finds if other.sentence == find.sentence and other.country not in (None, TURKISH_SITE))
+    return TURKISH_SITE if any(tokens[other.last].features.case == OPPOSITE[case] for other in others) else None
 
 
 def _force_home(analysis: Analysis, find: Find, finds: list[Find]) -> str | None:

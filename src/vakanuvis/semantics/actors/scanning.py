@@ -8,14 +8,15 @@ from vakanuvis.base.records import Analysis
 from vakanuvis.semantics.actors.aliases import Aliases
 from vakanuvis.semantics.actors.chains import Chain, find_chain, narrower
 from vakanuvis.semantics.actors.crowds import find_crowd
-from vakanuvis.semantics.actors.finds import Bounds, Find, Reader, is_mark
+from vakanuvis.semantics.actors.finds import STATE_NOUNS, Bounds, Find, Reader, is_mark
 from vakanuvis.semantics.actors.names import name_from
 from vakanuvis.semantics.actors.pairs import read_pair
 
 _PLAIN_PLURAL = re.compile(r"l[ae]r(?:[ae]|d[ae]n?|l[ae])?$")  # folded: "kadinlara", not "kadinlarina"
 LANDS = frozenset({"state", "adjective", "capital"})
+TURKISH = "TUR"
+TURKISH_LETTERS = frozenset("çğıöşüÇĞİÖŞÜ")
 OWNING = frozenset({"si", "su", "i", "u"})  # folded suffixes of a compound's head: "Yıldız Holding CEO'su"
-STATE_NOUNS = "languages/tr/actors/state_nouns.txt"
 
 
 def scan(analysis: Analysis, number: int, aliases: Aliases, bounds: Bounds) -> list[Find]:
@@ -28,6 +29,9 @@ def scan(analysis: Analysis, number: int, aliases: Aliases, bounds: Bounds) -> l
     finds: list[Find] = []
     position = 0
     while position < len(sentence.tokens):
+        if not reader.may_start(position) and reader.tokens[position].text not in aliases.acronyms:
+            position += 1
+            continue
         pair = read_pair(reader, position, number)
         if pair:
             finds += pair
@@ -72,7 +76,7 @@ def _known(reader: Reader, position: int, number: int, matched: tuple[int, tuple
         return _from_chain(reader, chain, number, entry)
     crowd = find_crowd(reader, last + 1, number, since=position) if entry.kind != "capital" else None
     if crowd is not None and _goes_on(reader, last, entry) and not _stands_beside(reader, last, crowd, entry):
-        apart = _sides_with(reader, crowd)
+        apart = _sides_with(reader, crowd.last) or _sides_with(reader, last + 1)
         crowd.country, crowd.entry = (None if apart else entry.code), entry
         if entry.kind == "group" and not apart:
             crowd.sector = entry.sector  # "DEAŞ | unsurları"
@@ -119,9 +123,9 @@ def _stands_beside(reader: Reader, last: int, crowd: Find, entry: Entry) -> bool
     return bare and (parted or _PLAIN_PLURAL.search(reader.folded[crowd.last]) is not None)
 
 
-def _sides_with(reader: Reader, crowd: Find) -> bool:
-    """True for those who are for or against a country without being its own: "Filistin | destekçileri"."""
-    return any(form in reader.tables.allegiances for form in reader.candidates(crowd.last))
+def _sides_with(reader: Reader, number: int) -> bool:
+    """True for who is for or against a country without being its own: "Filistin | destekçileri", "İran | destekli milisler"."""
+    return any(form in reader.tables.allegiances for form in reader.candidates(number))
 
 
 def _counted_from(reader: Reader, position: int) -> int:
@@ -229,5 +233,22 @@ def _unknown_name(reader: Reader, position: int, number: int) -> Find | None:
         return None
     if name[1] > name[0] and reader.is_possessed(name[1]) and reader.tokens[name[1]].features.possessive is not None:
         return None  # "Hürmüz Boğazı", "Mülteci Kampı"
-    kind = "person" if name[1] > name[0] else "surname"
-    return Find(number, name[0], name[1], name[0], name[1], kind, None, None, "actors.form")
+    if name[1] > name[0]:
+        return Find(number, name[0], name[1], name[0], name[1], "person", None, None, "actors.form")
+    if _speaks_alone(reader, position):
+        return Find(number, position, position, position, position, "person", TURKISH, None, "actors.speaker")
+    return Find(number, name[0], name[1], name[0], name[1], "surname", None, None, "actors.form")
+
+
+def _speaks_alone(reader: Reader, position: int) -> bool:
+    """True for a Turkish surname that opens a headline as its sender: "Yıldız'dan | Şam'a uyarı", "Yıldız: ...".
+
+    The Turkish press calls those of its own country by the surname alone; letters of Turkish alone tell whose name it is.
+    """
+    token = reader.tokens[position]
+    ahead = [other.text for other in reader.tokens[1:3]]
+    if position or not TURKISH_LETTERS.intersection(token.text) or token.pos not in ("NOUN", "PROPN"):
+        return False
+    heads = ahead[:1] == [":"] and (token.pos == "PROPN" or ahead[1:] in (["“"], ['"'], ["‘"]))
+    sends = token.suffix is not None and token.features.case == "Abl" and reader.tokens[-1].text != "."
+    return heads or sends
