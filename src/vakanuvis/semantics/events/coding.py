@@ -18,7 +18,7 @@ from vakanuvis.semantics.events.guesses import country_struck, nameless, publish
 from vakanuvis.semantics.events.meetings import host
 from vakanuvis.semantics.events.merging import merge_events
 from vakanuvis.semantics.events.modes import mode_of
-from vakanuvis.semantics.events.owners import armed, civilian
+from vakanuvis.semantics.events.owners import armed, attacker, civilian
 from vakanuvis.semantics.events.recalling import date_above
 from vakanuvis.semantics.events.resolution import agents_of, speaker_of, speaker_participants
 from vakanuvis.semantics.events.roles import apart, fill
@@ -282,7 +282,7 @@ def _finish(event: Event, predicate: Predicate, analysis: Analysis, contexts: tu
     return msgspec.structs.replace(
         event,
         id=hashlib.sha256(key.encode()).hexdigest()[:16],
-        actors=tuple(map(civilian, event.actors)),
+        actors=tuple(attacker(entry) if event.type == "ASSAULT" else entry for entry in map(civilian, event.actors)),
         recipients=tuple(map(civilian, event.recipients)),
         quad_code=known.quad,
         intensity=known.intensity,
