@@ -158,9 +158,8 @@ def _ends_argument(reader: Reader, number: int, best: Chain | None) -> bool:
 
 def _begins_another(reader: Reader, number: int, first: int, start: int) -> bool:
     """True for the first word of another actor's name: "istihbarat teşkilatı | Mossad'ın Direktörü", "Konsey | Rusya'yı"."""
-    if " ".join(token.text for token in reader.tokens[number : number + 2]) in read_words(
-        "languages/tr/actors/joining_pairs.txt"
-    ):
+    following = reader.tokens[number + 1].text if number + 1 < len(reader.tokens) else ""
+    if f"{reader.tokens[number].text} {following}" in read_words("languages/tr/actors/joining_pairs.txt"):
         return True  # "Lübnan'ın | yanı sıra Arap Birliği"
     if not reader.is_capital(number) or (number == start != first):
         return False

@@ -67,20 +67,28 @@ def _are_done_to(reader: Reader, position: int, number: int) -> bool:
 
 
 def _head_at(reader: Reader, number: int) -> tuple[str, str] | None:
-    """The noun for persons here; "katılarak", "katılacağı", "katılması" are of katıl, not of katil."""
-    features = reader.tokens[number].features
+    """The noun for persons here; "katılarak", "katılacağı", "katılması" are of katıl, not of katil, "insani" is an adjective."""
+    token = reader.tokens[number]
+    features = token.features
     if features.form == "Conv" or features.suffix in ("FutPart", "PastPart"):
         return None
     head = reader.head_in(number, reader.tables.crowds)
+    if head is not None and token.lemma == reader.folded[number] != head[0] and _qualifies(reader, number):
+        return None
     acts = features.suffix == "ActN" and features.is_possessed
     return None if head is not None and acts and not head[0].endswith(("ma", "me")) else head
+
+
+def _qualifies(reader: Reader, number: int) -> bool:
+    """True before a noun or an adjective: "insani | yardım"."""
+    return number + 1 < len(reader.tokens) and reader.tokens[number + 1].pos in ("NOUN", "ADJ")
 
 
 def _is_meant(reader: Reader, number: int, head: tuple[str, str], *, counted: bool) -> bool:
     """True if the noun names persons here: in the plural, counted, or one that stands for a single person or an organ."""
     if _is_plural(reader, number):
         return True
-    if reader.folded[number] == "askeri" and number + 1 < len(reader.tokens) and reader.tokens[number + 1].pos in ("NOUN", "ADJ"):
+    if reader.folded[number] == "askeri" and _qualifies(reader, number):
         return False  # "askeri üs"
     before = number - 1
     if counted and number and (reader.tokens[before].pos == "NUM" or reader.folded[before] in reader.tables.measure_words):

@@ -16,6 +16,7 @@ RULERS = frozenset({"GOV", "LEG", "JUD", "MIL"})
 FORCES = frozenset({"COP", "CVL", "GOV", "MIL", "PRM", "REB", "SPY"})
 OTHERS = frozenset({"3pl"})  # "bizden yardım istediler": not he who speaks
 ENDING = frozenset({"ADP", "CCONJ", "PUNCT", "VERB"})
+CASED = frozenset({"Abl", "Dat", "Gen", "Ins", "Loc"})
 CLOSING = frozenset({"Abl", "Acc", "Dat"})
 
 
@@ -70,9 +71,18 @@ def announcer_of(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Part
     armed = decreed or (
         (frame.type in OFFICIAL or frame.mode == "investigate")
         and predicate.suffix == "PastPart"
-        and all(entry.sector in ("MIL", "COP", "JUD") or speaks_for_army(entry) for entry in speaker)
+        and all(_tells_own(frame, predicate, scene, entry) for entry in speaker)
     )
-    return speaker if frame.type in ANNOUNCED or armed else ()
+    stated = frame.speech and predicate.suffix == "PastPart" and above is not None and above.voice == "Pass"
+    return speaker if frame.type in ANNOUNCED or armed or stated else ()
+
+
+def _tells_own(frame: Frame, predicate: Predicate, scene: Scene, entry: Participant) -> bool:
+    """True for an army, police or court that tells passive acts of its own; not of an attack on its own people."""
+    struck = of_roles({"dative", "object"}, predicate, scene) if frame.type == "ASSAULT" and frame.organ is None else ()
+    if any(hit.code == entry.code for hit in struck):
+        return False
+    return entry.sector in ("MIL", "COP", "JUD", "SPY") or speaks_for_army(entry)
 
 
 def causers_of(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
@@ -140,7 +150,8 @@ def implied_by(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Partic
         return noun
     if frame.speech and predicate.quoted and predicate.person not in OTHERS:
         return speaker_participants(scene, predicate)
-    if predicate.form == "Fin" and predicate.voice != "Pass" and not predicate.quoted:
+    between = any(argument.role == "between" for argument in predicate.arguments)  # "gruplar arasında | çatışma çıktı"
+    if predicate.form == "Fin" and predicate.voice != "Pass" and not predicate.quoted and not between:
         return scene.topic
     return ()
 
@@ -182,8 +193,9 @@ def compound_of(predicate: Predicate, scene: Scene, *, together: bool = False) -
         return ()
     tokens = scene.sentence(predicate).tokens
     features = tokens[predicate.head].features
-    if features.case == "Acc" and features.possessive is None:
-        return ()  # "Bakanlık | saldırıyı kınadı"
+    cased = features.case == "Acc" or (predicate.form == "Noun" and features.case in CASED)
+    if cased and features.possessive is None:
+        return ()  # "Bakanlık | saldırıyı kınadı", "Başkan | saldırıda (3 kişinin öldüğünü söyledi)"
     open_ = predicate.form == "Fin" or is_headline(predicate, scene)  # "IŞİD | Kobani'de intihar saldırısı (düzenledi)"
     closing = CLOSING if open_ else CLOSING | {"Loc"}
     first = predicate.head - (predicate.form != "Noun")  # "toplantıya | katıldı": the noun of a verb has a case of its own

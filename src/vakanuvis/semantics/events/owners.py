@@ -57,10 +57,8 @@ def belongs_to(scene: Scene, predicate: Predicate, argument: Argument) -> tuple[
 
 def origin_of(scene: Scene, predicate: Predicate, argument: Argument) -> str | None:
     """The country from which those came whom the argument names: "Rusya'dan gelen | heyet", "Rusya'dan | bir heyet geldi"."""
-    for other in scene.predicates:
-        if other.sentence != predicate.sentence or other.lemma not in word_list("coming_verbs"):
-            continue
-        if other.form != "Rel" and other is not predicate:
+    for other in scene.beside(predicate):
+        if other.lemma not in word_list("coming_verbs") or (other.form != "Rel" and other is not predicate):
             continue
         if any(inner.role == "agent" and inner.head == argument.head for inner in other.arguments):
             heads = [inner.head for inner in other.arguments if inner.role == "ablative"] or _just_before(
@@ -98,11 +96,7 @@ def maker_of(scene: Scene, predicate: Predicate, argument: Argument) -> tuple[Pa
 
 def describing(scene: Scene, predicate: Predicate, argument: Argument) -> list[Predicate]:
     """The participles that modify an argument: "İsrail ordusuna verdiği | hizmeti (durdurdu)"."""
-    return [
-        other
-        for other in scene.predicates
-        if other.sentence == predicate.sentence and other is not predicate and _describes(other, argument)
-    ]
+    return [other for other in scene.beside(predicate) if other is not predicate and _describes(other, argument)]
 
 
 def _describes(other: Predicate, argument: Argument) -> bool:

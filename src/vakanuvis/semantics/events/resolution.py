@@ -146,18 +146,15 @@ def _counts_two(scene: Scene, predicate: Predicate, argument: Argument) -> bool:
 
 def speaker_of(scene: Scene, predicate: Predicate) -> Actor | None:
     """Who says the clause: the speaker of the shortest quotation or statement that holds it."""
-    held = [
-        quote
-        for quote in (*scene.findings.quotes, *scene.findings.statements)
-        if quote.speaker is not None and quote.span.contains(predicate.span)
-    ]
+    start, end = predicate.span.start, predicate.span.end
+    held = [quote for quote in scene.spoken if quote.span.start <= start and end <= quote.span.end]
     if not held:
         return None
     best = min(held, key=lambda quote: len(quote.span))
-    return scene.by_id.get(best.actor_id or "") or _actor_named(scene, best.speaker or "")
+    return scene.by_id.get(best.actor_id or "") or actor_named(scene, best.speaker or "")
 
 
-def _actor_named(scene: Scene, name: str) -> Actor | None:
+def actor_named(scene: Scene, name: str) -> Actor | None:
     """The actor of that name, for a speaker that was found by words alone."""
     return next((actor for actor in scene.findings.actors if fold(actor.name) == fold(name)), None)
 
@@ -193,8 +190,8 @@ def _speakers(scene: Scene, predicate: Predicate) -> tuple[Participant, ...]:
 
 def _teller(scene: Scene, predicate: Predicate) -> tuple[Participant, ...]:
     """Who says words too few to count as a quote: "(Trump,) 'Yardım istiyoruz.' | dedi"."""
-    for other in scene.predicates if predicate.quoted else ():
-        if other.sentence == predicate.sentence and not other.quoted and other.head > predicate.head:
+    for other in scene.beside(predicate) if predicate.quoted else ():
+        if not other.quoted and other.head > predicate.head:
             return agents_of(scene, other) if other.lemma in word_list("reporting_verbs") else ()
     return ()
 

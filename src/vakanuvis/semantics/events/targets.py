@@ -5,7 +5,7 @@ from vakanuvis.base.records import Participant, Predicate
 from vakanuvis.semantics.events.owners import as_participant
 from vakanuvis.semantics.events.scene import Scene, is_border, is_hearsay
 
-NAMED = frozenset({"AGREE", "REJECT"})  # aimed at whom the sentence names
+NAMED = frozenset({"AGREE", "REJECT", "SANCTION"})  # aimed at whom the sentence names
 OWN = frozenset({"AGR", "BUS", "CVL", "EDU", "MED"})  # whom a state calls upon, but does not aim at
 AIMED = frozenset({"ACCUSE", "COERCE", "PROTEST", "REJECT", "THREATEN"})
 
@@ -19,7 +19,7 @@ def find_target(frame: Frame, predicate: Predicate, scene: Scene, actors: tuple[
     named = tuple(participant for participant in before if participant.code != code)
     if not named:
         away = frame.type == "COERCE"  # "Lübnan'da okulları kapattı"
-        ways = (True, False)
+        ways = () if frame.type == "SANCTION" else (True, False)
         named = next(
             (found for state in ways if (found := _only_foreigner(predicate, scene, actors, state=state, away=away))), ()
         )
