@@ -73,6 +73,7 @@ class ActorTables(msgspec.Struct, frozen=True):
     former_words: frozenset[str]
     state_offices: frozenset[str]
     envoys: frozenset[str]
+    formal_bodies: frozenset[str]
     open_offices: frozenset[str]
     counting_words: frozenset[str]
     measure_words: frozenset[str]
@@ -168,6 +169,7 @@ def load_actor_tables() -> ActorTables:
         former_words=_words("former_words"),
         state_offices=_words("state_offices"),
         envoys=_words("envoys"),
+        formal_bodies=_words("formal_bodies"),
         open_offices=_words("open_offices"),
         counting_words=_words("counting_words"),
         measure_words=_words("measure_words"),

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from vakanuvis.assets.files import read_words
 from vakanuvis.semantics.actors.finds import MOST_WORDS, Reader, is_mark
 
-LASTING = frozenset({"COP", "JUD", "LEG", "MIL", "PTY", "REB", "SPY"})  # what a whole hands on to its offices and committees
+# What a whole hands on to its offices and committees, and to what kinds of them.
+LASTING = frozenset({"BUS", "COP", "EDU", "JRN", "JUD", "LAB", "LEG", "MIL", "PTY", "REB", "SPY"})
 GENERAL = frozenset({"GOV", "MIL", "SOC"})
 
 
@@ -49,7 +50,7 @@ def _read_chain(reader: Reader, first: int, start: int) -> Chain | None:
         if lower_words > _allowed(reader, first, start, number):
             break
         office = reader.head_in(number, reader.tables.offices)
-        body = None if reader.is_no_head(number) else reader.head_in(number, reader.tables.bodies)
+        body = _body_in(reader, number)
         closes = number > start or start > first
         if office is not None and _stands(reader, number, first, start, office[0]):
             own = sector if has_body and office[0] in reader.tables.open_offices else office[1]
@@ -65,6 +66,15 @@ def _read_chain(reader: Reader, first: int, start: int) -> Chain | None:
         if reader.ends_phrase(number) or _has_apostrophe(reader, number, best) or _ends_argument(reader, number, best):
             break
     return best
+
+
+def _body_in(reader: Reader, number: int) -> tuple[str, str] | None:
+    """The body's noun here and its sector; one in small letters only if it names no service or part; "birlikleri" are troops."""
+    body = None if reader.is_no_head(number) else reader.head_in(number, reader.tables.bodies)
+    if body is None or (body[0] in reader.tables.formal_bodies and not reader.is_capital(number)):
+        return None
+    several = any(ending in reader.folded[number][2:] for ending in ("lar", "ler"))
+    return (reader.head_in(number, reader.tables.crowds) if several else None) or body
 
 
 def _is_apart(reader: Reader, number: int, first: int, start: int) -> bool:
@@ -154,7 +164,8 @@ def _begins_another(reader: Reader, number: int, first: int, start: int) -> bool
     if not reader.is_capital(number) or (number == start != first):
         return False
     small = number > start == first and not reader.is_capital(start)
-    return reader.is_land(number) or (small and reader.match(number) is not None)
+    matched = reader.match(number) if number > start == first else None
+    return reader.is_land(number) or (matched is not None and (small or matched[1][0].kind == "body"))
 
 
 def _stands(reader: Reader, number: int, first: int, start: int, office: str) -> bool:

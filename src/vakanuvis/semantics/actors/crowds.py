@@ -30,7 +30,9 @@ def find_crowd(reader: Reader, position: int, number: int, *, since: int | None 
             continue  # "Türk vatandaşı | 3 kişi"
         if head is not None and _is_meant(reader, ahead, head, counted=counted or since is not None):
             first = position if since is None else since
-            return Find(number, first, ahead, first, ahead, "crowd", None, head[1], "actors.crowd")
+            former = any(word in reader.tables.former_words for word in reader.folded[max(0, first - 1) : ahead])
+            sector = "ELI" if former and head[1] == "GOV" else head[1]  # "eski büyükelçiler"
+            return Find(number, first, ahead, first, ahead, "crowd", None, sector, "actors.crowd")
         if head is None and ahead > position - 1 and tokens[ahead].features.number == "Plur" and tokens[ahead].pos == "NOUN":
             return None
         if tokens[ahead].features.form is not None or (reader.is_capital(ahead) and ahead > position):

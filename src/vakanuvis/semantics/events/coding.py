@@ -18,7 +18,7 @@ from vakanuvis.semantics.events.locations import located
 from vakanuvis.semantics.events.meetings import host
 from vakanuvis.semantics.events.merging import merge_events
 from vakanuvis.semantics.events.modes import mode_of
-from vakanuvis.semantics.events.owners import civilian
+from vakanuvis.semantics.events.owners import attacker, civilian
 from vakanuvis.semantics.events.resolution import agents_of, speaker_of
 from vakanuvis.semantics.events.rounds import find_rounds
 from vakanuvis.semantics.events.scene import Findings, Scene, build_scene
@@ -247,7 +247,7 @@ def _finish(event: Event, predicate: Predicate, analysis: Analysis, contexts: tu
     return msgspec.structs.replace(
         event,
         id=hashlib.sha256(key.encode()).hexdigest()[:16],
-        actors=tuple(map(civilian, event.actors)),
+        actors=tuple(attacker(entry) if event.type == "ASSAULT" else entry for entry in map(civilian, event.actors)),
         recipients=tuple(map(civilian, event.recipients)),
         quad_code=known.quad,
         intensity=known.intensity,

@@ -32,6 +32,13 @@ def civilian(participant: Participant) -> Participant:
     return msgspec.structs.replace(participant, sector="CVL") if person and states else participant
 
 
+def attacker(participant: Participant) -> Participant:
+    """The attacker, one of whom only "kişi" is told as an unknown armed one (guide)."""
+    told = lower(participant.text).split()[-1:]
+    nameless = participant.sector == "CVL" and any(word.startswith(tuple(word_list("nameless_words"))) for word in told)
+    return msgspec.structs.replace(participant, sector="UAF") if nameless else participant
+
+
 def speaks_for_army(participant: Participant) -> bool:
     """True for a ministry of defence and its minister, not for civil defence."""
     name = lower(participant.name)
