@@ -41,8 +41,9 @@ def is_same_act(known: Event, event: Event) -> bool:
         return False
     if known.type == "CONSULT":
         first, second = _codes(known.actors + known.recipients), _codes(event.actors + event.recipients)
-        if known.mode == event.mode == "visit" and len(_codes(known.recipients)) != len(_codes(event.recipients)):
-            return False
+        hosts = [len(_codes(telling.recipients)) for telling in (known, event)]
+        if known.mode == event.mode == "visit" and 1 in hosts and max(hosts) > 1:
+            return False  # "ABD ve Türkiye ziyaretleri" are two
         return (first <= second or second <= first) and _same_day(known, event) and _same_host(known, event)
     if known.type == "SUPPORT" and _is_paper(known) != _is_paper(event):
         return False  # what was signed or passed is not the thanks for it

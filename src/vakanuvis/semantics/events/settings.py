@@ -118,10 +118,14 @@ def is_target(actors: tuple[Participant, ...]) -> bool:
 def context_country(predicate: Predicate, scene: Scene) -> str | None:
     """The country in which the clause plays: its place's, else the last country named up to it, else the article's."""
     place = place_of(predicate, scene)
-    if place is not None and place[0].country is not None:
+    if place is not None and place[0].country is not None and not is_border(place[1], scene.sentence(predicate)):
         return place[0].country
     for number in range(predicate.sentence, -1, -1):
-        countries = [entry[0].country for entry in scene.places.get(number, []) if entry[0].country is not None]
+        countries = [
+            place.country
+            for place, span in scene.places.get(number, [])
+            if place.country is not None and not is_border(span, scene.analysis.sentences[number])
+        ]
         if countries:
             return countries[-1]
     return home_country(scene)
