@@ -13,7 +13,7 @@ from vakanuvis.semantics.events.agreements import agreement_of
 from vakanuvis.semantics.events.checks import Candidate, find_bar, find_fault, is_to_harm, weigh
 from vakanuvis.semantics.events.confidence import confidence_of
 from vakanuvis.semantics.events.contents import of_roles
-from vakanuvis.semantics.events.defaults import implied_agents, struck_unnamed, tellers
+from vakanuvis.semantics.events.defaults import implied_agents, struck_before, struck_unnamed, tellers
 from vakanuvis.semantics.events.locations import located
 from vakanuvis.semantics.events.meetings import host
 from vakanuvis.semantics.events.merging import merge_events
@@ -125,6 +125,7 @@ def _recall(event: Event, predicate: Predicate, scene: Scene) -> None:
     """Remember the attacker for a later "saldırıyı", and whom an actor addressed in this sentence."""
     if event.type == "ASSAULT" and event.status == "actual" and event.actors[0].text:
         scene.attackers.append(event.actors)
+        scene.struck[event.actors[0].code] = event.recipients
     if event.type in ("ACCUSE", "REQUEST", "THREATEN", "AGREE"):
         scene.claimants = event.actors
     if event.recipients:
@@ -172,7 +173,10 @@ def _candidate(frame: Frame, predicate: Predicate, scene: Scene) -> Candidate:
         recipients = fallen(predicate, scene)
     if type_ == "ASSAULT" and actors and not recipients:
         recipients = (
-            inhabitants(predicate, scene, actors) or nameless(predicate, scene, actors) or tellers(predicate, scene, actors)
+            inhabitants(predicate, scene, actors)
+            or nameless(predicate, scene, actors)
+            or tellers(predicate, scene, actors)
+            or struck_before(predicate, scene, actors)
         )
     if not actors:
         actors = implied_agents(frame, (type_, mode), predicate, scene, recipients)

@@ -46,7 +46,7 @@ class Findings:
 class Scene:
     """Indexes over an analysis and its findings; `topic` is the agent of the last main clause, `pair` the last two sides.
 
-    `acts` are the heads of event nouns (sentence, token), `holders` the owners that a sentence names ("İsrail'e ait"),
+    `struck` are those whom the forces of a country struck last, `acts` the heads of event nouns (sentence, token), `holders` the owners that a sentence names ("İsrail'e ait"),
     `asking` the clauses (sentence, head) whose speaker is being looked for; `clause_agents` keeps who did what clauses
     tell, until what is remembered of the predicates read so far changes.
     """
@@ -63,6 +63,7 @@ class Scene:
     holders: dict[int, list[Argument]] = field(default_factory=dict)
     topic: tuple[Participant, ...] = ()
     attackers: list[tuple[Participant, ...]] = field(default_factory=list)
+    struck: dict[str | None, tuple[Participant, ...]] = field(default_factory=dict)
     claimants: tuple[Participant, ...] = ()
     last: dict[str, tuple[Participant, ...]] = field(default_factory=dict)
     aims: dict[str, tuple[Participant, ...]] = field(default_factory=dict)
