@@ -6,13 +6,10 @@ from vakanuvis.assets.frame_tables import Frame, load_frames
 from vakanuvis.base.records import DateMention, Participant, Predicate
 from vakanuvis.semantics.events.conditions import find_misfit, fits
 from vakanuvis.semantics.events.privacy import is_crime
-from vakanuvis.semantics.events.scene import Scene, is_alleged, is_commemorated, is_headline, is_topic, word_list
+from vakanuvis.semantics.events.scene import Scene, is_alleged, is_commemorated, is_topic, word_list
 from vakanuvis.semantics.events.sport import is_public
 from vakanuvis.semantics.events.status import is_asked, is_old, is_only_spoken_of, is_open, is_wished
 
-RECALLED = 0.4  # of an act that is only recalled, without its doer
-MENTIONED = 0.2  # of one that is only mentioned
-MENTIONING = frozenset({"about", "genitive", "with", "dative", "ablative"})
 CLAIMS = frozenset({"ACCUSE", "AGREE", "REQUEST", "THREATEN"})
 ABOVE = frozenset({"EUR", "IGO", "IMG", "MNC", "NGO", "UNO"})
 DEEDS = frozenset({"AID", "ASSAULT", "COERCE", "PROTEST", "SANCTION"})
@@ -21,6 +18,7 @@ HARM = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 KIND = frozenset({"AGREE", "CONSULT", "COOPERATE", "RETREAT", "SUPPORT"})
 CITIZENS = frozenset({None, "AGR", "BUS", "CVL", "EDU", "JRN", "LAB", "MED", "SOC"})
 PRIVATE = frozenset({"CRM", "EDU", "MED"})  # with whom an official of their country meets without an event
+STATE = frozenset({"COP", "GOV", "MIL", "SPY"})
 ANSWERS = frozenset({"REJECT", "THREATEN"})
 
 Side = tuple[Participant, ...]
@@ -134,6 +132,8 @@ def find_fault(candidate: Candidate, scene: Scene) -> str | None:
         return "a participant without a country"
     if reason := _asks_nobody(candidate):
         return reason
+    if frame.type == "ACCUSE" and frame.actor == "speaker" and _is_of_own_state(actors, recipients):
+        return "accuses his own state"
     nameless = not actors[0].text and not recipients
     if nameless and (frame.type == "ACCUSE" or candidate.mode in ("arrest", "seize")):
         return "neither side is named"  # "süren soruşturma", "operasyon başladı"
@@ -227,41 +227,6 @@ def _is_occasion(candidate: Candidate, scene: Scene) -> bool:
     return len(held) < 2 and bool(roles & word_list("occasion_words"))
 
 
-def weigh(candidate: Candidate, scene: Scene) -> float:
-    """How much a telling is worth: a bare mention counts only where another telling of the act stands beside it."""
-    if candidate.type == "ASSAULT":
-        aimless = candidate.frame.recipient == "none" or is_headline(candidate.predicate, scene)
-        struck = bool(candidate.recipients) or aimless
-        if not (struck and _tells(candidate, scene)):
-            return MENTIONED
-    return RECALLED if is_recalled(candidate) else 1.0
-
-
-def _tells(candidate: Candidate, scene: Scene) -> bool:
-    """False for an attack by nobody that is only possible, or only mentioned ("saldırıların videoları", "saldırıyla ilgili")."""
-    if candidate.actors[0].text:
-        return True
-    predicate = candidate.predicate
-    if candidate.status == "hypothetical" or (predicate.form == "Noun" and _is_against_state(candidate, scene)):
-        return False  # "İran'a karşı devam eden saldırılar sırasında"
-    above = scene.predicates[predicate.governor] if predicate.governor is not None else None
-    if predicate.form not in ("Rel", "Noun") or above is None:
-        return True
-    roles = {
-        argument.role
-        for argument in above.arguments
-        if argument.clause is not None and scene.predicates[argument.clause] is predicate
-    }
-    return not roles & MENTIONING
-
-
-def _is_against_state(candidate: Candidate, scene: Scene) -> bool:
-    """True for force that strikes only states by name, told below title and lead."""
-    bare = all((entry.actor_id or "").startswith("state:") for entry in candidate.recipients)
-    told = scene.sentence(candidate.predicate).kind != "body" or is_headline(candidate.predicate, scene)
-    return bool(candidate.recipients) and bare and not told
-
-
 def _asks_nobody(candidate: Candidate) -> str | None:
     """Why a demand asks nothing of anybody; None if it does."""
     frame, actors, recipients = candidate.frame, candidate.actors, candidate.recipients
@@ -287,10 +252,12 @@ def _asks_himself(actors: Side, recipients: Side) -> bool:
     return officials and bool(recipients) and all(entry.code in own and entry.sector == "GOV" for entry in recipients)
 
 
+def _is_of_own_state(actors: Side, recipients: Side) -> bool:
+    """True where ministers or officers speak of what forces or ministries of their own country do."""
+    own = {entry.code for entry in actors if entry.sector in STATE}
+    bodies = all(not (entry.actor_id or "").startswith("person:") for entry in recipients)  # "Katz, Bluth'u": one of another mind
+    return bool(recipients) and bodies and all(entry.code in own and entry.sector in STATE for entry in recipients)
+
+
 def _names_agent(predicate: Predicate) -> bool:
     return predicate.voice != "Pass" and any(argument.role == "agent" for argument in predicate.arguments)
-
-
-def is_recalled(candidate: Candidate) -> bool:
-    """True for an act without a named agent that a noun or participle only recalls ("gözaltına alınan 7 kişi")."""
-    return not candidate.actors[0].text and candidate.predicate.form in ("Rel", "Noun")

@@ -10,10 +10,10 @@ from vakanuvis.assets.ontology_tables import load_plover
 from vakanuvis.base.explanations import Refusal
 from vakanuvis.base.records import Analysis, DateMention, Event, Participant, Predicate
 from vakanuvis.semantics.events.agreements import agreement_of
-from vakanuvis.semantics.events.checks import Candidate, find_bar, find_fault, is_to_harm, weigh
+from vakanuvis.semantics.events.checks import Candidate, find_bar, find_fault, is_to_harm
 from vakanuvis.semantics.events.confidence import confidence_of
 from vakanuvis.semantics.events.contents import of_roles
-from vakanuvis.semantics.events.defaults import implied_agents, struck_before, struck_unnamed, tellers
+from vakanuvis.semantics.events.defaults import enemies, implied_agents, struck_before, struck_unnamed, tellers
 from vakanuvis.semantics.events.locations import located
 from vakanuvis.semantics.events.meetings import host
 from vakanuvis.semantics.events.merging import merge_events
@@ -25,7 +25,9 @@ from vakanuvis.semantics.events.scene import Findings, Scene, build_scene
 from vakanuvis.semantics.events.settings import (
     belong,
     context_country,
+    country_beside,
     country_struck,
+    date_above,
     date_of,
     flagless,
     home_country,
@@ -40,8 +42,9 @@ from vakanuvis.semantics.events.settings import (
 )
 from vakanuvis.semantics.events.sport import is_sport
 from vakanuvis.semantics.events.status import REFUSED_MODES, is_carried_on, is_refused, is_vowed, reduce, status_of
-from vakanuvis.semantics.events.suspects import charged, counted, counts_victims, fallen
+from vakanuvis.semantics.events.suspects import charged, counted, counts_victims, fallen, ours_fell, sentenced
 from vakanuvis.semantics.events.topics import find_topics
+from vakanuvis.semantics.events.weights import weigh
 
 REDUCED_MODES = {"THREATEN": "violence"}
 FORCE = frozenset({"ASSAULT", "MOBILIZE"})
@@ -146,7 +149,7 @@ def code(frame: Frame, predicate: Predicate, scene: Scene) -> Event | Refusal:
 
 def _candidate(frame: Frame, predicate: Predicate, scene: Scene) -> Candidate:
     date = date_of(predicate, scene)
-    status = _status(frame, predicate, scene, date or _date_above(predicate, scene))
+    status = _status(frame, predicate, scene, date or date_above(predicate, scene))
     type_, status = reduce(frame.type, status, spoken=frame.actor == "speaker" or predicate.form == "Noun")
     if type_ == "AGREE" and frame.speech and is_to_harm(predicate, scene):
         type_ = "THREATEN"  # "İran'ı vurmaya | hazır": no promise
@@ -163,6 +166,7 @@ def _candidate(frame: Frame, predicate: Predicate, scene: Scene) -> Candidate:
         named = {entry.span for entry in recipients}
         actors = tuple(entry for entry in actors if entry.span not in named)
     if (mode == "arrest" and type_ == "COERCE") or type_ == "SANCTION":
+        recipients = recipients or sentenced(frame, predicate, scene)
         recipients = charged(recipients, predicate, scene)
     if type_ == "CONSULT" and mode in (None, "visit") and frame.together and status != "negated":
         hosted, actors, recipients = host((actors, recipients), located(predicate, scene))
@@ -170,14 +174,7 @@ def _candidate(frame: Frame, predicate: Predicate, scene: Scene) -> Candidate:
             hosted = None
         mode = mode or hosted
     if type_ == "ASSAULT" and not recipients:
-        recipients = fallen(predicate, scene)
-    if type_ == "ASSAULT" and actors and not recipients:
-        recipients = (
-            inhabitants(predicate, scene, actors)
-            or nameless(predicate, scene, actors)
-            or tellers(predicate, scene, actors)
-            or struck_before(predicate, scene, actors)
-        )
+        recipients = _struck(frame, actors, predicate, scene)
     if not actors:
         actors = implied_agents(frame, (type_, mode), predicate, scene, recipients)
         unnamed = type_ == "ASSAULT" and bool(actors) and not recipients
@@ -188,17 +185,18 @@ def _candidate(frame: Frame, predicate: Predicate, scene: Scene) -> Candidate:
     return Candidate(frame, predicate, type_, mode, status, actors, recipients, date)
 
 
-def _date_above(predicate: Predicate, scene: Scene) -> DateMention | None:
-    """The date of the clause that recalls the act: "müzakerelerin ardından 26 Haziran'da ... imzalanmıştı"."""
-    if predicate.form not in ("Noun", "Rel"):
-        return None
-    recalling = (
-        other
-        for other in scene.predicates
-        if other.sentence == predicate.sentence and other.head > predicate.head and other.form == "Fin" and other.tense == "Pqp"
+def _struck(frame: Frame, actors: Side, predicate: Predicate, scene: Scene) -> Side:
+    """Whom an attack struck that the clause names neither as object nor as aim."""
+    found = fallen(predicate, scene)
+    if found or not actors:
+        return found
+    return (
+        enemies(frame, actors, predicate, scene)
+        or inhabitants(predicate, scene, actors)
+        or nameless(predicate, scene, actors)
+        or tellers(predicate, scene, actors)
+        or struck_before(predicate, scene, actors)
     )
-    above = next(recalling, None)
-    return date_of(above, scene) if above is not None else None
 
 
 def _status(frame: Frame, predicate: Predicate, scene: Scene, date: DateMention | None) -> str:
@@ -230,13 +228,15 @@ def _sides_of(frame: Frame, type_: str, predicate: Predicate, scene: Scene) -> t
     if type_ in FORCE:
         actors = tuple(armed(entry) for entry in actors if entry.sector is not None) or tuple(armed(entry) for entry in actors)
     country = context_country(predicate, scene)
-    here = home_country(scene) if frame.speech else country
+    here = (country_beside(actors, predicate, scene) or home_country(scene)) if frame.speech else country
     if type_ == "CONSULT" and here in {entry.code for entry in recipients} and scene.analysis.article.language == "tr":
         here = "TUR"  # "ABD'ye giden heyet": no guest of his own
     actors = locate(actors, here)
     if type_ in ("ASSAULT", "COERCE"):
         recipients = flagless(recipients, predicate, scene)
     struck = country_struck(predicate, scene, actors) if type_ in ("ASSAULT", "COERCE") else None
+    soldiers = all(entry.code or entry.sector in ("COP", "MIL") for entry in recipients)
+    struck = "TUR" if type_ == "ASSAULT" and soldiers and ours_fell(predicate, scene) else struck
     return actors, locate(recipients, struck or country)
 
 

@@ -35,6 +35,8 @@ def is_same_act(known: Event, event: Event) -> bool:
     if _recalls(event) or _recalls(known):
         return known.mode is None or event.mode is None or known.mode == event.mode
     loose = known.type == "REQUEST" and not (known.recipients and event.recipients)
+    if known.type == "ASSAULT" and known.sentence == event.sentence and _are_opposed(known, event):
+        return False  # "askere ateş açan PKK'lı öldürüldü"
     if known.mode is not None and event.mode is not None and known.mode != event.mode and not loose:
         return False
     if (known.agreement is None) != (event.agreement is None) and known.by != event.by:
@@ -101,7 +103,7 @@ def _recalls(event: Event) -> bool:
 
 
 def _meets_others(known: Event, event: Event) -> bool:
-    """True if beside those of both each telling names people of another walk of life: officials in the one, citizens in the other."""
+    """True if each telling also names people of another walk of life: officials in the one, citizens in the other."""
     one, two = ({_name(entry): entry.sector for entry in (*telling.actors, *telling.recipients)} for telling in (known, event))
     only_one = {one[name] for name in one.keys() - two.keys() if not name.startswith("state:")}
     only_two = {two[name] for name in two.keys() - one.keys() if not name.startswith("state:")}

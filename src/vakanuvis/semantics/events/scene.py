@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from functools import cache
 
-from vakanuvis.assets.files import read_words
+from vakanuvis.assets.files import read_lines, read_words
 from vakanuvis.assets.frame_tables import load_frames
 from vakanuvis.base.folding import lower
 from vakanuvis.base.records import (
@@ -46,9 +46,10 @@ class Findings:
 class Scene:
     """Indexes over an analysis and its findings; `topic` is the agent of the last main clause, `pair` the last two sides.
 
-    `struck` are those whom the forces of a country struck last, `acts` the heads of event nouns (sentence, token), `holders` the owners that a sentence names ("İsrail'e ait"),
-    `asking` the clauses (sentence, head) whose speaker is being looked for; `clause_agents` keeps who did what clauses
-    tell, until what is remembered of the predicates read so far changes.
+    `struck` are those whom the forces of a country struck last, `issued` is who issued the statement named last, with its
+    position; `acts` are the heads of event nouns (sentence, token),
+    `holders` the owners that a sentence names ("İsrail'e ait"), `asking` the clauses (sentence, head) whose speaker is being
+    looked for; `clause_agents` keeps who did what clauses tell, until what is remembered of the predicates read so far changes.
     """
 
     analysis: Analysis
@@ -65,6 +66,7 @@ class Scene:
     attackers: list[tuple[Participant, ...]] = field(default_factory=list)
     struck: dict[str | None, tuple[Participant, ...]] = field(default_factory=dict)
     claimants: tuple[Participant, ...] = ()
+    issued: tuple[int, tuple[Participant, ...]] = (-1, ())
     last: dict[str, tuple[Participant, ...]] = field(default_factory=dict)
     aims: dict[str, tuple[Participant, ...]] = field(default_factory=dict)
     pair: tuple[Participant, ...] = ()
@@ -105,7 +107,9 @@ def build_scene(analysis: Analysis, findings: Findings) -> Scene:
                 _index_mention(scene, actor, mention)
     for predicate in analysis.predicates:
         if predicate.form == "Rel" and predicate.lemma in word_list("composing_verbs"):
-            _lend_members(scene, predicate)
+            _lend_members(scene, predicate, members="ablative", group="agent")
+        elif predicate.form == "Rel" and predicate.lemma in word_list("belonging_verbs") and _is_among(scene, predicate):
+            _lend_members(scene, predicate, members="agent", group="object")
     for entries in scene.by_sentence.values():
         entries.sort(key=lambda hit: hit[1].span)
     for number, sentence in enumerate(analysis.sentences):
@@ -119,15 +123,22 @@ def build_scene(analysis: Analysis, findings: Findings) -> Scene:
     return scene
 
 
-def _lend_members(scene: Scene, predicate: Predicate) -> None:
-    """Let a group stand for those whom it is made of: "İsraillilerden oluşan | bir grup"."""
+def _is_among(scene: Scene, predicate: Predicate) -> bool:
+    """True for "aralarında Fransa'nın da bulunduğu (ülkeler)"."""
+    tokens = scene.sentence(predicate).tokens
+    return any(
+        part.role == "locative" and lower(tokens[part.head].text) in word_list("among_words") for part in predicate.arguments
+    )
+
+
+def _lend_members(scene: Scene, predicate: Predicate, *, members: str, group: str) -> None:
+    """Let a group stand for those whom it is made of or who belong to it: "İsraillilerden oluşan | bir grup"."""
     number = predicate.sentence
-    groups = [argument.head for argument in predicate.arguments if argument.role == "agent"]
-    heads = [head for part in predicate.arguments if part.role == "ablative" for head in part.heads or (part.head,)]
-    members = [hit for head in heads for hit in scene.hits.get((number, head), ())]
-    for group in groups if members else ():
-        if all(hit[0].country is None for hit in scene.hits.get((number, group), ())):
-            scene.hits[number, group] = members
+    heads = [head for part in predicate.arguments if part.role == members for head in part.heads or (part.head,)]
+    found = [hit for head in heads for hit in scene.hits.get((number, head), ())]
+    for part in predicate.arguments if found else ():
+        if part.role == group and all(hit[0].country is None for hit in scene.hits.get((number, part.head), ())):
+            scene.hits[number, part.head] = found
 
 
 def _is_nationality(sentence: Sentence, span: Span) -> bool:
@@ -209,10 +220,12 @@ def is_until(predicate: Predicate, scene: Scene) -> bool:
 
 def is_commemorated(predicate: Predicate, scene: Scene) -> bool:
     """True for an act that a sentence of remembrance only recalls."""
-    words = [lower(token.text) for token in scene.sentence(predicate).tokens]
-    known = word_list("commemoration_words")
     recalls = predicate.form in ("Rel", "Noun") or predicate.suffix == "PresPart"  # "ölenler (anıldı)"
-    return recalls and any(word.startswith(tuple(known)) for word in words)
+    if not recalls:
+        return False
+    words = [lower(token.text) for token in scene.sentence(predicate).tokens]
+    known = read_lines("languages/tr/commemoration_words.txt")
+    return any(word.startswith(known) for word in words)
 
 
 def is_alleged(predicate: Predicate, scene: Scene) -> bool:

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from vakanuvis.assets.files import read_words
+from vakanuvis.assets.files import read_lines, read_words
 from vakanuvis.base.records import DateMention, Participant, Place, Predicate, Sentence, Span
 from vakanuvis.semantics.events.agreements import term_of
 from vakanuvis.semantics.events.locations import is_locative
@@ -87,6 +87,19 @@ def date_of(predicate: Predicate, scene: Scene) -> DateMention | None:
     return date_of(above, scene) if above is not None and happens else None  # "saldırıları | 1 Kasım gecesi de sürdü"
 
 
+def date_above(predicate: Predicate, scene: Scene) -> DateMention | None:
+    """The date of the clause that recalls the act: "müzakerelerin ardından 26 Haziran'da ... imzalanmıştı"."""
+    if predicate.form not in ("Noun", "Rel"):
+        return None
+    recalling = (
+        other
+        for other in scene.predicates
+        if other.sentence == predicate.sentence and other.head > predicate.head and other.form == "Fin" and other.tense == "Pqp"
+    )
+    above = next(recalling, None)
+    return date_of(above, scene) if above is not None else None
+
+
 def inhabitants(predicate: Predicate, scene: Scene, actors: tuple[Participant, ...]) -> tuple[Participant, ...]:
     """The people of the place where something was struck or destroyed, if the place is in another country than the actors'.
 
@@ -111,8 +124,8 @@ def nameless(predicate: Predicate, scene: Scene, actors: tuple[Participant, ...]
 
 
 def is_target(actors: tuple[Participant, ...]) -> bool:
-    """True for a bare state beside a protest: states do not protest, they are protested against ("İsrail protestosu")."""
-    return bool(actors) and all((entry.actor_id or "").startswith("state:") for entry in actors)
+    """True for a state or its head beside a protest: the target ("İsrail protestosu", "hükümet karşıtı gösteri")."""
+    return bool(actors) and all((entry.actor_id or "").startswith("state:") or entry.sector == "GOV" for entry in actors)
 
 
 def context_country(predicate: Predicate, scene: Scene) -> str | None:
@@ -129,6 +142,17 @@ def context_country(predicate: Predicate, scene: Scene) -> str | None:
         if countries:
             return countries[-1]
     return home_country(scene)
+
+
+def country_beside(actors: tuple[Participant, ...], predicate: Predicate, scene: Scene) -> str | None:
+    """The country of a crowd that the words before it name: "ABD donanmasında görevli | askerlerin aileleri"."""
+    span = actors[0].span if actors and _is_open(actors[0]) else None
+    if span is None:
+        return None
+    before = [entry for entry in scene.places.get(predicate.sentence, []) if entry[1].end <= span.start]
+    if not before or "," in scene.analysis.article.text[before[-1][1].end : span.start]:
+        return None
+    return before[-1][0].country
 
 
 def country_struck(predicate: Predicate, scene: Scene, actors: tuple[Participant, ...]) -> str | None:
@@ -205,7 +229,7 @@ def flagless(participants: tuple[Participant, ...], predicate: Predicate, scene:
     place = place_of(predicate, scene)
     if place is not None and place[0].country is not None:
         return participants
-    vessels = tuple(read_words("languages/tr/vessel_words.txt"))
+    vessels = read_lines("languages/tr/vessel_words.txt")
     return tuple(
         msgspec.structs.replace(entry, code="UNK")
         if _is_open(entry) and any(word.startswith(vessels) for word in entry.text.lower().split())

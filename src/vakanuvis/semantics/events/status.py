@@ -28,7 +28,7 @@ def is_open(predicate: Predicate, scene: Scene) -> bool:
 
 def is_future(predicate: Predicate, scene: Scene) -> bool:
     """True for "-ecek", "-eceğini", and for "-mesi planlanıyor"."""
-    if predicate.tense == "Fut" or predicate.suffix == "FutPart":
+    if predicate.tense == "Fut" or predicate.suffix == "FutPart" or _ends_in(predicate, "plan_verbs"):
         return True
     if (
         predicate.tense == "Pres"
@@ -52,6 +52,11 @@ def is_carried_on(predicate: Predicate, scene: Scene) -> bool:
     """True for what is said to go on or to begin: "durmaya | devam edeceğini"."""
     above = governor(predicate, scene)
     return predicate.suffix in WILLED and above is not None and above.lemma in word_list("carrying_verbs")
+
+
+def _ends_in(predicate: Predicate, name: str) -> bool:
+    """True for an act whose own verb plans it or thinks of it ("yaptırım düşünüyor")."""
+    return predicate.noun is not None and predicate.lemma.rpartition(" ")[2] in word_list(name)
 
 
 def _happens(noun: Predicate, scene: Scene) -> Predicate | None:
@@ -88,7 +93,7 @@ def is_vowed(predicate: Predicate, scene: Scene) -> bool:
 
 def is_possible(predicate: Predicate, scene: Scene) -> bool:
     """True for "-se", "-ebilir", "olası", "halinde", "ihtimali"."""
-    if predicate.mood in ("Cnd", "Pot") or _is_able(predicate, scene):
+    if predicate.mood in ("Cnd", "Pot") or _is_able(predicate, scene) or _ends_in(predicate, "consider_verbs"):
         return True
     sentence = scene.sentence(predicate)
     window = sentence.tokens[max(0, predicate.first - 2) : predicate.head + 3]
