@@ -14,7 +14,7 @@ from vakanuvis.semantics.events.checks import Candidate, find_bar, find_fault, i
 from vakanuvis.semantics.events.confidence import confidence_of
 from vakanuvis.semantics.events.contents import of_roles
 from vakanuvis.semantics.events.defaults import enemies, implied_agents, struck_before, struck_unnamed, tellers
-from vakanuvis.semantics.events.locations import located
+from vakanuvis.semantics.events.locations import is_elsewhere, located
 from vakanuvis.semantics.events.meetings import host
 from vakanuvis.semantics.events.merging import merge_events
 from vakanuvis.semantics.events.modes import mode_of
@@ -244,8 +244,16 @@ def _event(candidate: Candidate, scene: Scene) -> Event:
     predicate = candidate.predicate
     date = None if candidate.type == "AGREE" else candidate.date  # the promise is made now, whenever it is to be kept
     place = place_of(predicate, scene)
+    codes = frozenset(entry.code for entry in (*candidate.actors, *candidate.recipients))
+    if (
+        place is not None
+        and candidate.type in FORCE
+        and place[0].country not in codes
+        and is_elsewhere(place[1], predicate, scene)
+    ):
+        place = None  # "Roma'daki görüşmeler sürerken İsrail, Lübnan'a | saldırılarını yoğunlaştırdı"
     if place is None and (candidate.type in PHYSICAL or candidate.mode in ("convict", "investigate")):
-        place = place_before(predicate, scene, frozenset(entry.code for entry in (*candidate.actors, *candidate.recipients)))
+        place = place_before(predicate, scene, codes)
     if candidate.mode == "visit":
         place = place_of_visit(predicate, scene, candidate.recipients, place)
     side = side_of_border(predicate, scene, (*candidate.actors, *candidate.recipients), place)

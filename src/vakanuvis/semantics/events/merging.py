@@ -103,11 +103,15 @@ def _recalls(event: Event) -> bool:
 
 
 def _meets_others(known: Event, event: Event) -> bool:
-    """True if each telling also names people of another walk of life: officials in the one, citizens in the other."""
+    """True if each telling names people of another walk of life beside the same ones, or quite other people at home."""
     one, two = ({_name(entry): entry.sector for entry in (*telling.actors, *telling.recipients)} for telling in (known, event))
     only_one = {one[name] for name in one.keys() - two.keys() if not name.startswith("state:")}
     only_two = {two[name] for name in two.keys() - one.keys() if not name.startswith("state:")}
-    return bool(one.keys() & two.keys() and only_one and only_two) and not only_one & only_two
+    if not only_one or not only_two or min(len(one), len(two)) < 2:
+        return False
+    if one.keys() & two.keys():
+        return not only_one & only_two
+    return len(_codes((*known.actors, *known.recipients, *event.actors, *event.recipients))) == 1
 
 
 def _name(entry: Participant) -> str:
