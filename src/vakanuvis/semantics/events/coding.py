@@ -14,10 +14,11 @@ from vakanuvis.semantics.events.checks import Candidate, find_bar, find_fault, i
 from vakanuvis.semantics.events.confidence import confidence_of
 from vakanuvis.semantics.events.contents import of_roles
 from vakanuvis.semantics.events.defaults import enemies, implied_agents, struck_before, struck_unnamed, tellers
-from vakanuvis.semantics.events.locations import is_elsewhere, located
+from vakanuvis.semantics.events.locations import located
 from vakanuvis.semantics.events.meetings import host
 from vakanuvis.semantics.events.merging import merge_events
 from vakanuvis.semantics.events.modes import mode_of
+from vakanuvis.semantics.events.placing import place_candidate
 from vakanuvis.semantics.events.resolution import agents_of, armed, speaker_of, speaker_participants
 from vakanuvis.semantics.events.roles import apart, fill
 from vakanuvis.semantics.events.rounds import find_rounds
@@ -35,9 +36,6 @@ from vakanuvis.semantics.events.settings import (
     is_target,
     locate,
     nameless,
-    place_before,
-    place_of,
-    place_of_visit,
     side_of_border,
 )
 from vakanuvis.semantics.events.sport import is_sport
@@ -49,7 +47,6 @@ from vakanuvis.semantics.events.weights import weigh
 REDUCED_MODES = {"THREATEN": "violence"}
 FORCE = frozenset({"ASSAULT", "MOBILIZE"})
 MOVED = frozenset({"MOBILIZE", "RETREAT"})  # a speaker's "askerler" are his own
-PHYSICAL = frozenset({"AID", "ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT"})  # they happen somewhere
 SIGNED = frozenset({"SUPPORT", "AGREE"})
 SIDED = frozenset({"agent", "with", "between", "object"})  # roles of those who met
 
@@ -243,19 +240,7 @@ def _sides_of(frame: Frame, type_: str, predicate: Predicate, scene: Scene) -> t
 def _event(candidate: Candidate, scene: Scene) -> Event:
     predicate = candidate.predicate
     date = None if candidate.type == "AGREE" else candidate.date  # the promise is made now, whenever it is to be kept
-    place = place_of(predicate, scene)
-    codes = frozenset(entry.code for entry in (*candidate.actors, *candidate.recipients))
-    if (
-        place is not None
-        and candidate.type in FORCE
-        and place[0].country not in codes
-        and is_elsewhere(place[1], predicate, scene)
-    ):
-        place = None  # "Roma'daki görüşmeler sürerken İsrail, Lübnan'a | saldırılarını yoğunlaştırdı"
-    if place is None and (candidate.type in PHYSICAL or candidate.mode in ("convict", "investigate")):
-        place = place_before(predicate, scene, codes)
-    if candidate.mode == "visit":
-        place = place_of_visit(predicate, scene, candidate.recipients, place)
+    place = place_candidate(candidate, scene)
     side = side_of_border(predicate, scene, (*candidate.actors, *candidate.recipients), place)
     speaker = speaker_of(scene, predicate)
     if speaker is not None and speaker.id in {entry.actor_id for entry in candidate.actors}:
