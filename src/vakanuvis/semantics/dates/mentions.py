@@ -86,10 +86,13 @@ def _istanbul() -> dt.tzinfo:
 def match_form(words: list[Word], start: int, tables: DateTables) -> Found | None:
     """The longest form that fits the words from `start` on."""
     best: Found | None = None
+    following = {term.kind for term in words[start + 1].terms} if start + 1 < len(words) else set()
     for first in words[start].terms:
         for form in tables.forms.get(first.kind, ()):
             if best is not None and len(form.kinds) <= best.end - start:
                 break
+            if form.second and form.second not in following:
+                continue
             terms = _fit(form, words, start)
             if terms is not None:
                 best = Found(form, Match(terms), start + len(terms))
@@ -100,8 +103,6 @@ def match_form(words: list[Word], start: int, tables: DateTables) -> Found | Non
 def _fit(form: Form, words: list[Word], start: int) -> tuple[Term, ...] | None:
     """The terms of a form's words; None if they do not fit."""
     if start + len(form.kinds) > len(words):
-        return None
-    if len(form.kinds) > 1 and not words[start + 1].terms:
         return None
     terms: list[Term] = []
     for word, (kind, case) in zip(words[start : start + len(form.kinds)], form.kinds, strict=True):

@@ -210,7 +210,7 @@ def _lacks_partner(candidate: Candidate) -> bool:
         return True
     partner = any(argument.role in ("with", "between") for argument in predicate.arguments)
     codes = {entry.code for entry in sides}
-    if codes & ABOVE and predicate.form in ("Fin", "Nom"):
+    if (codes & ABOVE and predicate.form in ("Fin", "Nom")) or frame.mode == "multilateral":
         return False  # "AB liderleri toplandı": a body of many meets
     alone = len(codes) < 2 and not partner
     return len(sides) < 2 or (alone and (predicate.form == "Noun" or predicate.noun in word_list("gatherings")))

@@ -13,41 +13,32 @@ from vakanuvis.semantics.events.agreements import agreement_of
 from vakanuvis.semantics.events.checks import Candidate, find_bar, find_fault, is_to_harm
 from vakanuvis.semantics.events.confidence import confidence_of
 from vakanuvis.semantics.events.contents import of_roles
-from vakanuvis.semantics.events.defaults import enemies, implied_agents, struck_before, struck_unnamed, tellers
+from vakanuvis.semantics.events.defaults import implied_agents, struck_unnamed
 from vakanuvis.semantics.events.locations import located
 from vakanuvis.semantics.events.meetings import host
 from vakanuvis.semantics.events.merging import merge_events
 from vakanuvis.semantics.events.modes import mode_of
+from vakanuvis.semantics.events.owners import civilian
 from vakanuvis.semantics.events.placing import place_candidate
-from vakanuvis.semantics.events.resolution import agents_of, armed, speaker_of, speaker_participants
-from vakanuvis.semantics.events.roles import apart, fill
+from vakanuvis.semantics.events.resolution import agents_of, speaker_of
 from vakanuvis.semantics.events.rounds import find_rounds
 from vakanuvis.semantics.events.scene import Findings, Scene, build_scene
 from vakanuvis.semantics.events.settings import (
-    belong,
     context_country,
-    country_beside,
-    country_struck,
     date_above,
     date_of,
-    flagless,
-    home_country,
-    inhabitants,
-    is_target,
-    locate,
-    nameless,
     side_of_border,
 )
+from vakanuvis.semantics.events.sides import sides_of, struck
 from vakanuvis.semantics.events.sport import is_sport
 from vakanuvis.semantics.events.status import REFUSED_MODES, is_carried_on, is_refused, is_vowed, reduce, status_of
-from vakanuvis.semantics.events.suspects import charged, counted, counts_victims, fallen, ours_fell, sentenced
+from vakanuvis.semantics.events.suspects import charged, counted, counts_victims, sentenced
 from vakanuvis.semantics.events.topics import find_topics
 from vakanuvis.semantics.events.weights import weigh
 
 REDUCED_MODES = {"THREATEN": "violence"}
-FORCE = frozenset({"ASSAULT", "MOBILIZE"})
-MOVED = frozenset({"MOBILIZE", "RETREAT"})  # a speaker's "askerler" are his own
 SIGNED = frozenset({"SUPPORT", "AGREE"})
+HARMLESS = frozenset({"BUS", "EDU", "JRN", "MED"})  # who never attacks
 SIDED = frozenset({"agent", "with", "between", "object"})  # roles of those who met
 
 Side = tuple[Participant, ...]
@@ -123,7 +114,8 @@ def _follow(predicate: Predicate, scene: Scene) -> None:
 
 def _recall(event: Event, predicate: Predicate, scene: Scene) -> None:
     """Remember the attacker for a later "saldırıyı", and whom an actor addressed in this sentence."""
-    if event.type == "ASSAULT" and event.status == "actual" and event.actors[0].text:
+    armed = all(actor.sector not in HARMLESS for actor in event.actors)  # "bir gemi (saldırıya uğradı)"
+    if event.type == "ASSAULT" and event.status == "actual" and event.actors[0].text and armed:
         scene.attackers.append(event.actors)
         scene.struck[event.actors[0].code] = event.recipients
     if event.type in ("ACCUSE", "REQUEST", "THREATEN", "AGREE"):
@@ -153,7 +145,7 @@ def _candidate(frame: Frame, predicate: Predicate, scene: Scene) -> Candidate:
     refused = status == "negated" and is_refused(type_, predicate, scene)
     if refused:
         type_, status = "REJECT", "actual"
-    actors, recipients = _sides_of(frame, type_, predicate, scene)
+    actors, recipients = sides_of(frame, type_, predicate, scene)
     sides = (actors, recipients)
     mode = mode_of(frame.type, frame.mode, predicate, scene, sides) if type_ == frame.type else REDUCED_MODES.get(type_)
     if refused:
@@ -171,7 +163,7 @@ def _candidate(frame: Frame, predicate: Predicate, scene: Scene) -> Candidate:
             hosted = None
         mode = mode or hosted
     if type_ == "ASSAULT" and not recipients:
-        recipients = _struck(frame, actors, predicate, scene)
+        recipients = struck(frame, actors, predicate, scene)
     if not actors:
         actors = implied_agents(frame, (type_, mode), predicate, scene, recipients)
         unnamed = type_ == "ASSAULT" and bool(actors) and not recipients
@@ -180,20 +172,6 @@ def _candidate(frame: Frame, predicate: Predicate, scene: Scene) -> Candidate:
     if type_ == "ACCUSE" and len(recipients) > 1:  # "Ukrayna'nın büyükelçisi, İran Dışişleri Bakanlığına çağrıldı"
         recipients = tuple(entry for entry in recipients if entry.code not in {actor.code for actor in actors}) or recipients
     return Candidate(frame, predicate, type_, mode, status, actors, recipients, date)
-
-
-def _struck(frame: Frame, actors: Side, predicate: Predicate, scene: Scene) -> Side:
-    """Whom an attack struck that the clause names neither as object nor as aim."""
-    found = fallen(predicate, scene)
-    if found or not actors:
-        return found
-    return (
-        enemies(frame, actors, predicate, scene)
-        or inhabitants(predicate, scene, actors)
-        or nameless(predicate, scene, actors)
-        or tellers(predicate, scene, actors)
-        or struck_before(predicate, scene, actors)
-    )
 
 
 def _status(frame: Frame, predicate: Predicate, scene: Scene, date: DateMention | None) -> str:
@@ -205,36 +183,6 @@ def _status(frame: Frame, predicate: Predicate, scene: Scene, date: DateMention 
     if frame.type == "SUPPORT" and not predicate.negated and is_carried_on(predicate, scene):
         return "actual"  # "yanında durmaya devam edecek": the support is declared now
     return frame.status or status_of(predicate, scene, date)
-
-
-def _sides_of(frame: Frame, type_: str, predicate: Predicate, scene: Scene) -> tuple[Side, Side]:
-    """The sides that the clause names, with their countries; `type_` is the frame's type after reductions."""
-    actors, recipients = fill(frame, predicate, scene)
-    if frame.type == "PROTEST" and not recipients and is_target(actors):
-        actors, recipients = (), actors  # "Eminönü'nde Mısır protestosu"
-    if type_ == "THREATEN" and frame.type == "ASSAULT":
-        actors = speaker_participants(scene, predicate) or actors
-    if type_ in ("AGREE", "REJECT") and frame.type in ("CONSULT", "COOPERATE") and frame.together:
-        actors, recipients = apart(predicate, scene) or (actors, recipients)
-    sentence = scene.sentence(predicate)
-    recipients = belong(recipients, actors, sentence)
-    if frame.together:
-        actors = belong(actors, tuple(entry for entry in actors if entry.code), sentence, organs=True)
-    if frame.type in MOVED:
-        actors = belong(actors, speaker_participants(scene, predicate), sentence, organs=True)
-    if type_ in FORCE:
-        actors = tuple(armed(entry) for entry in actors if entry.sector is not None) or tuple(armed(entry) for entry in actors)
-    country = context_country(predicate, scene)
-    here = (country_beside(actors, predicate, scene) or home_country(scene)) if frame.speech else country
-    if type_ == "CONSULT" and here in {entry.code for entry in recipients} and scene.analysis.article.language == "tr":
-        here = "TUR"  # "ABD'ye giden heyet": no guest of his own
-    actors = locate(actors, here)
-    if type_ in ("ASSAULT", "COERCE"):
-        recipients = flagless(recipients, predicate, scene)
-    struck = country_struck(predicate, scene, actors) if type_ in ("ASSAULT", "COERCE") else None
-    soldiers = all(entry.code or entry.sector in ("COP", "MIL") for entry in recipients)
-    struck = "TUR" if type_ == "ASSAULT" and soldiers and ours_fell(predicate, scene) else struck
-    return actors, locate(recipients, struck or country)
 
 
 def _event(candidate: Candidate, scene: Scene) -> Event:
@@ -276,6 +224,8 @@ def _finish(event: Event, predicate: Predicate, analysis: Analysis, contexts: tu
     return msgspec.structs.replace(
         event,
         id=hashlib.sha256(key.encode()).hexdigest()[:16],
+        actors=tuple(map(civilian, event.actors)),
+        recipients=tuple(map(civilian, event.recipients)),
         quad_code=known.quad,
         intensity=known.intensity,
         contexts=(*contexts, *event.contexts),

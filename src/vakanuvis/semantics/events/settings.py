@@ -92,9 +92,7 @@ def date_above(predicate: Predicate, scene: Scene) -> DateMention | None:
     if predicate.form not in ("Noun", "Rel"):
         return None
     recalling = (
-        other
-        for other in scene.predicates
-        if other.sentence == predicate.sentence and other.head > predicate.head and other.form == "Fin" and other.tense == "Pqp"
+        other for other in scene.beside(predicate) if other.head > predicate.head and other.form == "Fin" and other.tense == "Pqp"
     )
     above = next(recalling, None)
     return date_of(above, scene) if above is not None else None
@@ -146,7 +144,7 @@ def context_country(predicate: Predicate, scene: Scene) -> str | None:
 
 def country_beside(actors: tuple[Participant, ...], predicate: Predicate, scene: Scene) -> str | None:
     """The country of a crowd that the words before it name: "ABD donanmasında görevli | askerlerin aileleri"."""
-    span = actors[0].span if actors and _is_open(actors[0]) else None
+    span = actors[0].span if actors and is_open(actors[0]) else None
     if span is None:
         return None
     before = [entry for entry in scene.places.get(predicate.sentence, []) if entry[1].end <= span.start]
@@ -161,6 +159,11 @@ def country_struck(predicate: Predicate, scene: Scene, actors: tuple[Participant
     place = place_of(predicate, scene)
     if not own or (place is not None and place[0].country is not None):
         return None
+    return other_country(predicate, scene, own)
+
+
+def other_country(predicate: Predicate, scene: Scene, own: set[str | None]) -> str | None:
+    """The country named last, up to the clause's sentence, that is none of these."""
     for number in range(predicate.sentence, -1, -1):
         others = [entry[0].country for entry in scene.places.get(number, []) if entry[0].country not in (None, *own)]
         if others:
@@ -195,7 +198,7 @@ def belong(
     country = next(iter(countries))
     return tuple(
         msgspec.structs.replace(entry, code=country)
-        if is_own_crowd(entry, sentence) or (_is_open(entry) and organs and entry.sector in ORGANS)
+        if is_own_crowd(entry, sentence) or (is_open(entry) and organs and entry.sector in ORGANS)
         else entry
         for entry in participants
     )
@@ -203,10 +206,10 @@ def belong(
 
 def is_own_crowd(entry: Participant, sentence: Sentence) -> bool:
     """True for a crowd that is the other side's own: "(Rusya) | vatandaşları"."""
-    return _is_open(entry) and _is_own(entry, sentence)
+    return is_open(entry) and _is_own(entry, sentence)
 
 
-def _is_open(entry: Participant) -> bool:
+def is_open(entry: Participant) -> bool:
     """True for a crowd or organ without a country."""
     return entry.code is None and (entry.actor_id or "").startswith("crowd:")
 
@@ -232,7 +235,7 @@ def flagless(participants: tuple[Participant, ...], predicate: Predicate, scene:
     vessels = read_lines("languages/tr/vessel_words.txt")
     return tuple(
         msgspec.structs.replace(entry, code="UNK")
-        if _is_open(entry) and any(word.startswith(vessels) for word in entry.text.lower().split())
+        if is_open(entry) and any(word.startswith(vessels) for word in entry.text.lower().split())
         else entry
         for entry in participants
     )

@@ -63,7 +63,7 @@ def _happens(noun: Predicate, scene: Scene) -> Predicate | None:
     """The next clause, if it says that an event noun happens ("görüşmelerin 3 Ağustos günü başlayacağı")."""
     if noun.form != "Noun":
         return None
-    ahead = (other for other in scene.predicates if other.sentence == noun.sentence and other.head > noun.head)
+    ahead = (other for other in scene.beside(noun) if other.head > noun.head)
     after = min(ahead, key=lambda other: other.head, default=None)
     return after if after is not None and after.lemma in word_list("occurrence_verbs") else None
 
@@ -166,7 +166,7 @@ def _joined(predicate: Predicate, scene: Scene) -> Predicate | None:
     ahead = scene.sentence(predicate).tokens[predicate.head + 1 : predicate.head + 2]
     if predicate.suffix != "ActN" or not any(token.lemma == "ve" for token in ahead):
         return None
-    others = (other for other in scene.predicates if other.sentence == predicate.sentence and other.head > predicate.head)
+    others = (other for other in scene.beside(predicate) if other.head > predicate.head)
     return next((other for other in others if other.suffix == "ActN"), None)
 
 

@@ -1,4 +1,4 @@
-"""Weights: how much a telling of an act is worth beside the others."""
+"""Weights: how much one telling of an act is worth, before the tellings are merged."""
 
 from vakanuvis.semantics.events.checks import Candidate
 from vakanuvis.semantics.events.scene import Scene, is_headline
@@ -28,6 +28,8 @@ def _tells(candidate: Candidate, scene: Scene) -> bool:
     above = scene.predicates[predicate.governor] if predicate.governor is not None else None
     if predicate.form not in ("Rel", "Noun") or above is None:
         return True
+    if predicate.form == "Rel" and any((entry.actor_id or "").startswith("person:") for entry in candidate.recipients):
+        return True  # "Başbakanın konvoyuna | düzenlenen saldırıdan (Hamas'ı sorumlu tuttu)"
     roles = {
         argument.role
         for argument in above.arguments
