@@ -14,7 +14,7 @@ def place_candidate(candidate: Candidate, scene: Scene) -> tuple[Place, Span] | 
     """The place of the event with its words: its clause's, else for physical acts the one named before; of a visit the host's."""
     place = place_of(candidate.predicate, scene)
     codes = frozenset(entry.code for entry in (*candidate.actors, *candidate.recipients))
-    abroad = place is not None and candidate.type in FORCE and place[0].country not in codes
+    abroad = place is not None and candidate.type in FORCE and place[0].country not in (None, *codes)
     if place is not None and abroad and is_elsewhere(place[1], candidate.predicate, scene):
         place = None  # "Roma'daki görüşmeler sürerken İsrail, Lübnan'a | saldırılarını yoğunlaştırdı"
     if place is None and (candidate.type in PHYSICAL or candidate.mode in ("convict", "investigate")):
