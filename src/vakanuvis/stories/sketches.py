@@ -129,7 +129,8 @@ def _find_towns(report: Report, head: Span) -> frozenset[str]:
     text = fold(report.article.words(head))
     towns = {place.id for place in report.places if place.kind in _TOWNS and fold(place.name) in text}
     leads = (event for event in report.events if event.trigger.start < head.end)
-    return frozenset(towns | {fold(event.place_text) for event in leads if event.place_text and not event.place_id})
+    unknown = {fold(event.place_text) for event in leads if event.place_text and not event.place_id}
+    return frozenset(towns | unknown - {fold(place.name) for place in report.places})
 
 
 def _make_fact(event: Event, head: Span) -> Fact:
