@@ -19,15 +19,14 @@ from vakanuvis.semantics.events.meetings import host
 from vakanuvis.semantics.events.merging import merge_events
 from vakanuvis.semantics.events.modes import mode_of
 from vakanuvis.semantics.events.owners import attacker, civilian
+from vakanuvis.semantics.events.placing import place_candidate
 from vakanuvis.semantics.events.resolution import agents_of, speaker_of
 from vakanuvis.semantics.events.rounds import find_rounds
 from vakanuvis.semantics.events.scene import Findings, Scene, build_scene
 from vakanuvis.semantics.events.settings import (
     context_country,
+    date_above,
     date_of,
-    place_before,
-    place_of,
-    place_of_visit,
     side_of_border,
 )
 from vakanuvis.semantics.events.sides import sides_of, struck
@@ -39,7 +38,6 @@ from vakanuvis.semantics.events.weights import weigh
 
 REDUCED_MODES = {"THREATEN": "violence"}
 LIMITS = frozenset({"COERCE", "SANCTION"})
-PHYSICAL = frozenset({"AID", "ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT"})  # they happen somewhere
 SIGNED = frozenset({"SUPPORT", "AGREE"})
 HARMLESS = frozenset({"BUS", "EDU", "JRN", "MED"})  # who never attacks
 SIDED = frozenset({"agent", "with", "between", "object"})  # roles of those who met
@@ -120,6 +118,7 @@ def _recall(event: Event, predicate: Predicate, scene: Scene) -> None:
     armed = all(actor.sector not in HARMLESS for actor in event.actors)  # "bir gemi (saldırıya uğradı)"
     if event.type == "ASSAULT" and event.status == "actual" and event.actors[0].text and armed:
         scene.attackers.append(event.actors)
+        scene.struck[event.actors[0].code] = event.recipients
     if event.type in ("ACCUSE", "REQUEST", "THREATEN", "AGREE"):
         scene.claimants = event.actors
     if event.recipients:
@@ -171,7 +170,7 @@ def _candidate(frame: Frame, predicate: Predicate, scene: Scene) -> Candidate:
 
 def _reduced(frame: Frame, predicate: Predicate, scene: Scene, date: DateMention | None) -> tuple[str, str, str | None]:
     """Type and status after reductions, and the mode that a refusal or a warning has whatever the clause says."""
-    status = _status(frame, predicate, scene, date or _date_above(predicate, scene))
+    status = _status(frame, predicate, scene, date or date_above(predicate, scene))
     type_, status = reduce(frame.type, status, spoken=frame.actor == "speaker" or predicate.form == "Noun")
     if type_ == "AGREE" and frame.speech and is_to_harm(predicate, scene):
         type_ = "THREATEN"  # "İran'ı vurmaya | hazır": no promise
@@ -180,17 +179,6 @@ def _reduced(frame: Frame, predicate: Predicate, scene: Scene, date: DateMention
     if status == "negated" and is_refused(type_, predicate, scene):
         return "REJECT", "actual", REFUSED_MODES[frame.type]
     return type_, status, None
-
-
-def _date_above(predicate: Predicate, scene: Scene) -> DateMention | None:
-    """The date of the clause that recalls the act: "müzakerelerin ardından 26 Haziran'da ... imzalanmıştı"."""
-    if predicate.form not in ("Noun", "Rel"):
-        return None
-    recalling = (
-        other for other in scene.beside(predicate) if other.head > predicate.head and other.form == "Fin" and other.tense == "Pqp"
-    )
-    above = next(recalling, None)
-    return date_of(above, scene) if above is not None else None
 
 
 def _status(frame: Frame, predicate: Predicate, scene: Scene, date: DateMention | None) -> str:
@@ -207,11 +195,7 @@ def _status(frame: Frame, predicate: Predicate, scene: Scene, date: DateMention 
 def _event(candidate: Candidate, scene: Scene) -> Event:
     predicate = candidate.predicate
     date = None if candidate.type == "AGREE" else candidate.date  # the promise is made now, whenever it is to be kept
-    place = place_of(predicate, scene)
-    if place is None and (candidate.type in PHYSICAL or candidate.mode in ("convict", "investigate")):
-        place = place_before(predicate, scene, frozenset(entry.code for entry in (*candidate.actors, *candidate.recipients)))
-    if candidate.mode == "visit":
-        place = place_of_visit(predicate, scene, candidate.recipients, place)
+    place = place_candidate(candidate, scene)
     side = side_of_border(predicate, scene, (*candidate.actors, *candidate.recipients), place)
     speaker = speaker_of(scene, predicate)
     if speaker is not None and speaker.id in {entry.actor_id for entry in candidate.actors}:

@@ -183,6 +183,7 @@ CLASSES: dict[str, Callable[[str, Predicate, Scene], bool]] = {
     "@future": lambda role, predicate, scene: (  # noqa: ARG005
         predicate.tense == "Fut" or predicate.suffix == "FutPart" or is_vowed(predicate, scene)
     ),
+    "@government": lambda role, predicate, scene: bool(_sectors(role, predicate, scene) & {"GOV", "MIL"}),
     "@headline": lambda role, predicate, scene: has_origin(predicate, scene),  # noqa: ARG005
     "@law": lambda role, predicate, scene: bool(_sectors(role, predicate, scene) & LAW),
     "@main": lambda role, predicate, scene: predicate.form in ("Fin", "Nom", "Conv"),  # noqa: ARG005

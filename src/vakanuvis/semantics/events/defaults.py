@@ -163,3 +163,9 @@ def tellers(predicate: Predicate, scene: Scene, actors: Side) -> Side:
     codes = {entry.code for entry in speakers if entry.sector in TELLING and entry.code is not None}
     others = codes - {entry.code for entry in actors}
     return tuple(Participant("", "", code, "CVL") for code in others) if len(others) == 1 else ()
+
+
+def struck_before(predicate: Predicate, scene: Scene, actors: tuple[Participant, ...]) -> tuple[Participant, ...]:
+    """Whom the same force struck last, where a clause tells of a further attack without a victim: "ayrıca ateş açtığı"."""
+    told = predicate.form in ("Fin", "Nom", "Conv") and bool(actors[0].text) and actors[0].sector in ("MIL", "REB")
+    return scene.struck.get(actors[0].code, ()) if told else ()

@@ -28,7 +28,7 @@ def located(predicate: Predicate, scene: Scene, *, strictly: bool = False) -> st
         for place, span in mentions
         if is_locative(span, predicate, scene)
         and not _is_attribute(span, predicate, scene)
-        and not (strictly and _is_elsewhere(span, predicate, scene))
+        and not (strictly and is_elsewhere(span, predicate, scene))
     ]
     return next((place.country for place in reversed(near) if place.country is not None), None)
 
@@ -45,7 +45,7 @@ def _visited(predicate: Predicate, scene: Scene) -> str | None:
     return next((place.country for place in places if place.country is not None), None)
 
 
-def _is_elsewhere(span: Span, predicate: Predicate, scene: Scene) -> bool:
+def is_elsewhere(span: Span, predicate: Predicate, scene: Scene) -> bool:
     """True for a place that stands in a clause which is neither above nor below the predicate's own."""
     number = next(place for place, other in enumerate(scene.predicates) if other is predicate)
     holders = [

@@ -43,9 +43,11 @@ def is_same_act(known: Event, event: Event) -> bool:
         return False
     if known.type == "CONSULT":
         first, second = _codes(known.actors + known.recipients), _codes(event.actors + event.recipients)
-        if known.mode == event.mode == "visit" and len(_codes(known.recipients)) != len(_codes(event.recipients)):
-            return False
-        return (first <= second or second <= first) and _same_day(known, event) and _same_host(known, event)
+        hosts = [len(_codes(telling.recipients)) for telling in (known, event)]
+        if known.mode == event.mode == "visit" and 1 in hosts and max(hosts) > 1:
+            return False  # "ABD ve Türkiye ziyaretleri" are two
+        sides = (first <= second or second <= first) and not _meets_others(known, event)
+        return sides and _same_day(known, event) and _same_host(known, event)
     if known.type == "SUPPORT" and _is_paper(known) != _is_paper(event):
         return False  # what was signed or passed is not the thanks for it
     if known.type == "AGREE" and _is_meeting(known) != _is_meeting(event):
@@ -92,12 +94,28 @@ def _ids(side: tuple[Participant, ...]) -> set[str]:
 
 
 def _names(side: tuple[Participant, ...]) -> set[str]:
-    return {entry.actor_id or entry.name for entry in side}
+    return {_name(entry) for entry in side}
 
 
 def _recalls(event: Event) -> bool:
     """True for an act without a named agent that is only recalled: it is any act of its kind that the article tells."""
     return not event.actors[0].text and event.confidence < RECALLED
+
+
+def _meets_others(known: Event, event: Event) -> bool:
+    """True if each telling names people of another walk of life beside the same ones, or quite other people at home."""
+    one, two = ({_name(entry): entry.sector for entry in (*telling.actors, *telling.recipients)} for telling in (known, event))
+    only_one = {one[name] for name in one.keys() - two.keys() if not name.startswith("state:")}
+    only_two = {two[name] for name in two.keys() - one.keys() if not name.startswith("state:")}
+    if not only_one or not only_two or min(len(one), len(two)) < 2:
+        return False
+    if one.keys() & two.keys():
+        return not only_one & only_two
+    return len(_codes((*known.actors, *known.recipients, *event.actors, *event.recipients))) == 1
+
+
+def _name(entry: Participant) -> str:
+    return entry.actor_id or entry.name
 
 
 def _same_host(known: Event, event: Event) -> bool:

@@ -87,6 +87,17 @@ def date_of(predicate: Predicate, scene: Scene) -> DateMention | None:
     return date_of(above, scene) if above is not None and happens else None  # "saldırıları | 1 Kasım gecesi de sürdü"
 
 
+def date_above(predicate: Predicate, scene: Scene) -> DateMention | None:
+    """The date of the clause that recalls the act: "müzakerelerin ardından 26 Haziran'da ... imzalanmıştı"."""
+    if predicate.form not in ("Noun", "Rel"):
+        return None
+    recalling = (
+        other for other in scene.beside(predicate) if other.head > predicate.head and other.form == "Fin" and other.tense == "Pqp"
+    )
+    above = next(recalling, None)
+    return date_of(above, scene) if above is not None else None
+
+
 def inhabitants(predicate: Predicate, scene: Scene, actors: tuple[Participant, ...]) -> tuple[Participant, ...]:
     """The people of the place where something was struck or destroyed, if the place is in another country than the actors'.
 
@@ -118,10 +129,14 @@ def is_target(actors: tuple[Participant, ...]) -> bool:
 def context_country(predicate: Predicate, scene: Scene) -> str | None:
     """The country in which the clause plays: its place's, else the last country named up to it, else the article's."""
     place = place_of(predicate, scene)
-    if place is not None and place[0].country is not None:
+    if place is not None and place[0].country is not None and not is_border(place[1], scene.sentence(predicate)):
         return place[0].country
     for number in range(predicate.sentence, -1, -1):
-        countries = [entry[0].country for entry in scene.places.get(number, []) if entry[0].country is not None]
+        countries = [
+            place.country
+            for place, span in scene.places.get(number, [])
+            if place.country is not None and not is_border(span, scene.analysis.sentences[number])
+        ]
         if countries:
             return countries[-1]
     return home_country(scene)

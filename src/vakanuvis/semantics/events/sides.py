@@ -2,7 +2,7 @@
 
 from vakanuvis.assets.frame_tables import Frame
 from vakanuvis.base.records import Participant, Predicate
-from vakanuvis.semantics.events.defaults import enemies, tellers
+from vakanuvis.semantics.events.defaults import enemies, struck_before, tellers
 from vakanuvis.semantics.events.guesses import publishers, struck_there
 from vakanuvis.semantics.events.owners import armed
 from vakanuvis.semantics.events.resolution import speaker_participants
@@ -72,4 +72,5 @@ def struck(frame: Frame, actors: Side, predicate: Predicate, scene: Scene) -> Si
         or inhabitants(predicate, scene, actors)
         or nameless(predicate, scene, actors)
         or tellers(predicate, scene, actors)
+        or struck_before(predicate, scene, actors)
     )
