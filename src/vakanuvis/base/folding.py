@@ -2,10 +2,9 @@
 
 from collections.abc import Callable
 
-from vakanuvis.base.keeping import Kept
+from vakanuvis.base.keeping import WORDS, Kept
 
 _WORD = 40  # characters; words come again and again, whole texts do not
-_CACHED = 24_576
 _LOWER = {"İ": "i", "I": "ı", "’": "'", "‘": "'", "`": "'", "´": "'", "ʼ": "'", "“": '"', "”": '"', "\u00a0": " "}
 _FOLD = {"â": "a", "î": "i", "û": "u", "ı": "i", "ş": "s", "ğ": "g", "ç": "c", "ö": "o", "ü": "u"}
 
@@ -33,6 +32,6 @@ class _Words(Kept[str, str]):
 
 
 # The text in Turkish lower case, apostrophes and quotation marks straightened, as long as the original.
-lower: Callable[[str], str] = _Words(_lower, _CACHED).__getitem__
+lower: Callable[[str], str] = _Words(_lower, WORDS).__getitem__
 # The text in lower case without Turkish diacritics ("DIŞİŞLERİ" -> "disisleri"), as long as the original.
-fold: Callable[[str], str] = _Words(_fold, _CACHED).__getitem__
+fold: Callable[[str], str] = _Words(_fold, WORDS).__getitem__

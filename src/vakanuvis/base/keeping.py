@@ -6,6 +6,8 @@ from typing import Generic, TypeVar
 Key = TypeVar("Key")
 Value = TypeVar("Value")
 
+WORDS = 24_576  # written forms of which something is kept
+
 
 class Kept(dict[Key, Value], Generic[Key, Value]):
     """What `make` gives for a key, kept for at least the last `most` keys and at most twice as many.

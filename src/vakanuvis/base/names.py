@@ -13,6 +13,7 @@ _ENDINGS = frozenset(
         "nda nde ndan nden yla yle nca nce da de ta te na ne ni nu ya ye yi yu la le ca ce in un si su a e i u"
     ).split()
 )
+_LAST = frozenset(ending[-1] for ending in _ENDINGS)
 
 
 def harmonise(name: str) -> str:
@@ -34,6 +35,8 @@ def stems(word: str) -> tuple[str, ...]:
 
 
 def _strip(word: str, found: list[str]) -> None:
+    if word[-1:] not in _LAST:
+        return
     for size in range(1, 8):
         if len(word) - size >= 3 and word[-size:] in _ENDINGS:
             found.append(word[:-size])

@@ -106,13 +106,8 @@ class _Run:
             self._first = labels
             self._scores = values
         else:
-            scores, step = [], []
-            for label, value in zip(labels, values, strict=True):
-                weights = self._into[label]
-                sums = [score + weights[before] for score, before in zip(self._scores, self._labels, strict=True)]
-                best = max(sums)
-                scores.append(best + value)
-                step.append(sums.index(best))
+            follow = _follow_two if len(self._labels) == 2 else _follow
+            scores, step = follow(self._into, (self._labels, self._scores), labels, values)
             self._steps.append((labels, step))
             self._scores = scores
         self._last, self._labels = row, labels
@@ -132,6 +127,41 @@ class _Run:
             row -= 1
         self._found[row] = self._first[place]
         self._labels, self._steps = [], []
+
+
+def _follow(
+    into: list[list[float]], before: tuple[list[int], list[float]], labels: list[int], values: list[float]
+) -> tuple[list[float], list[int]]:
+    """The scores of the best paths to a row's labels, and the place in the row before from which each comes.
+
+    `before` are the labels of that row and the scores of the best paths to them; the first of several best is taken.
+    """
+    scores, step = [], []
+    for label, value in zip(labels, values, strict=True):
+        weights = into[label]
+        sums = [score + weights[other] for other, score in zip(*before, strict=True)]
+        best = max(sums)
+        scores.append(best + value)
+        step.append(sums.index(best))
+    return scores, step
+
+
+def _follow_two(
+    into: list[list[float]], before: tuple[list[int], list[float]], labels: list[int], values: list[float]
+) -> tuple[list[float], list[int]]:
+    """The same where two labels stand before, as in most rows, in a third of the time."""
+    (one, other), (high, low) = before
+    scores, step = [], []
+    for label, value in zip(labels, values, strict=True):
+        weights = into[label]
+        first, second = high + weights[one], low + weights[other]
+        if first >= second:
+            scores.append(first + value)
+            step.append(0)
+        else:
+            scores.append(second + value)
+            step.append(1)
+    return scores, step
 
 
 def read_field(model: bytes) -> Field:

@@ -106,9 +106,8 @@ def modifies_verb(tokens: tuple[Token, ...], start: int, first: int) -> bool:
     """
     last, noun = tokens[first - 1], tokens[first]
     bare = noun.features.case in (None, "Nom") and last.lemma not in persons()
-    thing = (
-        start == first - 1 and last.pos == "NOUN" and not _is_capital(last) and last.lemma not in persons() | organs() | bodies()
-    )
+    acts = last.lemma in persons() or last.lemma in organs() or last.lemma in bodies()
+    thing = start == first - 1 and last.pos == "NOUN" and not _is_capital(last) and not acts
     named = last.pos == "PROPN" and noun.features.is_possessed and noun.features.case == "Acc"
     house = start == first - 1 and noun.lemma in bodies()  # "Dışişleri | Bakanlığına çağırdı"
     compound = thing and noun.features.is_possessed and last.features.possessive is None  # "ateşkes | çağrısında"
@@ -125,7 +124,8 @@ def _names_persons(token: Token, following: Token) -> bool:
     if f"{token.lemma} {following.lemma}" in persons():
         return False  # "polis ekipleri"
     bare = token.pos == "NOUN" and token.features.number != "Plur" and not _is_capital(token) and token.lemma not in persons()
-    if bare and following.lemma in persons() | offices() and following.features.number == "Plur" and _is_free(following):
+    called = following.lemma in persons() or following.lemma in offices()
+    if bare and called and following.features.number == "Plur" and _is_free(following):
         return True  # "şirket | yetkililere"
     alone = token.lemma in organs() and token.features.possessive is None and token.pos == "NOUN"
     if alone and (_is_free(following) or following.lemma in persons()):
@@ -184,7 +184,8 @@ def _stands_alone(tokens: tuple[Token, ...], number: int) -> bool:
     name = lower(following.text)
     named = _is_name(token, number) or token.lemma in offices() or (token.pos == "PROPN" and following.features.case == "Loc")
     named = named or (number > 0 and token.lemma in bodies())
-    named = named and _is_capital(token) and (name in country_names() or name in capitals())  # "Erdoğan | Almanya'da"
+    known = name in country_names() or name in capitals() or name in organisations()
+    named = named and _is_capital(token) and known  # "Erdoğan | Almanya'da", "Genel Sekreteri | Hamas'ı"
     several = token.features.possessive == "3pl"  # "dışişleri bakanları | Brüksel'de"
     return _is_country(token) or body or several or (named and not _is_part_of_name(token))
 
@@ -222,11 +223,6 @@ def _is_part_of_name(token: Token) -> bool:
 def bodies() -> frozenset[str]:
     """The lemmas of bodies that act and are never set beside a name as a title ("ordu", "hükümet")."""
     return read_words("languages/tr/bodies.txt")
-
-
-def ties_name(words: list[str], number: int) -> bool:
-    """True if the word there ties a name in marks to the noun behind it: "NCC GHAZAL" | adlı tanker."""
-    return number < len(words) and words[number] in read_words("languages/tr/naming_words.txt")
 
 
 def phrase_openers() -> frozenset[str]:

@@ -20,14 +20,7 @@ from vakanuvis.language.headlines import end_in_noun, end_in_place, introduce, l
 from vakanuvis.language.lexicon import Lexicon, closing_bracket, closing_mark, is_agentive, says_their
 from vakanuvis.language.light import trim
 from vakanuvis.language.owners import leave_tellers, steal_subject
-from vakanuvis.language.phrases import (
-    CASES,
-    Phrase,
-    breaks_after,
-    is_nominal,
-    postposition_roles,
-    side_words,
-)
+from vakanuvis.language.phrases import CASES, Phrase, breaks_after, is_nominal, postposition_roles, side_words
 from vakanuvis.language.possessors import find_possessor, is_ownerless
 from vakanuvis.language.times import ends_before_time
 
@@ -77,9 +70,9 @@ class Reader:
         self._flush(len(self.tokens))
         self._end_in_adjective()
         end_in_place(self.stack, self.clauses, self.tokens, len(self.tokens) - 1)
-        end_in_noun(self.stack, self.clauses, self.tokens)
+        end_in_noun(self.stack, self.clauses, self.tokens, len(self.tokens) - 1)
         for stack in (*self.outer, self.stack):
-            leave(stack)
+            leave(stack, self.tokens)
         return self.clauses
 
     def _is_verbal(self, number: int) -> bool:
@@ -88,10 +81,13 @@ class Reader:
         return verb or self.lexicon.exists(number)
 
     def _end_in_adjective(self) -> None:
-        """Read a headline's last adjective as its predicate where a frame knows it: "Rusya görüşmeye | hazır"."""
+        """Read a headline's last word as its predicate where a frame knows it: "Rusya görüşmeye | hazır", "İddia | yalan"."""
         last = len(self.tokens) - 1
-        last -= last > 0 and self.tokens[last].text == "."
-        known = self.tokens[last].pos == "ADJ" and f"{self.tokens[last].lemma} ol" in self.frames.verbs
+        last -= last > 0 and self.tokens[last].text in ".!"
+        word = self.tokens[last]
+        fallen = word.lemma in read_words("languages/tr/fallen_words.txt")
+        said = fallen or (bool(self.stack) and self.stack[0].role == "source")
+        known = (word.pos == "ADJ" or (said and word.pos == "NOUN")) and f"{word.lemma} ol" in self.frames.verbs
         if known and self.stack and self.stack[-1].head == last and self.tokens[last].features.form is None:
             phrase = self.stack.pop()
             role = CASES.get(self.tokens[last - 1].features.case or "", "nominative")
@@ -179,7 +175,8 @@ class Reader:
     def _support_relative(self, relative: Clause, phrase: Phrase) -> None:
         """Merge "düzenlediği saldırı": the relative's verb supports the noun it modifies."""
         noun = phrase.clause
-        if isinstance(noun, Clause) and relative.lemma in self.frames.support and relative.noun is None:
+        planned = relative.lemma in read_words("languages/tr/plan_verbs.txt")  # "planladıkları saldırıyı (durdurdu)"
+        if isinstance(noun, Clause) and relative.lemma in self.frames.support and relative.noun is None and not planned:
             relative.flipped = self.frames.support[relative.lemma] == "object"
             merge_noun(relative, noun)
             phrase.clause = relative
@@ -241,6 +238,9 @@ class Reader:
         top, noun = self.stack[-1], self.stack[-1].clause
         if not isinstance(noun, Clause) or noun.form != "Noun" or noun.consumed or clause.first - top.head > 2:
             return
+        told = clause.form == "Fin" and self.tokens[clause.token].features.voice != "Pass"
+        if not told and clause.lemma in read_words("languages/tr/plan_verbs.txt"):
+            return  # "saldırı planlıyor", but "saldırı planlayan hücre", "saldırı planlanıyor"
         if clause.lemma == "bulun" and top.role != "locative":
             return  # "çağrıda bulundu", but "tehdit bulunduğu" (that there is a threat)
         if kind == "origin" and top.role != "nominative":

@@ -17,5 +17,6 @@ def takes_object(clause: Clause, tokens: tuple[Token, ...]) -> bool:
 def may_act(phrase: Phrase, tokens: tuple[Token, ...]) -> bool:
     """True for a name, a person or a body ("polis", "sendika başkanı"), not for a thing ("rüşvet", "kararı")."""
     head = tokens[phrase.head]
-    actors = persons() | organs() | bodies() | offices()
-    return (head.text[:1].isupper() and phrase.head > 0) or head.pos != "NOUN" or head.lemma in actors
+    if (head.text[:1].isupper() and phrase.head > 0) or head.pos != "NOUN":
+        return True
+    return any(head.lemma in nouns() for nouns in (persons, organs, bodies, offices))

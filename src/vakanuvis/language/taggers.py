@@ -7,13 +7,12 @@ from typing import NamedTuple
 import numpy as np
 
 from vakanuvis.assets.files import read_bytes
-from vakanuvis.base.keeping import Kept
+from vakanuvis.base.keeping import WORDS, Kept
 from vakanuvis.language.decoding import Field, Scores, read_field
 from vakanuvis.language.labels import Label, read_label
 from vakanuvis.language.observations import EDGES, FIRST, look_at_form, suffix_of
 from vakanuvis.language.words import Word
 
-_CACHED = 24_576  # written forms
 _TOGETHER = 400  # words that are tagged together, at least a sentence
 _SUMS = 16_384  # sets of observations; most forms share theirs with others
 
@@ -92,8 +91,8 @@ def _look(written: str, suffix: str, kind: str) -> _Sums:
     return _Sums(*(_sum(tuple(filter(known, seen))) for seen in look_at_form(written, suffix, kind)))
 
 
-_PLAIN = Kept[str, _Sums](lambda written: _look(written, "", "word"), _CACHED)
-_OTHER = Kept[tuple[str, str, str], _Sums](lambda seen: _look(*seen), _CACHED)
+_PLAIN = Kept[str, _Sums](lambda written: _look(written, "", "word"), WORDS)
+_OTHER = Kept[tuple[str, str, str], _Sums](lambda seen: _look(*seen), WORDS)
 
 
 @lru_cache(_SUMS)

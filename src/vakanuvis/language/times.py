@@ -5,7 +5,7 @@ from functools import cache
 from vakanuvis.assets.date_tables import load_dates
 from vakanuvis.assets.files import read_words
 from vakanuvis.base.folding import lower
-from vakanuvis.base.keeping import Kept
+from vakanuvis.base.keeping import WORDS, Kept
 from vakanuvis.base.records import Token
 
 DAYS, PARTS, MONTHS = frozenset({"weekday"}), frozenset({"part"}), frozenset({"month"})
@@ -60,4 +60,4 @@ def _read_kinds(text: str) -> frozenset[str]:
     return frozenset(term.kind for term in load_dates("tr").terms.get(lower(text), ()))
 
 
-_KINDS = Kept[str, frozenset[str]](_read_kinds, 16_384)
+_KINDS = Kept[str, frozenset[str]](_read_kinds, WORDS)

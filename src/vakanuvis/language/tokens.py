@@ -7,7 +7,7 @@ import msgspec
 
 from vakanuvis.assets.name_lists import country_names
 from vakanuvis.base.folding import lower
-from vakanuvis.base.keeping import Kept
+from vakanuvis.base.keeping import WORDS, Kept
 from vakanuvis.base.records import Features, Token
 from vakanuvis.language.agentives import as_agentive, read_agentive
 from vakanuvis.language.labels import Label, make_label
@@ -21,7 +21,6 @@ _CLOSED = frozenset({"ADP", "ADV", "ADJ", "AUX", "CCONJ", "DET", "NUM", "PRON", 
 # How much a reading's disagreement with the tagger weighs against its own cost (see parses.py); the case is seldom wrong.
 _OTHER_POS, _OTHER_CLASS, _OTHER_FORM, _OTHER_CASE, _OTHER_POSSESSIVE = 3.0, 7.0, 6.0, 6.0, 3.0
 _COUNT = re.compile(r"\d{1,3}(?:\.\d{3})*")  # "8", "1.250"
-_CACHED = 24_576  # pairs of word form and label
 _NO_FEATURES = Features()
 _LISTED_BONUS = 100.0  # closed-class words of words.tsv are what the list says
 
@@ -160,7 +159,7 @@ def _choose(written: str, label: Label) -> _Choice:
     return chosen
 
 
-_CHOICES = Kept[tuple[str, Label], _Choice](lambda pair: _choose(*pair), _CACHED)
+_CHOICES = Kept[tuple[str, Label], _Choice](lambda pair: _choose(*pair), WORDS)
 
 
 def _agree(written: str, label: Label) -> _Choice:

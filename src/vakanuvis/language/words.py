@@ -2,7 +2,7 @@
 
 import re
 
-from vakanuvis.base.keeping import Kept
+from vakanuvis.base.keeping import WORDS, Kept
 from vakanuvis.base.records import Record, Span
 
 _APOSTROPHES = "'’ʼ´`‘"
@@ -24,7 +24,7 @@ _PLAIN = re.compile(r"\s*(?P<plain>[^\W\d_]{1,40}+)(?=[\s,;!?()\"“”«»])")
 _SUFFIX = re.compile(rf"[{_APOSTROPHES}](?P<ending>{_LETTER}+)")
 _LONGEST_SUFFIX = 10
 # One object for all words written alike: what is asked of a word later finds it by its place in memory.
-_SAME = Kept[str, str](str, 24_576)
+_SAME = Kept[str, str](str, WORDS)
 _LONGEST_KEPT = 40  # characters; as in _PLAIN
 _LONGEST_WORD = 200  # characters; nothing longer is a word, and patterns must not run over a megabyte
 

@@ -6,7 +6,7 @@ from itertools import chain
 
 from vakanuvis.assets.context_tables import ContextEntry, load_contexts
 from vakanuvis.base.folding import lower
-from vakanuvis.base.keeping import Kept
+from vakanuvis.base.keeping import WORDS, Kept
 from vakanuvis.base.records import Analysis, Sentence
 
 # A word said once settles nothing ("iklim zirvesi" is no diplomacy); a strong word of the title that comes again does.
@@ -69,7 +69,7 @@ def _form(text: str) -> str:
     return lower(text).replace("’", "'").split("'")[0]
 
 
-_FORMS = Kept[str, str](_form, 24_576)
+_FORMS = Kept[str, str](_form, WORDS)
 
 
 def _follows(rest: tuple[str, ...], forms: list[tuple[str, str]], start: int) -> bool:

@@ -7,14 +7,15 @@ from typing import NamedTuple
 from vakanuvis.assets.actor_tables import Entry, load_actor_tables
 from vakanuvis.assets.files import read_words
 from vakanuvis.base.folding import fold
-from vakanuvis.base.keeping import Kept
+from vakanuvis.base.keeping import WORDS, Kept
 from vakanuvis.base.names import stems
 from vakanuvis.base.records import Predicate, Sentence, Token
 
 MOST_WORDS = 12  # of a chain of offices and bodies
-
+MOST_IN_CROWD = 5
 
 COMMON = "languages/tr/actors/common_states.txt"
+STATE_NOUNS = "languages/tr/actors/state_nouns.txt"
 
 
 @dataclass(slots=True)
@@ -46,10 +47,11 @@ class Find:
 
 
 class Look(NamedTuple):
-    """What is seen of a word alone: folded, its stems, how many words the longest known name has that one of them opens.
+    """What is seen of a word alone: folded, how many words the longest known name has that it opens, its forms in the tables.
 
-    `heads` has a bit for each table of `_heads` that knows one of the stems; `may_be_no_head` is True for the second words of
-    `no_heads`.
+    `forms` are the word, its stems and its lemma, as far as a table has them; most words have none.
+    `heads` has a bit for each table of `_heads` with an entry that ends in one of the forms; `may_be_no_head` is True for the
+    second words of `no_heads`.
     """
 
     folded: str
@@ -65,11 +67,12 @@ def _look(text: str, lemma: str, is_whole: bool) -> Look:
     base = (folded,) if is_whole else stems(text)
     forms = tuple(dict.fromkeys((*base, lemma, lemma[:-1] + "k" if lemma.endswith("g") else lemma)))
     longest = max((tables.longest.get(form, 0) for form in forms), default=0)
-    heads = sum(1 << place for place, table in enumerate(_heads()) if not table.keys().isdisjoint(forms))
-    return Look(folded, forms, longest, heads, not _seconds().isdisjoint(forms))
+    forms = tuple(form for form in forms if form in _listed())
+    heads = sum(1 << place for place, words in enumerate(_last_words()) if not words.isdisjoint(forms)) if forms else 0
+    return Look(folded, forms, longest, heads, bool(forms) and not _seconds().isdisjoint(forms))
 
 
-_LOOKS = Kept[tuple[str, str, bool], Look](lambda seen: _look(*seen), 24_576)
+_LOOKS = Kept[tuple[str, str, bool], Look](lambda seen: _look(*seen), WORDS)
 
 
 @cache
@@ -77,6 +80,20 @@ def _heads() -> tuple[dict[str, str], ...]:
     """The tables of head nouns."""
     tables = load_actor_tables()
     return (tables.offices, tables.bodies, tables.crowds, tables.peoples)
+
+
+@cache
+def _last_words() -> tuple[frozenset[str], ...]:
+    """The words that end the entries of each table of head nouns."""
+    return tuple(frozenset(entry.split()[-1] for entry in table) for table in _heads())
+
+
+@cache
+def _listed() -> frozenset[str]:
+    """The words by which the tables are asked: those that end a name, those of head nouns and of what is no head."""
+    tables = load_actor_tables()
+    parts = (word for table in (*_heads(), tables.no_heads) for entry in table for word in entry.split())
+    return frozenset((*(words[-1] for words in tables.phrases), *parts, *tables.allegiances, *read_words(STATE_NOUNS)))
 
 
 @cache
@@ -92,6 +109,7 @@ def _bits() -> dict[int, bytes]:
 
 
 _OFFICE_OR_BODY = bytes(number & 3 and 1 for number in range(256))  # the first two of _heads
+_CROWD = bytes(number >> 2 & 1 for number in range(256))  # the third
 
 
 @dataclass(slots=True)
@@ -123,10 +141,21 @@ class Reader:
         self._heads: dict[tuple[int, int], tuple[str, str] | None] = {}  # from the words before it and behind it
         self._all_heads = bytes([look.heads for look in self._looks])
         self.chain_heads = self._all_heads.translate(_OFFICE_OR_BODY)  # 1 where an office or a body may stand, else 0
+        self._crowd_heads = self._all_heads.translate(_CROWD)
         self._has_heads: dict[int, bytes] = {}
 
+    def may_start(self, number: int) -> bool:
+        """False where no actor's name can start: for most words in small letters, far from every office, body and crowd."""
+        if self.capitals[number] or self._looks[number].longest or "-" in self.tokens[number].text:
+            return True
+        if self.chain_heads.find(1, number, number + MOST_WORDS) < 0 and (
+            self._crowd_heads.find(1, number, number + MOST_IN_CROWD) < 0
+        ):
+            return False
+        return not is_mark(self.tokens[number])
+
     def candidates(self, number: int) -> tuple[str, ...]:
-        """The folded word and its stems, the lemma included."""
+        """The word, its stems and its lemma, folded, as far as a table has them."""
         return self._looks[number].forms
 
     def match(self, number: int) -> tuple[int, tuple[Entry, ...]] | None:
@@ -183,8 +212,10 @@ class Reader:
 
     def _head_in(self, number: int, table: dict[str, str]) -> tuple[str, str] | None:
         for form in self.candidates(number):
+            if two := self._two_words(number, form, table):
+                return two
             if form in table:
-                return self._two_words(number, form, table) or (form, table[form])
+                return form, table[form]
         return None
 
     def has_head(self, first: int, most: int, *tables: dict[str, str]) -> bool:
@@ -236,8 +267,8 @@ class Reader:
         return 0 <= number < len(self.capitals) and self.capitals[number]
 
     def is_possessed(self, number: int) -> bool:
-        """True if the noun has a third-person possessive ("ordusu", "Bakanı"), the mark of a compound's head."""
-        if self.tokens[number].features.is_possessed:
+        """True if the noun has a possessive ("ordusu", "Bakanı", "Kurumumuz"), the mark of a compound's head."""
+        if self.tokens[number].features.is_possessed or self.tokens[number].features.possessive == "1pl":
             return True
         word = self.folded[number]
         if self.tokens[number].features.case == "Equ" and word.endswith(("nca", "nce")):

@@ -103,11 +103,13 @@ def _clause_agents(scene: Scene, number: int, depth: int) -> tuple[Participant, 
 
 
 def _attacker(scene: Scene, attack: Predicate) -> tuple[Participant, ...]:
-    """The last attacker told of who is not of the country of those who condemn or answer the attack."""
+    """The last attacker told of who is not one of those who condemn or answer the attack: of another state, or its rebels."""
     above = scene.predicates[attack.governor] if attack.governor is not None else None
     agents = [argument.head for argument in above.arguments if argument.role == "agent"] if above is not None else []
-    own = {hit[0].country for head in agents for hit in scene.hits.get((attack.sentence, head), ())}
-    apart = [side for side in scene.attackers if not own & {entry.code for entry in side}]
+    hits = [hit[0] for head in agents for hit in scene.hits.get((attack.sentence, head), ())]
+    own = {actor.id for actor in hits} | {actor.country for actor in hits}
+    keys = [{entry.actor_id if entry.sector == "REB" else entry.code for entry in side} for side in scene.attackers]
+    apart = [side for side, key in zip(scene.attackers, keys, strict=True) if not own & key]
     return apart[-1] if apart else ()
 
 
@@ -158,10 +160,10 @@ def speaker_of(scene: Scene, predicate: Predicate) -> Actor | None:
     if not held:
         return None
     best = min(held, key=lambda quote: len(quote.span))
-    return scene.by_id.get(best.actor_id or "") or actor_named(scene, best.speaker or "")
+    return scene.by_id.get(best.actor_id or "") or _actor_named(scene, best.speaker or "")
 
 
-def actor_named(scene: Scene, name: str) -> Actor | None:
+def _actor_named(scene: Scene, name: str) -> Actor | None:
     """The actor of that name, for a speaker that was found by words alone."""
     return next((actor for actor in scene.findings.actors if fold(actor.name) == fold(name)), None)
 

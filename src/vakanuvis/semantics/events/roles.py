@@ -25,7 +25,7 @@ from vakanuvis.semantics.events.targets import AIMED, find_target
 
 TARGETS = frozenset({"REB", "CRM", "UAF"})
 PARTNERS = frozenset({"with", "between"})
-AGAINST = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
+AGAINST = frozenset({"ACCUSE", "AGREE", "REJECT", "REQUEST", "THREATEN"})
 OWN_ACTS = frozenset({"REJECT", "THREATEN"})
 SPEECH_PERSONS = frozenset({"1sg", "1pl"})
 
@@ -39,7 +39,7 @@ def fill(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[tuple[Partic
         actors = _merge(actors, of_roles(PARTNERS, predicate, scene) or _partners_within(predicate, scene))
         if len(actors) == 1 and not predicate.quoted and _is_reported(predicate):
             actors = _merge(speaker_participants(scene, predicate), actors)
-        if len(actors) == 1:
+        if len(actors) == 1 or (not actors and frame.type == "AGREE" and predicate.form == "Fin"):
             actors = _merge(actors, _chain_partners(predicate, scene))
     recipients = _recipients(frame, predicate, scene, actors)
     if frame.together and recipients:  # "Paşinyan, Aliyev'i aradı": both speak
@@ -183,7 +183,7 @@ def _recipients(frame: Frame, predicate: Predicate, scene: Scene, actors: Side) 
         found = tuple(
             entry for entry in _of_role(role, predicate, scene, actors) if not entry.actor_id or entry.actor_id not in taken
         )
-        if frame.type in AGAINST:
+        if frame.type in AGAINST and not frame.outward:
             found = tuple(entry for entry in found if not _is_own_state(entry, actors))
         if found:
             return found

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from functools import cache
 
-from vakanuvis.assets.files import read_words
+from vakanuvis.assets.files import read_lines, read_words
 from vakanuvis.assets.frame_tables import load_frames
 from vakanuvis.base.folding import lower
 from vakanuvis.base.records import (
@@ -46,9 +46,9 @@ class Findings:
 class Scene:
     """Indexes over an analysis and its findings; `topic` is the agent of the last main clause, `pair` the last two sides.
 
-    `acts` are the heads of event nouns (sentence, token), `holders` the owners that a sentence names ("İsrail'e ait"),
-    `asking` the clauses (sentence, head) whose speaker is being looked for; `clause_agents` keeps who did what clauses
-    tell, until what is remembered of the predicates read so far changes.
+    `issued` is who issued the statement named last, with its position; `acts` are the heads of event nouns (sentence, token),
+    `holders` the owners that a sentence names ("İsrail'e ait"), `asking` the clauses (sentence, head) whose speaker is being
+    looked for; `clause_agents` keeps who did what clauses tell, until what is remembered of the predicates read so far changes.
     """
 
     analysis: Analysis
@@ -64,6 +64,7 @@ class Scene:
     topic: tuple[Participant, ...] = ()
     attackers: list[tuple[Participant, ...]] = field(default_factory=list)
     claimants: tuple[Participant, ...] = ()
+    issued: tuple[int, tuple[Participant, ...]] = (-1, ())
     last: dict[str, tuple[Participant, ...]] = field(default_factory=dict)
     aims: dict[str, tuple[Participant, ...]] = field(default_factory=dict)
     pair: tuple[Participant, ...] = ()
@@ -217,10 +218,12 @@ def is_until(predicate: Predicate, scene: Scene) -> bool:
 
 def is_commemorated(predicate: Predicate, scene: Scene) -> bool:
     """True for an act that a sentence of remembrance only recalls."""
-    words = [lower(token.text) for token in scene.sentence(predicate).tokens]
-    known = word_list("commemoration_words")
     recalls = predicate.form in ("Rel", "Noun") or predicate.suffix == "PresPart"  # "ölenler (anıldı)"
-    return recalls and any(word.startswith(tuple(known)) for word in words)
+    if not recalls:
+        return False
+    words = [lower(token.text) for token in scene.sentence(predicate).tokens]
+    known = read_lines("languages/tr/commemoration_words.txt")
+    return any(word.startswith(known) for word in words)
 
 
 def is_alleged(predicate: Predicate, scene: Scene) -> bool:
