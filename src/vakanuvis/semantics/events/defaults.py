@@ -27,6 +27,9 @@ ORGANS = {
     ("PROTEST", None): "CVL",
 }
 
+HELD = frozenset({"COERCE", "RETREAT"})  # what an occupier does in another country
+AT_HOME = frozenset({("ACCUSE", "investigate"), ("COERCE", "arrest"), ("SANCTION", "convict")})
+
 
 def default_agent(type_: str, mode: str | None, country: str | None, organ: str | None) -> tuple[Participant, ...]:
     """The implied agent of an act without one, `organ` if the frame names it; nothing where the type has none."""
@@ -52,7 +55,23 @@ def implied_agents(frame: Frame, act: tuple[str, str | None], predicate: Predica
     ):
         country = "TUR"  # a Turkish headline names the town of a protest, or of the police, unless it is at home
     known = _fighters(act[0], recipients) or _foes(frame, predicate, scene) or _attackers(frame, country, predicate, scene)
-    return known or default_agent(*act, country, frame.organ)
+    if act[0] in HELD and country is not None:
+        country = scene.masters.get(country, country)  # "(İsrail ordusu Cenin'de 3 kişiyi yakaladı.) 2 kişi | gözaltına alındı"
+    if act in AT_HOME and predicate.form != "Nom" and not any(scene.places.values()):
+        country = "TUR"  # a Turkish headline without any place: "Suriyeli sanık | tutuklandı"
+    countries = _places_beside(country, predicate, scene)
+    return known or tuple(entry for code in countries for entry in default_agent(*act, code, frame.organ))
+
+
+def _places_beside(country: str | None, predicate: Predicate, scene: Scene) -> tuple[str | None, ...]:
+    """The country and those of places joined to it: "Fransa ve İspanya'da (binlerce kişi tahliye edildi)"."""
+    joined = [argument for argument in predicate.arguments if argument.role == "locative" and len(argument.heads) > 1]
+    named = [
+        place.country
+        for place, span in scene.places.get(predicate.sentence, ())
+        if any(argument.span.contains(span) for argument in joined)
+    ]
+    return tuple(dict.fromkeys(named)) if country in named else (country,)
 
 
 def struck_unnamed(frame: Frame, actors: Side, predicate: Predicate, scene: Scene) -> Side:

@@ -46,6 +46,7 @@ class Findings:
 class Scene:
     """Indexes over an analysis and its findings; `topic` is the agent of the last main clause, `pair` the last two sides.
 
+    `masters` are those whose forces hold people of another country;
     `issued` is who issued the statement named last, with its position; `acts` are the heads of event nouns (sentence, token),
     `holders` the owners that a sentence names ("İsrail'e ait"), `asking` the clauses (sentence, head) whose speaker is being
     looked for; `clause_agents` keeps who did what clauses tell, until what is remembered of the predicates read so far changes.
@@ -63,6 +64,7 @@ class Scene:
     holders: dict[int, list[Argument]] = field(default_factory=dict)
     topic: tuple[Participant, ...] = ()
     attackers: list[tuple[Participant, ...]] = field(default_factory=list)
+    masters: dict[str, str] = field(default_factory=dict)
     claimants: tuple[Participant, ...] = ()
     issued: tuple[int, tuple[Participant, ...]] = (-1, ())
     last: dict[str, tuple[Participant, ...]] = field(default_factory=dict)
