@@ -38,7 +38,10 @@ def resolve(scene: Scene, predicate: Predicate, argument: Argument, *, depth: in
         return next((named for way in ways if (named := way(scene, predicate, argument))), ())
     found = {hit[0].id: as_participant(scene, hit) for hit in hits}
     owners = scene.hits.get((number, argument.possessor), []) if argument.possessor is not None else []
-    country = owners[-1][0].country if owners else next((entry.code for entry in belongs_to(scene, predicate, argument)), None)
+    holders = () if owners else belongs_to(scene, predicate, argument)
+    if len(holders) > 1 and all(entry.code is None for entry in found.values()):
+        return tuple(msgspec.structs.replace(entry, sector=hits[0][0].sector) for entry in holders)
+    country = owners[-1][0].country if owners else next((entry.code for entry in holders), None)
     country = country or (origin_of(scene, predicate, argument) if any(hit[0].country is None for hit in hits) else None)
     return tuple(owned(entry, country) if country and entry.code is None else entry for entry in found.values())
 
