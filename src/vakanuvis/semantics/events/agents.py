@@ -1,11 +1,10 @@
 """Agents that are no argument of their clause: announcers, makers of a cause, owners, the names before an event noun."""
 
 from vakanuvis.assets.frame_tables import Frame
-from vakanuvis.base.folding import lower
 from vakanuvis.base.records import Participant, Predicate
 from vakanuvis.semantics.events.contents import of_roles
 from vakanuvis.semantics.events.issuers import issuer_of
-from vakanuvis.semantics.events.owners import as_participant
+from vakanuvis.semantics.events.owners import as_participant, speaks_for_army
 from vakanuvis.semantics.events.resolution import agents_of, speaker_participants
 from vakanuvis.semantics.events.scene import Scene, has_origin, has_source, is_headline, word_list
 from vakanuvis.semantics.events.targets import named_ahead
@@ -83,14 +82,7 @@ def _tells_own(frame: Frame, predicate: Predicate, scene: Scene, entry: Particip
     struck = of_roles({"dative", "object"}, predicate, scene) if frame.type == "ASSAULT" and frame.organ is None else ()
     if any(hit.code == entry.code for hit in struck):
         return False
-    return entry.sector in ("MIL", "COP", "JUD", "SPY") or _speaks_for_army(entry)
-
-
-def _speaks_for_army(entry: Participant) -> bool:
-    """True for a ministry of defence and its minister, not for civil defence."""
-    name = lower(entry.name)
-    civil = any(word in name for word in word_list("civil_defence"))
-    return not civil and any(word in name for word in word_list("defence_words"))
+    return entry.sector in ("MIL", "COP", "JUD", "SPY") or speaks_for_army(entry)
 
 
 def causers_of(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
