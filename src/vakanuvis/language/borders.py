@@ -3,7 +3,7 @@
 from functools import cache
 
 from vakanuvis.assets.files import read_lines, read_words
-from vakanuvis.assets.name_lists import capitals, country_names, first_words
+from vakanuvis.assets.name_lists import capitals, country_names, first_words, nationalities
 from vakanuvis.base.folding import lower
 from vakanuvis.base.records import Token
 from vakanuvis.language.times import times
@@ -17,6 +17,8 @@ def find_border(tokens: tuple[Token, ...], number: int) -> bool | None:
     token, following = tokens[number], tokens[number + 1]
     if _opens(tokens, number) and token.pos in _QUALIFIERS and following.pos == "NOUN" and following.suffix is None:
         return False  # "Eski | bakan", "İki | ülke"
+    if token.lemma == "grup" and number and tokens[number - 1].lemma == "bir" and following.lemma in nationalities():
+        return False  # "bir grup | Filistinliyi"
     if token.text.endswith("ki") and token.features.case == "Loc" and token.suffix is None:
         return False  # "başkentin kuzeyindeki | köprüyü"
     if _ends_time(tokens, number) or _is_thing(token, following):

@@ -54,11 +54,11 @@ def leave_partner(phrase: Phrase, stack: list[Phrase], tokens: tuple[Token, ...]
 
 
 def _share_head(first: Phrase, second: Phrase, tokens: tuple[Token, ...]) -> bool:
-    """True for two names before one noun in the plural: "Ermenistan ve | Azerbaycan halklarını"."""
+    """True for two names before one noun in the plural or a body: "Ermenistan ve | Azerbaycan halklarını", "Suriye ordusuna"."""
     head = tokens[second.head]
     named = all(tokens[phrase.start].pos == "PROPN" and tokens[phrase.start].suffix is None for phrase in (first, second))
     alone = first.start == first.head and second.start == second.head - 1
-    several = head.features.number == "Plur" or head.features.possessive == "3pl"
+    several = head.features.number == "Plur" or head.features.possessive == "3pl" or head.lemma in bodies()
     return named and alone and head.features.is_possessed and several
 
 

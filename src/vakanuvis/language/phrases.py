@@ -92,7 +92,7 @@ def breaks_after(tokens: tuple[Token, ...], number: int) -> bool:
         return False
     if token.lemma == "konu" and number and tokens[number - 1].lemma == "söz":
         return False
-    if _is_capital(token) and token.suffix is None and lower(token.text) in nationalities():
+    if _is_capital(token) and token.suffix is None and lower(token.text) in nationalities() | peoples():
         return False
     if _is_capital(token):
         return not _has_possessed(tokens, number + 1)
@@ -153,6 +153,12 @@ def persons() -> frozenset[str]:
 def organs() -> frozenset[str]:
     """The nouns for organs that stand alone ("polis", "hükümet")."""
     return frozenset(line.split("\t")[0] for line in read_lines("languages/tr/actors/organs.txt"))
+
+
+@cache
+def peoples() -> frozenset[str]:
+    """The peoples without a state of their name, in lower case ("yahudi")."""
+    return frozenset(lower(line.split("\t")[0]) for line in read_lines("languages/tr/actors/peoples.txt"))
 
 
 def _stands_alone(tokens: tuple[Token, ...], number: int) -> bool:

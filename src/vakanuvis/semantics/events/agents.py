@@ -198,7 +198,7 @@ def compound_of(predicate: Predicate, scene: Scene, *, together: bool = False) -
         return ()  # "Bakanlık | saldırıyı kınadı", "Başkan | saldırıda (3 kişinin öldüğünü söyledi)"
     open_ = predicate.form == "Fin" or is_headline(predicate, scene)  # "IŞİD | Kobani'de intihar saldırısı (düzenledi)"
     closing = CLOSING if open_ else CLOSING | {"Loc"}
-    first = predicate.head - (predicate.form != "Noun")  # "toplantıya | katıldı": the noun of a verb has a case of its own
+    first = predicate.head - (predicate.form not in ("Noun", "Rel"))  # "toplantıya | katıldı" has a case of its own
     start = min(predicate.head, predicate.first)
     for number in range(first - 1, max(-1, start - 5), -1):
         if tokens[number].features.case in closing or (number < start and tokens[number].pos in ENDING):

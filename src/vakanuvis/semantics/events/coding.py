@@ -12,15 +12,15 @@ from vakanuvis.base.records import Analysis, DateMention, Event, Participant, Pr
 from vakanuvis.semantics.events.agreements import agreement_of
 from vakanuvis.semantics.events.checks import Candidate, find_bar, find_fault, is_to_harm
 from vakanuvis.semantics.events.confidence import confidence_of
-from vakanuvis.semantics.events.contents import of_roles
 from vakanuvis.semantics.events.defaults import implied_agents, struck_unnamed
 from vakanuvis.semantics.events.locations import located
 from vakanuvis.semantics.events.meetings import host
+from vakanuvis.semantics.events.memory import follow, recall
 from vakanuvis.semantics.events.merging import merge_events
 from vakanuvis.semantics.events.modes import mode_of
 from vakanuvis.semantics.events.owners import attacker, civilian
 from vakanuvis.semantics.events.placing import place_candidate
-from vakanuvis.semantics.events.resolution import agents_of, speaker_of
+from vakanuvis.semantics.events.resolution import speaker_of
 from vakanuvis.semantics.events.rounds import find_rounds
 from vakanuvis.semantics.events.scene import Findings, Scene, build_scene
 from vakanuvis.semantics.events.settings import (
@@ -39,8 +39,6 @@ from vakanuvis.semantics.events.weights import weigh
 REDUCED_MODES = {"THREATEN": "violence"}
 LIMITS = frozenset({"COERCE", "SANCTION"})
 SIGNED = frozenset({"SUPPORT", "AGREE"})
-HARMLESS = frozenset({"BUS", "EDU", "JRN", "MED"})  # who never attacks
-SIDED = frozenset({"agent", "with", "between", "object"})  # roles of those who met
 
 Side = tuple[Participant, ...]
 
@@ -75,13 +73,13 @@ def code_predicates(analysis: Analysis, findings: Findings) -> Iterator[Event | 
             outcome = code(frame, predicate, scene)
             if isinstance(outcome, Event):
                 yield outcome
-                _recall(outcome, predicate, scene)
+                recall(outcome, predicate, scene)
                 scene.clause_agents.clear()
                 break
             refusals.append(outcome)
         else:
             yield from refusals
-        _follow(predicate, scene)
+        follow(predicate, scene)
 
 
 def _frames_of(predicate: Predicate, verbs: dict[str, tuple[Frame, ...]], nouns: dict[str, tuple[Frame, ...]]) -> list[Frame]:
@@ -95,35 +93,6 @@ def _frames_of(predicate: Predicate, verbs: dict[str, tuple[Frame, ...]], nouns:
         found += verbs.get(predicate.lemma.removeprefix(predicate.noun + " "), ())
         found += nouns.get(predicate.noun, ())
     return found
-
-
-def _follow(predicate: Predicate, scene: Scene) -> None:
-    """Remember the topic (agent of the last main clause) and the last two sides that met."""
-    if predicate.quoted:
-        return
-    agents = agents_of(scene, predicate)
-    if predicate.form == "Fin" and agents:
-        scene.topic = agents
-        scene.clause_agents.clear()
-    roles = [argument.role for argument in predicate.arguments if argument.role in SIDED]
-    read = {role: of_roles({role}, predicate, scene) for role in dict.fromkeys(roles)}
-    named = (entry for role in roles for entry in read[role])
-    sides = {entry.code: entry for entry in named if entry.code is not None}
-    if len(sides) > 1:
-        scene.pair = tuple(sides.values())
-
-
-def _recall(event: Event, predicate: Predicate, scene: Scene) -> None:
-    """Remember the attacker for a later "saldırıyı", and whom an actor addressed in this sentence."""
-    armed = all(actor.sector not in HARMLESS for actor in event.actors)  # "bir gemi (saldırıya uğradı)"
-    if event.type == "ASSAULT" and event.status == "actual" and event.actors[0].text and armed:
-        scene.attackers.append(event.actors)
-        scene.struck[event.actors[0].code] = event.recipients
-    if event.type in ("ACCUSE", "REQUEST", "THREATEN", "AGREE"):
-        scene.claimants = event.actors
-    if event.recipients:
-        scene.last[f"{predicate.sentence}:{event.actors[0].code}"] = event.recipients
-        scene.aims[event.actors[0].code or ""] = event.recipients
 
 
 def code(frame: Frame, predicate: Predicate, scene: Scene) -> Event | Refusal:

@@ -29,8 +29,7 @@ ORGANS = {
 }
 
 TELLING = frozenset({"GOV", "MIL", "REB"})
-
-
+HELD = frozenset({"COERCE", "RETREAT"})  # what an occupier does in another country
 TRIED = frozenset({("ACCUSE", "investigate"), ("COERCE", "arrest"), ("SANCTION", "convict")})
 
 
@@ -64,7 +63,21 @@ def implied_agents(frame: Frame, act: tuple[str, str | None], predicate: Predica
     if frame.organ is not None and predicate.person in ("1sg", "1pl") and is_headline(predicate, scene):
         country = "TUR"  # "Almanya'ya nota verdik": a Turkish headline quotes its own
     known = _fighters(act[0], recipients) or _foes(frame, predicate, scene) or _attackers(frame, country, predicate, scene)
-    return known or default_agent(*act, country, frame.organ)
+    if act[0] in HELD and country is not None:
+        country = scene.masters.get(country, country)  # "(İsrail ordusu Cenin'de 3 kişiyi yakaladı.) 2 kişi | gözaltına alındı"
+    countries = _places_beside(country, predicate, scene)
+    return known or tuple(entry for code in countries for entry in default_agent(*act, code, frame.organ))
+
+
+def _places_beside(country: str | None, predicate: Predicate, scene: Scene) -> tuple[str | None, ...]:
+    """The country and those of places joined to it: "Fransa ve İspanya'da (binlerce kişi tahliye edildi)"."""
+    joined = [argument for argument in predicate.arguments if argument.role == "locative" and len(argument.heads) > 1]
+    named = [
+        place.country
+        for place, span in scene.places.get(predicate.sentence, ())
+        if any(argument.span.contains(span) for argument in joined)
+    ]
+    return tuple(dict.fromkeys(named)) if country in named else (country,)
 
 
 def _names_others(country: str | None, predicate: Predicate, scene: Scene) -> bool:

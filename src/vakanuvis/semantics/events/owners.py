@@ -50,7 +50,9 @@ def belongs_to(scene: Scene, predicate: Predicate, argument: Argument) -> tuple[
     """Who owns what the argument names: "İsrail'e ait | bir insansız hava aracı"."""
     for other in scene.holders.get(predicate.sentence, ()):
         if 0 < argument.span.start - other.span.end <= len(" mensup "):
-            hits = scene.hits.get((predicate.sentence, other.head)) or scene.hits_within(predicate.sentence, other.span)[-1:]
+            heads = other.heads or (other.head,)  # "Rusya ve Suriye ordusuna ait"
+            hits = [hit for head in heads for hit in scene.hits.get((predicate.sentence, head), ())]
+            hits = hits or scene.hits_within(predicate.sentence, other.span)[-1:]
             return tuple(as_participant(scene, hit) for hit in hits)  # "AB ülkelerine ait"
     return ()
 

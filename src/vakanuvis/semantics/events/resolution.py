@@ -1,5 +1,7 @@
 """Resolution: which participants an argument names, and who speaks a clause."""
 
+import msgspec
+
 from vakanuvis.base.folding import fold
 from vakanuvis.base.records import Actor, Argument, Participant, Predicate, Token
 from vakanuvis.semantics.events.owners import as_participant, belongs_to, maker_of, origin_of, owned
@@ -38,7 +40,10 @@ def resolve(scene: Scene, predicate: Predicate, argument: Argument, *, depth: in
         return next((named for way in ways if (named := way(scene, predicate, argument))), ())
     found = {hit[0].id: as_participant(scene, hit) for hit in hits}
     owners = scene.hits.get((number, argument.possessor), []) if argument.possessor is not None else []
-    country = owners[-1][0].country if owners else next((entry.code for entry in belongs_to(scene, predicate, argument)), None)
+    holders = () if owners else belongs_to(scene, predicate, argument)
+    if len(holders) > 1 and all(entry.code is None for entry in found.values()):
+        return tuple(msgspec.structs.replace(entry, sector=hits[0][0].sector) for entry in holders)
+    country = owners[-1][0].country if owners else next((entry.code for entry in holders), None)
     country = country or (origin_of(scene, predicate, argument) if any(hit[0].country is None for hit in hits) else None)
     return tuple(owned(entry, country) if country and entry.code is None else entry for entry in found.values())
 
@@ -151,10 +156,10 @@ def speaker_of(scene: Scene, predicate: Predicate) -> Actor | None:
     if not held:
         return None
     best = min(held, key=lambda quote: len(quote.span))
-    return scene.by_id.get(best.actor_id or "") or actor_named(scene, best.speaker or "")
+    return scene.by_id.get(best.actor_id or "") or _actor_named(scene, best.speaker or "")
 
 
-def actor_named(scene: Scene, name: str) -> Actor | None:
+def _actor_named(scene: Scene, name: str) -> Actor | None:
     """The actor of that name, for a speaker that was found by words alone."""
     return next((actor for actor in scene.findings.actors if fold(actor.name) == fold(name)), None)
 

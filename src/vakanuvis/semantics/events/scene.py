@@ -47,8 +47,8 @@ class Findings:
 class Scene:
     """Indexes over an analysis and its findings; `topic` is the agent of the last main clause, `pair` the last two sides.
 
-    `struck` are those whom the forces of a country struck last, `issued` is who issued the statement named last, with its
-    position; `acts` are the heads of event nouns (sentence, token),
+    `struck` are those whom the forces of a country struck last, `masters` those whose forces hold people of another country,
+    `issued` is who issued the statement named last, with its position; `acts` are the heads of event nouns (sentence, token),
     `holders` the owners that a sentence names ("İsrail'e ait"), `clauses` the predicates of each sentence, `spoken` the quotes
     and statements that have a speaker, `asking` the clauses (sentence, head) whose speaker is being looked for;
     `clause_agents` keeps who did what clauses tell, until what is remembered of the predicates read so far changes.
@@ -69,6 +69,7 @@ class Scene:
     topic: tuple[Participant, ...] = ()
     attackers: list[tuple[Participant, ...]] = field(default_factory=list)
     struck: dict[str | None, tuple[Participant, ...]] = field(default_factory=dict)
+    masters: dict[str, str] = field(default_factory=dict)
     claimants: tuple[Participant, ...] = ()
     issued: tuple[int, tuple[Participant, ...]] = (-1, ())
     last: dict[str, tuple[Participant, ...]] = field(default_factory=dict)
