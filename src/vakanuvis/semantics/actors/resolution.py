@@ -13,6 +13,7 @@ from vakanuvis.semantics.actors.people import Person, gather_people, is_turkish,
 from vakanuvis.semantics.actors.terms import sector_on
 
 TURKISH_SITE = "TUR"
+ASIDE = frozenset({"Abl", "Acc", "Dat", "Gen", "Ins"})
 OPPOSITE = {"Abl": "Dat", "Dat": "Abl"}  # of who sends a headline's words and to whom
 FORCES = frozenset({"COP", "MIL"})
 FORCE_REACH = 6  # sentences
@@ -126,7 +127,13 @@ def _answering_home(analysis: Analysis, find: Find, finds: list[Find]) -> str | 
     """
     tokens = analysis.sentences[find.sentence].tokens
     case = tokens[find.last].features.case
-    if find.country is not None or case not in OPPOSITE or tokens[-1].text == ".":
+    if find.country is not None or tokens[-1].text == ".":
+        return None
+    states = [other for other in finds if other.sentence == find.sentence and other.kind == "state"]
+    if not find.first and case in (None, "Nom") and find.sector in ("GOV", "LEG"):
+        apart = all(tokens[other.last].features.case in ASIDE for other in states)
+        return TURKISH_SITE if apart else None  # "Meclis | İsveç'in üyeliğini onayladı"
+    if case not in OPPOSITE:
         return None
     others = (other for other in finds if other.sentence == find.sentence and tokens[other.last].features.case == OPPOSITE[case])
     return TURKISH_SITE if any(other.country == TURKISH_SITE or other.kind == "state" for other in others) else None
