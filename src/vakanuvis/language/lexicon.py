@@ -68,6 +68,7 @@ class Lexicon:
         self.frames = frames
         self.words = [lower(token.text) for token in tokens]
         self.lemmas = [token.lemma for token in tokens]
+        self._postpositions, self._outcomes = postposition_roles(), read_words("languages/tr/outcome_words.txt")
         for number, token in enumerate(tokens):
             if token.features.voice == "Caus":
                 self.lemmas[number] = causative(token, self.words[number])
@@ -136,9 +137,9 @@ class Lexicon:
     def is_postposition(self, number: int) -> bool:
         """True for a postposition, also for a noun that is one behind an act: "saldırısı | sonucu (öldü)"."""
         word = self.words[number]
-        if self.tokens[number].pos == "ADP" or word in postposition_roles():
+        if self.tokens[number].pos == "ADP" or word in self._postpositions:
             return True
-        if word not in read_words("languages/tr/outcome_words.txt") or not 0 < number < len(self.tokens) - 2:
+        if word not in self._outcomes or not 0 < number < len(self.tokens) - 2:
             return False
         act = self.tokens[number - 1]
         owned = act.features.is_possessed and act.features.case in (None, "Nom")
@@ -146,8 +147,7 @@ class Lexicon:
 
     def exists(self, number: int) -> bool:
         """True for what ends a clause as its verb: "ülkede seçim | yok", an adjective in a phrase of the frames."""
-        ahead = self.tokens[number + 1 : number + 2]
-        if not number or (ahead and ahead[0].pos != "PUNCT"):
+        if not number or (number + 1 < len(self.tokens) and self.tokens[number + 1].pos != "PUNCT"):
             return False
         if self.words[number] in read_words("languages/tr/existentials.txt"):
             return True
@@ -156,12 +156,10 @@ class Lexicon:
     def noun_at(self, number: int) -> str | None:
         """The event noun or noun phrase ("siber saldırı") that ends at this token, if any."""
         token = self.tokens[number]
-        lemma = token.lemma
-        if token.features.form == "Vnoun" or (
-            token.features.form == "Fin" and self.words[number] in (lemma + "me", lemma + "ma")
-        ):
+        lemma, form = token.lemma, token.features.form
+        if form == "Vnoun" or (form == "Fin" and self.words[number] in (lemma + "me", lemma + "ma")):
             lemma += "me" if self.words[number][len(lemma) : len(lemma) + 2] == "me" else "ma"
-        elif token.features.form is not None or token.pos == "PROPN":
+        elif form is not None or token.pos == "PROPN":
             return None
         for parts in self.frames.noun_phrases.get(lemma, ()):
             before = range(number - len(parts), number)
@@ -197,8 +195,10 @@ class Lexicon:
         return self.words[number] in read_words("languages/tr/naming_words.txt") or (owned and self.noun_at(number) is None)
 
     def _readings(self, number: int) -> tuple[str, ...]:
-        """The word and its lemma, of an action noun also as a noun ("kısıtlamalar (getirdi)")."""
+        """The word and its lemma, of an action noun also as a noun ("kısıtlamalar (getirdi)", "yürüyüşü (düzenledi)")."""
         word, token = self.words[number], self.tokens[number]
+        if token.features.suffix == "Manner" and "ş" in word[len(token.lemma) :]:
+            return word, token.lemma, word[: word.index("ş", len(token.lemma)) + 1]
         if token.features.suffix != "ActN":
             return word, token.lemma
         return word, token.lemma, token.lemma + "ma", token.lemma + "me"

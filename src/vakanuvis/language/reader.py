@@ -15,7 +15,7 @@ from vakanuvis.language.clauses import (
     merge_noun,
 )
 from vakanuvis.language.companions import join_companion, join_members, leave_partner, take_members, waits
-from vakanuvis.language.control import part_subjects, raise_controller
+from vakanuvis.language.control import govern, part_subjects, raise_controller
 from vakanuvis.language.headlines import end_in_adjective, end_in_noun, end_in_place, introduce, leave, take_opening
 from vakanuvis.language.lexicon import Lexicon, closing_bracket, closing_mark, is_agentive, says_their
 from vakanuvis.language.light import trim
@@ -47,7 +47,7 @@ class Reader:
 
     def read(self) -> list[Clause]:
         """The sentence's clauses."""
-        skip_until = -1
+        skip_until, lexicon = -1, self.lexicon
         for number, token in enumerate(self.tokens):
             if number <= skip_until:
                 continue
@@ -58,11 +58,11 @@ class Reader:
                 if not goes_on_behind(self.tokens, number, skip_until):
                     self._flush(number)
             elif token.pos == "PUNCT":
-                if number not in self.looked_through or not self.lexicon.ties(number + 1):
+                if number not in self.looked_through or not lexicon.ties(number + 1):
                     self._punctuate(number)
-            elif token.pos in ("CCONJ", "SCONJ") or self.lexicon.is_postposition(number):
+            elif token.pos in ("CCONJ", "SCONJ") or lexicon.is_postposition(number):
                 self._connect(number)
-            elif self._is_verbal(number):
+            elif (token.features.form is not None and not lexicon.is_nominal_here(number)) or lexicon.exists(number):
                 self._predicate(number)
             elif is_nominal(token) or token.features.form is not None or counts_many(self.tokens, number + 1):
                 self._extend(number)
@@ -81,11 +81,6 @@ class Reader:
         end_in_noun(self.stack, self.clauses, self.tokens, len(self.tokens) - 1)
         for stack in (*self.outer, self.stack):
             leave(stack, self.tokens)
-
-    def _is_verbal(self, number: int) -> bool:
-        """True for a verb that is read as one, and for what stands for one ("niyetimiz yok")."""
-        verb = self.tokens[number].features.form is not None and not self.lexicon.is_nominal_here(number)
-        return verb or self.lexicon.exists(number)
 
     def _punctuate(self, number: int) -> None:
         self._flush(number)
@@ -276,13 +271,7 @@ class Reader:
         if clause.form == "Fin":
             part_subjects(clause, self.tokens)
         self.stack[:0] = opening
-        for phrase in clause.phrases:
-            owner = phrase.possessor.clause if phrase.possessor is not None else None
-            told = owner if isinstance(owner, Clause) and owner.form == "Nom" else None  # "olduğunun | altını çizdi"
-            held = [inner for part in (phrase, *phrase.members) for inner in (part.clause, part.relative)]
-            for inner in (*held, told):
-                if isinstance(inner, Clause) and inner.governor is None:
-                    inner.governor = clause
+        govern(clause)
 
     def _leave_mark(self, clause: Clause, number: int) -> None:
         if clause.form == "Rel":

@@ -21,6 +21,7 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "ADV"})
 _CLOSED = frozenset({"ADP", "ADV", "ADJ", "AUX", "CCONJ", "DET", "NUM", "PRON", "SCONJ"})
 # How much a reading's disagreement with the tagger weighs against its own cost (see parses.py); the case is seldom wrong.
 _OTHER_POS, _OTHER_CLASS, _OTHER_FORM, _OTHER_CASE, _OTHER_POSSESSIVE = 3.0, 7.0, 6.0, 6.0, 3.0
+_OWN_OR_YOURS = 2.0  # "ortamda" is in the environment, not in my middle; "adım" a step, not my name
 _COUNT = re.compile(r"\d{1,3}(?:\.\d{3})*")  # "8", "1.250"
 _NO_FEATURES = Features()
 _LISTED_BONUS = 100.0  # closed-class words of words.tsv are what the list says
@@ -39,7 +40,12 @@ def read_sentences(text: str, rows: list[list[Word]]) -> list[tuple[Token, ...]]
 
 def _read(text: str, words: list[Word], labels: list[Label]) -> tuple[Token, ...]:
     """The tokens of a sentence whose words have these labels."""
-    tokens = [_token(text, word, label) for word, label in zip(words, labels, strict=True)]
+    tokens = [
+        Token(word.span, word.text, *_CHOICES[word.text, label])
+        if word.kind == "word" and word.suffix is None
+        else _other_token(text, word)
+        for word, label in zip(words, labels, strict=True)
+    ]
     futures = [number for number, token in enumerate(tokens) if token.lemma == "gelecek" and number]
     for number, token in [(number, _settle_future(tokens, number)) for number in futures]:
         tokens[number] = token
@@ -134,15 +140,11 @@ def _shape_pos(written: str, kind: str) -> str:
     return "PROPN" if is_capital(written) else "X"
 
 
-def _token(text: str, word: Word, label: Label) -> Token:
-    """The token of one word."""
-    written = word.text
+def _other_token(text: str, word: Word) -> Token:
+    """The token of a mark, a number, an address or a name with its suffix, of which the label tells nothing."""
     if word.kind == "mark":
-        return Token(word.span, written, written, "PUNCT", _NO_FEATURES)
-    if word.kind != "word" or word.suffix is not None:
-        return _named(text, word, written)
-    lemma, pos, features = _CHOICES[written, label]
-    return Token(word.span, written, lemma, pos, features)
+        return Token(word.span, word.text, word.text, "PUNCT", _NO_FEATURES)
+    return _named(text, word, word.text)
 
 
 class _Choice(NamedTuple):
@@ -200,6 +202,8 @@ def _disagreement(reading: Reading, label: Label) -> float:
         cost += _OTHER_CASE
     if label.case and own.case and own.possessive != label.possessive:
         cost += _OTHER_POSSESSIVE
+    if reading.features.possessive in ("1sg", "2sg"):
+        cost += _OWN_OR_YOURS
     return cost
 
 

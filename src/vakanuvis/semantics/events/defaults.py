@@ -3,10 +3,11 @@
 from vakanuvis.assets.frame_tables import Frame
 from vakanuvis.base.folding import lower
 from vakanuvis.base.records import Participant, Predicate
+from vakanuvis.semantics.events.locations import located
 from vakanuvis.semantics.events.owners import as_participant
 from vakanuvis.semantics.events.resolution import speaker_participants
 from vakanuvis.semantics.events.scene import Scene, has_source, is_border, is_headline, word_list
-from vakanuvis.semantics.events.settings import context_country, locate, located, place_of
+from vakanuvis.semantics.events.settings import context_country, locate, place_of
 
 Side = tuple[Participant, ...]
 
@@ -26,6 +27,8 @@ ORGANS = {
     ("THREATEN", "arrest"): "JUD",
     ("PROTEST", None): "CVL",
 }
+
+TELLING = frozenset({"GOV", "MIL", "REB"})
 
 
 TRIED = frozenset({("ACCUSE", "investigate"), ("COERCE", "arrest"), ("SANCTION", "convict")})
@@ -121,7 +124,8 @@ def enemies(frame: Frame, actors: Side, predicate: Predicate, scene: Scene) -> S
 
 def _attackers(frame: Frame, country: str | None, predicate: Predicate, scene: Scene) -> Side:
     """The foreign attacker told of last, for what a statement adds without naming him: "İstasyonun da vurulduğu kaydedildi"."""
-    if frame.type != "ASSAULT" or frame.organ or predicate.voice != "Pass" or predicate.suffix != "PastPart":
+    recalled = predicate.noun is not None and predicate.form == "Rel"  # "İran'a karşı | devam eden saldırılar"
+    if frame.type != "ASSAULT" or frame.organ or not (predicate.voice == "Pass" or recalled):
         return ()
     told = [side for side in scene.attackers if country not in {entry.code for entry in side}]
     return told[-1] if told and told[-1] is scene.attackers[-1] else ()
@@ -151,11 +155,13 @@ def _is_nowhere(recipients: Side, scene: Scene) -> bool:
 
 
 def tellers(predicate: Predicate, scene: Scene, actors: Side) -> Side:
-    """Those whom an attack struck that names nobody, told by another state's force: "Kiev, Rusya'nın | saldırdığını"."""
-    above = scene.predicates[predicate.governor] if predicate.governor is not None else None
-    headed = predicate.form == "Noun" and above is not None and has_source(above)  # "YPG: TSK'nin | saldırıları sürdü"
-    if not headed and (predicate.form != "Nom" or predicate.suffix != "PastPart" or predicate.inherited):
+    """Those whom an attack struck that names nobody, told by another's force: "Kiev, Rusya'nın | saldırdığını", "Kiev: ..."."""
+    above = scene.predicates[predicate.governor] if predicate.governor is not None and predicate.form == "Noun" else predicate
+    sourced = predicate.noun is not None and above.form == "Fin" and has_source(above)
+    told = predicate.form == "Nom" and predicate.suffix == "PastPart" and not predicate.inherited
+    if not sourced and not told:
         return ()
-    codes = {entry.code for entry in speaker_participants(scene, predicate) if entry.sector in ("GOV", "MIL", "REB")}
-    others = codes - {entry.code for entry in actors} - {None}
-    return tuple(Participant("", "", code, "CVL") for code in sorted(filter(None, others))) if len(others) == 1 else ()
+    speakers = speaker_participants(scene, above)
+    codes = {entry.code for entry in speakers if entry.sector in TELLING and entry.code is not None}
+    others = codes - {entry.code for entry in actors}
+    return tuple(Participant("", "", code, "CVL") for code in others) if len(others) == 1 else ()
