@@ -27,7 +27,7 @@ def _chamber(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
         for argument in predicate.arguments
         if argument.role == "locative"
         for hit in scene.hits.get((predicate.sentence, argument.head), ())
-        if hit[0].kind == "body" and hit[0].sector in ("JUD", "LEG", None)
+        if hit[0].kind in ("body", "crowd") and hit[0].sector in ("JUD", "LEG", *((None,) if hit[0].kind == "body" else ()))
     )
 
 

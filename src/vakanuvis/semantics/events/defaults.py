@@ -31,6 +31,7 @@ ORGANS = {
 TELLING = frozenset({"GOV", "MIL", "REB"})
 
 
+SENT = frozenset({("ACCUSE", "disapprove"), ("SANCTION", "expel")})  # to envoys of others
 TRIED = frozenset({("ACCUSE", "investigate"), ("COERCE", "arrest"), ("SANCTION", "convict")})
 
 
@@ -53,7 +54,7 @@ def implied_agents(frame: Frame, act: tuple[str, str | None], predicate: Predica
     if frame.type == "AID" and frame.actor == "agent" and predicate.voice != "Pass" and predicate.form != "Noun":
         return ()  # "komşularını kurtardı": not the state
     country = _victim_country(recipients if act[0] != "PROTEST" else (), predicate, scene)
-    if act == ("ACCUSE", "disapprove") and frame.organ == "GOV" and place_of(predicate, scene) is None:
+    if act in SENT and frame.organ == "GOV" and place_of(predicate, scene) is None:
         country = "TUR"  # "İsveç Büyükelçisi Dışişleri'ne çağrıldı"
     if act in TRIED and predicate.form != "Nom" and _is_nowhere(recipients, scene):
         country = "TUR"  # "Suriyeli sanığa müebbet"
