@@ -192,6 +192,7 @@ def _stands_alone(tokens: tuple[Token, ...], number: int) -> bool:
     named = named or (number > 0 and token.lemma in bodies())
     known = name in country_names() or name in capitals() or name in organisations()
     named = named and _is_capital(token) and known  # "Erdoğan | Almanya'da", "Genel Sekreteri | Hamas'ı"
+    named = named or (lower(token.text) in surnames() and name in surnames())  # "Obama | Erdoğan'ı"
     several = token.features.possessive == "3pl"  # "dışişleri bakanları | Brüksel'de"
     return _is_country(token) or body or several or (named and not _is_part_of_name(token))
 

@@ -13,6 +13,7 @@ from vakanuvis.semantics.actors.people import Person, gather_people, is_turkish,
 from vakanuvis.semantics.actors.terms import sector_on
 
 TURKISH_SITE = "TUR"
+ASIDE = frozenset({"Abl", "Acc", "Dat", "Gen", "Ins"})
 OPPOSITE = {"Abl": "Dat", "Dat": "Abl"}  # of who sends a headline's words and to whom
 FORCES = frozenset({"COP", "MIL"})
 FORCE_REACH = 6  # sentences
@@ -37,6 +38,8 @@ def resolve_actors(analysis: Analysis, finds: list[Find], tables: ActorTables, d
             person.country = holder.code
         elif person.country is None and person.finds[0].entry is not None:
             person.country = _sender(person.finds[0].entry, home)
+        elif person.country is None and person.titles and _opens_headline(analysis, person.finds[0], finds):
+            person.country = TURKISH_SITE
         elif person.country is None and person.titles:
             person.country = _possessor(analysis, person.finds[0], finds) or _neighbour(person.finds[0], finds) or default
     actors = [_person_actor(analysis, person) for person in people]
@@ -123,7 +126,13 @@ def _answering_home(analysis: Analysis, find: Find, finds: list[Find]) -> str | 
     """
     tokens = analysis.sentences[find.sentence].tokens
     case = tokens[find.last].features.case
-    if find.country is not None or case not in OPPOSITE or tokens[-1].text == ".":
+    if find.country is not None or tokens[-1].text == ".":
+        return None
+    if case == "Loc" and find.sector == "LEG" and not find.first:
+        return TURKISH_SITE  # "Meclis'te | Mısır'daki idam kararına tepki"
+    if case in (None, "Nom") and find.sector in ("GOV", "LEG"):
+        return TURKISH_SITE if _opens_headline(analysis, find, finds) else None  # "Meclis | İsveç'in üyeliğini onayladı"
+    if case not in OPPOSITE:
         return None
     others = (other for other in finds if other.sentence == find.sentence and tokens[other.last].features.case == OPPOSITE[case])
     return TURKISH_SITE if any(other.country == TURKISH_SITE or other.kind == "state" for other in others) else None
@@ -137,6 +146,15 @@ def _subject_state(analysis: Analysis, find: Find, finds: list[Find]) -> str | N
         if opens and other.last < find.first and tokens[other.last + 1].text == ",":
             return other.country
     return None
+
+
+def _opens_headline(analysis: Analysis, find: Find, finds: list[Find]) -> bool:
+    """True for who or what opens a headline that names states only beside it: "Cumhurbaşkanı Gül | Suriye'ye gitti"."""
+    tokens = analysis.sentences[find.sentence].tokens
+    if find.first or tokens[-1].text == ".":
+        return False
+    states = [other for other in finds if other.sentence == find.sentence and other.kind == "state"]
+    return bool(states) and all(tokens[other.last].features.case in ASIDE for other in states)
 
 
 def _force_home(analysis: Analysis, find: Find, finds: list[Find]) -> str | None:

@@ -246,6 +246,10 @@ def _speaks_alone(reader: Reader, position: int) -> bool:
     The Turkish press calls those of its own country by the surname alone; letters of Turkish alone tell whose name it is.
     """
     token = reader.tokens[position]
+    first = reader.tokens[0]
+    sent = first.suffix is not None and first.features.case == "Abl" and reader.tokens[-1].text != "."
+    if position and sent and token.suffix is not None and token.features.case == "Dat":
+        return bool(TURKISH_LETTERS.intersection(token.text))  # "Bahçeli'den Özel'e | sert sözler"
     ahead = [other.text for other in reader.tokens[1:3]]
     if position or not TURKISH_LETTERS.intersection(token.text) or token.pos not in ("NOUN", "PROPN"):
         return False

@@ -14,6 +14,7 @@ ANNOUNCED = frozenset({"AID", "MOBILIZE", "SANCTION"})
 DECREED = frozenset({"COERCE", "CONCEDE"})  # "(Novak,) yasağın uzatılacağını (bildirdi)"
 RULERS = frozenset({"GOV", "LEG", "JUD", "MIL"})
 FORCES = frozenset({"COP", "CVL", "GOV", "MIL", "PRM", "REB", "SPY"})
+WILLED = frozenset({"ActN", "Inf"})
 OTHERS = frozenset({"3pl"})  # "bizden yardım istediler": not he who speaks
 ENDING = frozenset({"ADP", "CCONJ", "PUNCT", "VERB"})
 CASED = frozenset({"Abl", "Dat", "Gen", "Ins", "Loc"})
@@ -27,7 +28,7 @@ def _chamber(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
         for argument in predicate.arguments
         if argument.role == "locative"
         for hit in scene.hits.get((predicate.sentence, argument.head), ())
-        if hit[0].kind == "body" and hit[0].sector in ("JUD", "LEG", None)
+        if hit[0].kind in ("body", "crowd") and hit[0].sector in ("JUD", "LEG", *((None,) if hit[0].kind == "body" else ()))
     )
 
 
@@ -150,6 +151,9 @@ def implied_by(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Partic
         return noun
     if frame.speech and predicate.quoted and predicate.person not in OTHERS:
         return speaker_participants(scene, predicate)
+    above = scene.predicates[predicate.governor] if predicate.governor is not None else None
+    if predicate.suffix in WILLED and above is not None and above.person in ("1sg", "1pl") and has_source(above):
+        return speaker_participants(scene, predicate)  # "Putin: Esad'ı | desteklemeye (devam edeceğiz)"
     between = any(argument.role == "between" for argument in predicate.arguments)  # "gruplar arasında | çatışma çıktı"
     if predicate.form == "Fin" and predicate.voice != "Pass" and not predicate.quoted and not between:
         return scene.topic

@@ -232,7 +232,7 @@ def _asks_nobody(candidate: Candidate) -> str | None:
     frame, actors, recipients = candidate.frame, candidate.actors, candidate.recipients
     if frame.type != "REQUEST":
         return None
-    if "@Nec" in frame.verbs and not recipients and _names_agent(candidate.predicate):
+    if "@Nec" in frame.verbs and not recipients and (candidate.predicate.negated or _names_agent(candidate.predicate)):
         return "asks nobody known"  # "herkes bilmeli"
     if "@Nec" in frame.verbs and not recipients and candidate.predicate.person in ("1sg", "1pl"):
         return "asks himself or just anybody"  # "ders çıkarmalıyız"

@@ -152,6 +152,8 @@ def _reduced(frame: Frame, predicate: Predicate, scene: Scene, date: DateMention
 
 def _status(frame: Frame, predicate: Predicate, scene: Scene, date: DateMention | None) -> str:
     """The status of the act before reductions; a frame of negations or vows has its own."""
+    if "@Nec" in frame.verbs and predicate.negated:
+        return "actual"  # "Türkiye üye | olmamalı"
     if any("@negated" in words for words in frame.when.values()) or "@future" in frame.when.get("tense", ()):
         return "actual"
     if frame.type == "ASSAULT" and is_vowed(predicate, scene):

@@ -30,6 +30,7 @@ ORGANS = {
 
 TELLING = frozenset({"GOV", "MIL", "REB"})
 HELD = frozenset({"COERCE", "RETREAT"})  # what an occupier does in another country
+SENT = frozenset({("ACCUSE", "disapprove"), ("SANCTION", "expel")})  # to envoys of others
 TRIED = frozenset({("ACCUSE", "investigate"), ("COERCE", "arrest"), ("SANCTION", "convict")})
 
 
@@ -52,6 +53,8 @@ def implied_agents(frame: Frame, act: tuple[str, str | None], predicate: Predica
     if frame.type == "AID" and frame.actor == "agent" and predicate.voice != "Pass" and predicate.form != "Noun":
         return ()  # "komşularını kurtardı": not the state
     country = _victim_country(recipients if act[0] != "PROTEST" else (), predicate, scene)
+    if act in SENT and frame.organ == "GOV" and place_of(predicate, scene) is None:
+        country = "TUR"  # "İsveç Büyükelçisi Dışişleri'ne çağrıldı"
     if act in TRIED and predicate.form != "Nom" and _is_nowhere(recipients, scene):
         country = "TUR"  # "Suriyeli sanığa müebbet"
     if frame.together and frame.type == "SUPPORT" and _names_others(country, predicate, scene):
