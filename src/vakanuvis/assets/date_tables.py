@@ -44,11 +44,12 @@ class DateFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Form(msgspec.Struct, frozen=True, gc=False):
-    """One form of a pattern: kinds with the case that is asked for ("" for any)."""
+    """One form of a pattern: kinds with the case that is asked for ("" for any); `second` is the second kind, if there is one."""
 
     kinds: tuple[tuple[str, str], ...]
     reads: str
     by: str
+    second: str = ""
 
 
 class DateTables(msgspec.Struct, frozen=True):
@@ -91,7 +92,7 @@ def _index(patterns: tuple[DatePattern, ...]) -> dict[str, tuple[Form, ...]]:
     for pattern in patterns:
         for text in pattern.forms:
             for kinds in _expand(text.split()):
-                table.setdefault(kinds[0][0], []).append(Form(kinds, pattern.reads, pattern.id))
+                table.setdefault(kinds[0][0], []).append(Form(kinds, pattern.reads, pattern.id, kinds[1][0] if kinds[1:] else ""))
     return {kind: tuple(sorted(forms, key=lambda form: -len(form.kinds))) for kind, forms in table.items()}
 
 

@@ -1,13 +1,14 @@
 """Reporting words of a language: verbs, phrases and nouns of speaking, and the forms that their endings make."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cache
 
 import msgspec
 
 from vakanuvis.assets.files import read_toml
-from vakanuvis.base.keeping import Kept
+from vakanuvis.base.folding import lower
+from vakanuvis.base.keeping import WORDS, Kept
 
 # The letters of the endings in speech.toml, as in Turkish grammars: archiphonemes of vowel harmony and consonant assimilation.
 _ARCHIPHONEMES = {"I": "[ıiuü]", "A": "[ae]", "D": "[dt]", "K": "[kğ]", "(y)": "y?", "O": "o"}
@@ -24,7 +25,6 @@ _SUFFIXES = {**_CASES, "Acc": "[ny]?[ıiuü]"}  # behind an apostrophe a vowel a
 CASES = tuple(_CASES)
 _SOFTENED = {"k": "[kğ]", "p": "[pb]", "ç": "[çc]", "t": "[td]"}
 _CONTRACTING = re.compile("[ıiuü]yor")
-_CACHED = 16_384  # words
 FINITE, RELATIVE, CONVERB, NOMINAL = "finite", "relative", "converb", "nominal"
 
 
@@ -74,25 +74,29 @@ class Reporting(msgspec.Struct, frozen=True, gc=False):
     reports: bool
 
 
-# The forms that a lower-case word can be of reporting verbs, longest stem first, with what may stand before each; by the word.
-Forms = Kept[str, tuple[tuple[str, tuple[Reporting, ...]], ...]]
+class Heard(msgspec.Struct, frozen=True, gc=False):
+    """A word as written: in lower case, whether it is capitalised ("el-Beyk" too), and what it may be in speech.
 
+    `forms` are the forms that it can be of reporting verbs, longest stem first, with what may stand before each; `noun` and
+    `document` the matches of the nouns that can speak and of those of statements.
+    """
 
-class Nouns(msgspec.Struct, frozen=True, eq=False):
-    """Nouns in all their forms; `match` gives what a pattern's match does, and words come again and again."""
-
-    match: Callable[[str], re.Match[str] | None]
+    text: str
+    is_capital: bool
+    forms: tuple[tuple[str, tuple[Reporting, ...]], ...] = ()
+    noun: re.Match[str] | None = None
+    document: re.Match[str] | None = None
 
 
 class Speech(msgspec.Struct, frozen=True, eq=False):
-    """Reporting words ready for lookup."""
+    """Reporting words ready for lookup: `stems` of verbs, those that lose their vowel before -Iyor as `contracted` too."""
 
     content: re.Pattern[str]
     content_passive: re.Pattern[str]
     cases: re.Pattern[str]
     spoken_nouns: re.Pattern[str]
-    documents: Nouns
-    speakers: Nouns
+    documents: re.Pattern[str]
+    speakers: re.Pattern[str]
     quotatives: frozenset[str]
     written: frozenset[str]
     honorifics: frozenset[str]
@@ -105,7 +109,30 @@ class Speech(msgspec.Struct, frozen=True, eq=False):
     standing: frozenset[str]
     pointers: frozenset[str]
     indefinite: frozenset[str]
-    forms: Forms
+    stems: dict[str, tuple[Reporting, ...]]
+    contracted: dict[str, tuple[Reporting, ...]]
+    endings: re.Pattern[str]
+
+    def hear(self, written: str) -> Heard:
+        """What a word as written is."""
+        text = lower(written)
+        is_capital = written[:1].isupper() or (written[2:3] == "-" and written[3:4].isupper())
+        return Heard(text, is_capital, tuple(self._find_forms(text)), self.speakers.match(text), self.documents.match(text))
+
+    def _find_forms(self, word: str) -> Iterator[tuple[str, tuple[Reporting, ...]]]:
+        """The forms of a word of reporting verbs ("vurgula", "vurguluyor")."""
+        for length in range(len(word) - 1, 1, -1):
+            stem = word[:length]
+            if stem in self.stems and (match := self.endings.match(word, length)):
+                yield str(match.lastgroup), self.stems[stem]
+            elif stem in self.contracted and _CONTRACTING.match(word, length):
+                yield FINITE, self.contracted[stem]
+
+
+@cache
+def load_heard(language: str) -> Kept[str, Heard]:
+    """What words as written are in speech of a language."""
+    return Kept(load_speech(language).hear, WORDS)
 
 
 @cache
@@ -126,13 +153,15 @@ def load_speech(language: str) -> Speech:
     contracted = {stem[:-1]: rows for stem, rows in ready.items() if stem[-1] in "aeıiuüoö" and len(stem) > 2}
     endings = _compile(file.endings)
     return Speech(
-        forms=Forms(lambda word: tuple(_find_form(word, ready, contracted, endings)), _CACHED),
+        stems=ready,
+        contracted=contracted,
+        endings=endings,
         content=_compile_content(file.endings.content),
         content_passive=_compile_content(file.endings.content_passive),
         cases=re.compile("|".join(f"(?P<{case}>(?:{ending})$)" for case, ending in _SUFFIXES.items())),
         spoken_nouns=_compile_nouns(file.spoken_nouns),
-        documents=_keep(_compile_nouns(file.documents)),
-        speakers=_keep(_compile_nouns(file.speakers)),
+        documents=_compile_nouns(file.documents),
+        speakers=_compile_nouns(file.speakers),
         quotatives=frozenset(file.quotatives),
         written=frozenset(file.written),
         honorifics=frozenset(file.honorifics),
@@ -146,23 +175,6 @@ def load_speech(language: str) -> Speech:
         pointers=frozenset(file.pointers),
         indefinite=frozenset(file.indefinite),
     )
-
-
-def _find_form(
-    word: str, stems: dict[str, tuple[Reporting, ...]], contracted: dict[str, tuple[Reporting, ...]], endings: re.Pattern[str]
-) -> Iterator[tuple[str, tuple[Reporting, ...]]]:
-    """The forms of a word; `contracted` are the stems that lose their vowel before -Iyor ("vurgula", "vurguluyor")."""
-    for length in range(len(word) - 1, 1, -1):
-        stem = word[:length]
-        if stem in stems and (match := endings.match(word, length)):
-            yield str(match.lastgroup), stems[stem]
-        elif stem in contracted and _CONTRACTING.match(word, length):
-            yield FINITE, contracted[stem]
-
-
-def _keep(pattern: re.Pattern[str]) -> Nouns:
-    """The nouns of a pattern."""
-    return Nouns(Kept[str, re.Match[str] | None](pattern.match, _CACHED).__getitem__)
 
 
 def _by_length(reporting: Reporting) -> tuple[int, tuple[str, ...], bool]:

@@ -22,7 +22,10 @@ class Kept(dict[Key, Value], Generic[Key, Value]):
         self._older: dict[Key, Value] = {}
 
     def __missing__(self, key: Key) -> Value:
-        value = self._older[key] if key in self._older else self._make(key)
+        try:
+            value = self._older[key]
+        except KeyError:
+            value = self._make(key)
         if len(self) >= self._most:
             self._older = dict(self)
             self.clear()

@@ -9,6 +9,18 @@ from vakanuvis.language.subjects import may_act, takes_object
 CHAINING = frozenset({"AdvErek", "AdvIp"})  # "-erek", "-ip": always the subject of the verb that follows
 
 
+def govern(clause: Clause) -> None:
+    """Make the clause the governor of those that its phrases stand for or hold."""
+    for phrase in clause.phrases:
+        for part in (phrase, *phrase.members):
+            for inner in (part.clause, part.relative):
+                if isinstance(inner, Clause) and inner.governor is None:
+                    inner.governor = clause
+        told = phrase.possessor.clause if phrase.possessor is not None else None  # "olduğunun | altını çizdi"
+        if isinstance(told, Clause) and told.form == "Nom" and told.governor is None:
+            told.governor = clause
+
+
 def controller_role(governor: Clause, clause: Clause) -> str | None:
     """The role of him who is to do what the clause under the governor says; None if that is the governor's agent."""
     phrase = next((phrase for phrase in governor.phrases if phrase.clause is clause), None)

@@ -9,6 +9,7 @@ from vakanuvis.language.times import times
 
 CAUSATIVES = ("tır", "tir", "tur", "tür", "dır", "dir", "dur", "dür", "ır", "ir", "ur", "ür", "ar", "er", "t")
 ATTRIBUTIVE = ("mış", "miş", "muş", "müş", "maz", "mez")
+SINGLE = frozenset("'‘’")
 MARKS = frozenset("'\"‘’“”")
 PARTICLES = MARKS | frozenset({"da", "de", "bile", "dahi", "bir", "kez", "daha", "yeniden", "resmen"})
 
@@ -67,6 +68,7 @@ class Lexicon:
         self.frames = frames
         self.words = [lower(token.text) for token in tokens]
         self.lemmas = [token.lemma for token in tokens]
+        self._postpositions, self._outcomes = postposition_roles(), read_words("languages/tr/outcome_words.txt")
         for number, token in enumerate(tokens):
             if token.features.voice == "Caus":
                 self.lemmas[number] = causative(token, self.words[number])
@@ -111,6 +113,20 @@ class Lexicon:
         )  # "X ile Y arasındaki görüşme | basına (kapalıydı)"
         return ((cased and owned) or (free and between and not owned)) and self.noun_at(number) is not None
 
+    def closing_single(self, number: int) -> int | None:
+        """The number of the single mark that closes the words said from `number` on, a finite verb among them.
+
+        What is said is named behind it: "‘hoş gelmedin’ | protestosu", "'geri çekilin' | dedi"; a verb in marks is just the verb.
+        """
+        if self.words[number] not in SINGLE:
+            return None
+        end = next((ahead for ahead in range(number + 1, len(self.tokens) - 1) if self.words[ahead] in SINGLE), None)
+        if end is None or not any(token.features.form == "Fin" for token in self.tokens[number:end]):
+            return None
+        behind = self.tokens[end + 1]
+        named = behind.pos == "NOUN" and behind.features.is_possessed
+        return end if named or (behind.lemma in self.frames.reporting and behind.features.form is not None) else None
+
     def _senders_follow(self, number: int) -> bool:
         """True where nothing but names up to an ablative stands from here to the end: "tepki | Venezuela ve Şili'den"."""
         last = self.tokens[-1]
@@ -121,9 +137,9 @@ class Lexicon:
     def is_postposition(self, number: int) -> bool:
         """True for a postposition, also for a noun that is one behind an act: "saldırısı | sonucu (öldü)"."""
         word = self.words[number]
-        if self.tokens[number].pos == "ADP" or word in postposition_roles():
+        if self.tokens[number].pos == "ADP" or word in self._postpositions:
             return True
-        if word not in read_words("languages/tr/outcome_words.txt") or not 0 < number < len(self.tokens) - 2:
+        if word not in self._outcomes or not 0 < number < len(self.tokens) - 2:
             return False
         act = self.tokens[number - 1]
         owned = act.features.is_possessed and act.features.case in (None, "Nom")
@@ -131,8 +147,7 @@ class Lexicon:
 
     def exists(self, number: int) -> bool:
         """True for what ends a clause as its verb: "ülkede seçim | yok", an adjective in a phrase of the frames."""
-        ahead = self.tokens[number + 1 : number + 2]
-        if not number or (ahead and ahead[0].pos != "PUNCT"):
+        if not number or (number + 1 < len(self.tokens) and self.tokens[number + 1].pos != "PUNCT"):
             return False
         if self.words[number] in read_words("languages/tr/existentials.txt"):
             return True
@@ -141,12 +156,10 @@ class Lexicon:
     def noun_at(self, number: int) -> str | None:
         """The event noun or noun phrase ("siber saldırı") that ends at this token, if any."""
         token = self.tokens[number]
-        lemma = token.lemma
-        if token.features.form == "Vnoun" or (
-            token.features.form == "Fin" and self.words[number] in (lemma + "me", lemma + "ma")
-        ):
+        lemma, form = token.lemma, token.features.form
+        if form == "Vnoun" or (form == "Fin" and self.words[number] in (lemma + "me", lemma + "ma")):
             lemma += "me" if self.words[number][len(lemma) : len(lemma) + 2] == "me" else "ma"
-        elif token.features.form is not None or token.pos == "PROPN":
+        elif form is not None or token.pos == "PROPN":
             return None
         for parts in self.frames.noun_phrases.get(lemma, ()):
             before = range(number - len(parts), number)
@@ -182,8 +195,10 @@ class Lexicon:
         return self.words[number] in read_words("languages/tr/naming_words.txt") or (owned and self.noun_at(number) is None)
 
     def _readings(self, number: int) -> tuple[str, ...]:
-        """The word and its lemma, of an action noun also as a noun ("kısıtlamalar (getirdi)")."""
+        """The word and its lemma, of an action noun also as a noun ("kısıtlamalar (getirdi)", "yürüyüşü (düzenledi)")."""
         word, token = self.words[number], self.tokens[number]
+        if token.features.suffix == "Manner" and "ş" in word[len(token.lemma) :]:
+            return word, token.lemma, word[: word.index("ş", len(token.lemma)) + 1]
         if token.features.suffix != "ActN":
             return word, token.lemma
         return word, token.lemma, token.lemma + "ma", token.lemma + "me"

@@ -10,12 +10,17 @@ from vakanuvis.base.records import Features, Token
 from vakanuvis.language.readings import Reading, read_word
 from vakanuvis.language.times import times
 
+_DOUBTED = frozenset({"ADV", "NOUN", "VERB"})
 _BEFORE_OBJECT = frozenset({"Dat", "Loc", "Abl", "Ins"})
 
 
 def settle_tokens(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """The tokens of a sentence, those that their neighbours decide with the reading that is left to them."""
-    return tuple(_settle(tokens, number) for number in range(len(tokens)))
+    settled = list(tokens)
+    for number, token in enumerate(tokens):
+        if token.pos in _DOUBTED:
+            settled[number] = _settle(tokens, number)
+    return tuple(settled)
 
 
 def _settle(tokens: tuple[Token, ...], number: int) -> Token:

@@ -75,16 +75,26 @@ def _join_contents(shared: list[Predicate], sentences: tuple[Sentence, ...]) -> 
         ):
             continue
         word = sentences[predicate.sentence].tokens[predicate.head].text
-        first = next((other for other in reversed(shared[:number]) if _is_joined(other, predicate)), None)
+        first = _find_joined(shared, number)
         if first is None or word.endswith(_THEIRS) or first.inherited or not _agents(first):
             continue
         others = tuple(argument for argument in predicate.arguments if argument.role != "agent")
         shared[number] = _with_agents(msgspec.structs.replace(predicate, arguments=others), _agents(first))
 
 
+def _find_joined(shared: list[Predicate], number: int) -> Predicate | None:
+    """The last predicate before this one that is joined to it."""
+    for place in range(number - 1, -1, -1):
+        if shared[place].sentence != shared[number].sentence:
+            return None
+        if _is_joined(shared[place], shared[number]):
+            return shared[place]
+    return None
+
+
 def _is_joined(first: Predicate, second: Predicate) -> bool:
-    """True for two contents of one verb in the same form, in one sentence."""
-    same = first.sentence == second.sentence and first.form == "Nom" and first.suffix == second.suffix
+    """True for two contents of one verb in the same form."""
+    same = first.form == "Nom" and first.suffix == second.suffix
     return same and first.governor == second.governor and first.governor is not None and first.quoted == second.quoted
 
 

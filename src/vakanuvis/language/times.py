@@ -5,23 +5,25 @@ from functools import cache
 from vakanuvis.assets.date_tables import load_dates
 from vakanuvis.assets.files import read_words
 from vakanuvis.base.folding import lower
-from vakanuvis.base.keeping import WORDS, Kept
 from vakanuvis.base.records import Token
 
-DAYS, PARTS, MONTHS = frozenset({"weekday"}), frozenset({"part"}), frozenset({"month"})
+PARTS, MONTHS = frozenset({"part"}), frozenset({"month"})
+DATED = frozenset({"weekday", "part", "month"})
 WHOLE = frozenset({"day"})
+_NONE: frozenset[str] = frozenset()
 MEASURED = frozenset({"weekday", "part", "month", "season"})
 
 
 def opens_time(tokens: tuple[Token, ...], number: int) -> bool:
     """True if a time starts at this token: "geçen | hafta", "iki | gün (önce)", "14 | Haziran'da", "salı | günü", "ilk | kez"."""
     token = tokens[number]
-    if _has_kind(token, WHOLE):
+    kinds = _kinds().get(lower(token.text), _NONE)
+    if not WHOLE.isdisjoint(kinds):
         return token.suffix is None
     if number + 1 == len(tokens):
         return False
     following = tokens[number + 1]
-    if _has_kind(token, DAYS | PARTS | MONTHS) or token.lemma in times():
+    if not DATED.isdisjoint(kinds) or token.lemma in times():
         return (
             following.lemma in times() or _has_kind(following, PARTS) or _ends_week(token, following)
         )  # "mayıs | ayında", "öğle | saatlerinde"
@@ -35,10 +37,12 @@ def opens_time(tokens: tuple[Token, ...], number: int) -> bool:
 
 def ends_before_time(tokens: tuple[Token, ...], number: int) -> bool:
     """True if the time that starts at this token is not part of one that started before ("geçen | salı günü")."""
+    if not opens_time(tokens, number):
+        return False
     before = tokens[number - 1]
     if before.pos in ("DET", "NUM") or before.lemma in times() or _has_kind(before, MEASURED | WHOLE):
         return False
-    return opens_time(tokens, number) and not opens_time(tokens, number - 1)
+    return not opens_time(tokens, number - 1)
 
 
 @cache
@@ -52,12 +56,10 @@ def _ends_week(token: Token, following: Token) -> bool:
 
 
 def _has_kind(token: Token, kinds: frozenset[str]) -> bool:
-    return not kinds.isdisjoint(_KINDS[token.text])
+    return not kinds.isdisjoint(_kinds().get(lower(token.text), _NONE))
 
 
-def _read_kinds(text: str) -> frozenset[str]:
-    """What a word can be in a date."""
-    return frozenset(term.kind for term in load_dates("tr").terms.get(lower(text), ()))
-
-
-_KINDS = Kept[str, frozenset[str]](_read_kinds, WORDS)
+@cache
+def _kinds() -> dict[str, frozenset[str]]:
+    """What words can be in a date."""
+    return {word: frozenset(term.kind for term in terms) for word, terms in load_dates("tr").terms.items()}

@@ -10,6 +10,7 @@ from vakanuvis.base.folding import lower
 from vakanuvis.base.keeping import WORDS, Kept
 from vakanuvis.base.records import Features, Token
 from vakanuvis.language.agentives import as_agentive, read_agentive
+from vakanuvis.language.capitals import lower_capitals
 from vakanuvis.language.labels import Label, make_label
 from vakanuvis.language.readings import Reading, read_word
 from vakanuvis.language.suffixes import cut_ending, read_suffix
@@ -33,12 +34,18 @@ def read_tokens(text: str, words: list[Word]) -> tuple[Token, ...]:
 
 def read_sentences(text: str, rows: list[list[Word]]) -> list[tuple[Token, ...]]:
     """The tokens of the words of Turkish sentences."""
+    rows = [lower_capitals(words) for words in rows]
     return [_read(text, words, labels) for words, labels in zip(rows, tag_sentences(text, rows), strict=True)]
 
 
 def _read(text: str, words: list[Word], labels: list[Label]) -> tuple[Token, ...]:
     """The tokens of a sentence whose words have these labels."""
-    tokens = [_token(text, word, label) for word, label in zip(words, labels, strict=True)]
+    tokens = [
+        Token(word.span, word.text, *_CHOICES[word.text, label])
+        if word.kind == "word" and word.suffix is None
+        else _other_token(text, word)
+        for word, label in zip(words, labels, strict=True)
+    ]
     futures = [number for number, token in enumerate(tokens) if token.lemma == "gelecek" and number]
     for number, token in [(number, _settle_future(tokens, number)) for number in futures]:
         tokens[number] = token
@@ -133,15 +140,11 @@ def _shape_pos(written: str, kind: str) -> str:
     return "PROPN" if is_capital(written) else "X"
 
 
-def _token(text: str, word: Word, label: Label) -> Token:
-    """The token of one word."""
-    written = word.text
+def _other_token(text: str, word: Word) -> Token:
+    """The token of a mark, a number, an address or a name with its suffix, of which the label tells nothing."""
     if word.kind == "mark":
-        return Token(word.span, written, written, "PUNCT", _NO_FEATURES)
-    if word.kind != "word" or word.suffix is not None:
-        return _named(text, word, written)
-    lemma, pos, features = _CHOICES[written, label]
-    return Token(word.span, written, lemma, pos, features)
+        return Token(word.span, word.text, word.text, "PUNCT", _NO_FEATURES)
+    return _named(text, word, word.text)
 
 
 class _Choice(NamedTuple):

@@ -1,8 +1,8 @@
 """The words of a sentence as spans, the apostrophe suffix kept apart ("Türkiye" + "'nin"); punctuation marks are words too."""
 
 import re
+from sys import intern
 
-from vakanuvis.base.keeping import WORDS, Kept
 from vakanuvis.base.records import Record, Span
 
 _APOSTROPHES = "'’ʼ´`‘"
@@ -20,12 +20,9 @@ _WORD = re.compile(
     re.VERBOSE,
 )
 # A word of letters before what can neither go on with it nor belong to it: most words, found four times as fast.
-_PLAIN = re.compile(r"\s*(?P<plain>[^\W\d_]{1,40}+)(?=[\s,;!?()\"“”«»])")
+_PLAIN = re.compile(r"\s*([^\W\d_]{1,40}+)(?=[\s,;!?()\"“”«»])")
 _SUFFIX = re.compile(rf"[{_APOSTROPHES}](?P<ending>{_LETTER}+)")
 _LONGEST_SUFFIX = 10
-# One object for all words written alike: what is asked of a word later finds it by its place in memory.
-_SAME = Kept[str, str](str, WORDS)
-_LONGEST_KEPT = 40  # characters; as in _PLAIN
 _LONGEST_WORD = 200  # characters; nothing longer is a word, and patterns must not run over a megabyte
 
 
@@ -39,14 +36,17 @@ class Word(Record, frozen=True):
 
 
 def split_words(text: str, span: Span, abbreviations: frozenset[str]) -> list[Word]:
-    """The words within `span` of `text`, in order; "Dr." and "2." before another word keep their stop."""
+    """The words within `span` of `text`, in order; "Dr." and "2." before another word keep their stop.
+
+    All words written alike share one text: what is asked of a word later finds it by its place in memory.
+    """
     words: list[Word] = []
     position = span.start
     while position < span.end:
         plain = _PLAIN.match(text, position, span.end)
         if plain is not None:
-            start, position = plain.span("plain")
-            words.append(Word(Span(start, position), None, "word", _SAME[plain["plain"]]))
+            start, position = plain.span(1)
+            words.append(Word(Span(start, position), None, "word", intern(plain[1])))
             continue
         match = _WORD.search(text, position, span.end)
         if match is None:
@@ -62,21 +62,16 @@ def _word(text: str, match: re.Match[str], limit: int, abbreviations: frozenset[
     kind = match.lastgroup or "mark"
     start, end = match.span()
     if kind == "mark":
-        return Word(Span(start, end), None, kind, _same(match[0]))
+        return Word(Span(start, end), None, kind, intern(match[0]))
     following = text[end : end + 1]
     if kind in ("word", "number"):
         if following in _APOSTROPHES:
             end = _with_inner_apostrophes(text, start, end, limit)
             following = text[end : end + 1]
         if following == "." and _owns_stop(text, start, end, limit, abbreviations):
-            return Word(Span(start, end + 1), _suffix(text, end + 1, limit), kind, _same(text[start : end + 1]))
+            return Word(Span(start, end + 1), _suffix(text, end + 1, limit), kind, intern(text[start : end + 1]))
     suffix = _suffix(text, end, limit) if following in _APOSTROPHES else None
-    return Word(Span(start, end), suffix, kind, _same(text[start:end]))
-
-
-def _same(text: str) -> str:
-    """The one object for what is written so."""
-    return _SAME[text] if len(text) <= _LONGEST_KEPT else text
+    return Word(Span(start, end), suffix, kind, intern(text[start:end]))
 
 
 def _owns_stop(text: str, start: int, end: int, limit: int, abbreviations: frozenset[str]) -> bool:

@@ -6,8 +6,8 @@ from itertools import chain
 
 from vakanuvis.assets.context_tables import ContextEntry, load_contexts
 from vakanuvis.base.folding import lower
-from vakanuvis.base.keeping import WORDS, Kept
-from vakanuvis.base.records import Analysis, Sentence
+from vakanuvis.base.keeping import Kept
+from vakanuvis.base.records import Analysis, Sentence, Token
 
 # A word said once settles nothing ("iklim zirvesi" is no diplomacy); a strong word of the title that comes again does.
 TIMES, LEAST = 2, 4
@@ -38,17 +38,16 @@ def find_contexts(analysis: Analysis) -> tuple[str, ...]:
 
 def _entries(sentence: Sentence, language: str) -> Iterator[tuple[str, ContextEntry]]:
     """For each word and context the heaviest entry that begins at the word, with the word's lemma."""
-    table = load_contexts(language)
+    table, tokens = load_contexts(language), sentence.tokens
     words, starts, shortest = table.words, table.starts, table.shortest
-    forms = [(token.lemma, _FORMS[token.text]) for token in sentence.tokens]
-    for number, (lemma, form) in enumerate(forms):
+    for number, token in enumerate(tokens):
+        lemma, form = token.lemma, _form(token)
         if lemma not in words and form not in words and form[:shortest] not in starts:
             continue
-        candidates = _CANDIDATES[language, lemma, form]
         found: dict[str, ContextEntry] = {}
-        for entry in candidates:
+        for entry in _CANDIDATES[language, lemma, form]:
             known = found.get(entry.context)
-            if (known is None or known.weight < entry.weight) and _follows(entry.rest, forms, number + 1):
+            if (known is None or known.weight < entry.weight) and _follows(entry.rest, tokens, number + 1):
                 found[entry.context] = entry
         for entry in found.values():
             yield lemma, entry
@@ -65,19 +64,20 @@ def _candidates(language: str, lemma: str, form: str) -> tuple[ContextEntry, ...
 _CANDIDATES = Kept[tuple[str, str, str], tuple[ContextEntry, ...]](lambda seen: _candidates(*seen), 8_192)
 
 
-def _form(text: str) -> str:
-    return lower(text).replace("’", "'").split("'")[0]
+def _form(token: Token) -> str:
+    """The word in lower case, up to an apostrophe in it."""
+    form = lower(token.text)
+    return form.split("'")[0] if "'" in form else form
 
 
-_FORMS = Kept[str, str](_form, WORDS)
-
-
-def _follows(rest: tuple[str, ...], forms: list[tuple[str, str]], start: int) -> bool:
+def _follows(rest: tuple[str, ...], tokens: tuple[Token, ...], start: int) -> bool:
     """True if the words of the phrase stand from `start` on, those with "*" perhaps only begun."""
     if not rest:
         return True
-    following = forms[start : start + len(rest)]
-    return len(following) == len(rest) and all(
-        form.startswith(word[:-1]) if word.endswith("*") else word in (lemma, form)
-        for word, (lemma, form) in zip(rest, following, strict=True)
-    )
+    if start + len(rest) > len(tokens):
+        return False
+    for token, word in zip(tokens[start : start + len(rest)], rest, strict=True):
+        form = _form(token)
+        if not (form.startswith(word[:-1]) if word.endswith("*") else word in (token.lemma, form)):
+            return False
+    return True

@@ -69,7 +69,11 @@ def _read_chain(reader: Reader, first: int, start: int) -> Chain | None:
 
 def _is_apart(reader: Reader, number: int, first: int, start: int) -> bool:
     """True for a word that the chain cannot hold: a verb, or the first word of another actor's name."""
-    if number > start and reader.tokens[number].features.form is not None and not reader.is_capital(number):
+    if number == start and reader.tokens[number].pos == "CCONJ":
+        matched = reader.match(first)  # "Birleşmiş Milletler | ve Kızılhaç Komitesi", but "İranlı ve Batılı yetkililer"
+        return matched is None or matched[1][0].kind != "adjective"
+    inside = number > start or start == first
+    if inside and reader.tokens[number].features.form is not None and not reader.is_capital(number):
         return True
     return _begins_another(reader, number, first, start) or (number == start > first and _is_other_state(reader, first, number))
 
@@ -144,9 +148,8 @@ def _ends_argument(reader: Reader, number: int, best: Chain | None) -> bool:
 
 def _begins_another(reader: Reader, number: int, first: int, start: int) -> bool:
     """True for the first word of another actor's name: "istihbarat teşkilatı | Mossad'ın Direktörü", "Konsey | Rusya'yı"."""
-    if " ".join(token.text for token in reader.tokens[number : number + 2]) in read_words(
-        "languages/tr/actors/joining_pairs.txt"
-    ):
+    following = reader.tokens[number + 1].text if number + 1 < len(reader.tokens) else ""
+    if f"{reader.tokens[number].text} {following}" in read_words("languages/tr/actors/joining_pairs.txt"):
         return True  # "Lübnan'ın | yanı sıra Arap Birliği"
     if not reader.is_capital(number) or (number == start != first):
         return False

@@ -38,7 +38,7 @@ class Setting(msgspec.Struct, frozen=True, gc=False):
 
 
 def find_dates(analysis: Analysis) -> tuple[DateMention, ...]:
-    """The dates of an article in order; without a day of publication only those that name their year."""
+    """The dates of an article in order; without a day of publication those that name their year, and days after them."""
     article = analysis.article
     tables, today = load_dates(article.language), publication_day(article)
     mentions: list[DateMention] = []
@@ -52,7 +52,8 @@ def find_dates(analysis: Analysis) -> tuple[DateMention, ...]:
                 number += 1
                 continue
             end, since = _since(found, words)
-            interval = _read(found, words, number, Setting(sentence, today, last, article.language, since))
+            setting = Setting(sentence, today or _latest(found, mentions), last, article.language, since)
+            interval = _read(found, words, number, setting)
             interval = _fix(interval, found, words, tables)
             interval = _reach(interval, since, today)
             if interval is not None:
@@ -85,10 +86,13 @@ def _istanbul() -> dt.tzinfo:
 def match_form(words: list[Word], start: int, tables: DateTables) -> Found | None:
     """The longest form that fits the words from `start` on."""
     best: Found | None = None
+    following = {term.kind for term in words[start + 1].terms} if start + 1 < len(words) else set()
     for first in words[start].terms:
         for form in tables.forms.get(first.kind, ()):
             if best is not None and len(form.kinds) <= best.end - start:
                 break
+            if form.second and form.second not in following:
+                continue
             terms = _fit(form, words, start)
             if terms is not None:
                 best = Found(form, Match(terms), start + len(terms))
@@ -99,8 +103,6 @@ def match_form(words: list[Word], start: int, tables: DateTables) -> Found | Non
 def _fit(form: Form, words: list[Word], start: int) -> tuple[Term, ...] | None:
     """The terms of a form's words; None if they do not fit."""
     if start + len(form.kinds) > len(words):
-        return None
-    if len(form.kinds) > 1 and not words[start + 1].terms:
         return None
     terms: list[Term] = []
     for word, (kind, case) in zip(words[start : start + len(form.kinds)], form.kinds, strict=True):
@@ -140,6 +142,12 @@ def _is_limit(found: Found, words: list[Word]) -> bool:
     """True for a date that says until when."""
     behind = (term for word in words[found.end : found.end + 1] for term in word.terms)
     return any(term.kind == "until" for term in (*found.match.terms, *behind))
+
+
+def _latest(found: Found, mentions: list[DateMention]) -> dt.date | None:
+    """The latest day named with its year, from which an article without a day of publication counts days and months alone."""
+    days = (mention.ends_on for mention in mentions if mention.precision == "day")
+    return max(days, default=None) if found.form.reads in ("day_month", "days") else None
 
 
 def _fix(interval: Interval | None, found: Found, words: list[Word], tables: DateTables) -> Interval | None:

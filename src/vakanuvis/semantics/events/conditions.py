@@ -13,6 +13,7 @@ LAW = frozenset({"COP", "JUD", "LEG"})
 OFFICIALS = frozenset({"GOV", "LEG", "MIL", "SPY", "JUD", "PTY"})
 REBELS = frozenset({"REB", "UAF", "PRM", "MIL", "GOV"})
 TARGET = frozenset({"dative", "against", "object"})
+ABOVE = frozenset({"EUR", "IGO", "UNO"})
 PEOPLE = frozenset({"CVL", "REF", "OPP", "LAB", "EDU", "AGR", "SOC", "JRN", "CRM", "MED"})
 
 
@@ -34,19 +35,28 @@ def find_misfit(frame: Frame, predicate: Predicate, scene: Scene) -> str | None:
 
 def _holds(role: str, words: tuple[str, ...], predicate: Predicate, scene: Scene) -> bool:
     """True if one of the words (or classes, "@person") fills the role."""
-    return any(
-        CLASSES[word](role, predicate, scene) if word in CLASSES else _has_word(role, word, predicate, scene) for word in words
-    )
+    lemmas: frozenset[str] | None = None
+    for word in words:
+        if word in CLASSES:
+            if CLASSES[word](role, predicate, scene):
+                return True
+        else:
+            lemmas = _lemmas(role, predicate, scene) if lemmas is None else lemmas
+            if word in lemmas:
+                return True
+    return False
 
 
-def _has_word(role: str, word: str, predicate: Predicate, scene: Scene) -> bool:
+def _lemmas(role: str, predicate: Predicate, scene: Scene) -> frozenset[str]:
+    """The lemmas that stand in a role, in the clause or in the sentence."""
     if role == "any":
-        return word in clause_lemmas(predicate, scene)
+        return clause_lemmas(predicate, scene)
     if role == "sentence":
-        return word in scene.lemmas(predicate.sentence, scene.sentence(predicate).span)
+        return scene.lemmas(predicate.sentence, scene.sentence(predicate).span)
     if role == "content":
-        return word in _content_lemmas(predicate, scene)
-    return any(word in head_lemmas(argument, predicate, scene) for argument in predicate.arguments if argument.role == role)
+        return frozenset(_content_lemmas(predicate, scene))
+    named = [head_lemmas(argument, predicate, scene) for argument in predicate.arguments if argument.role == role]
+    return frozenset().union(*named)
 
 
 def _content_lemmas(predicate: Predicate, scene: Scene) -> set[str]:
@@ -66,11 +76,20 @@ def head_lemmas(argument: Argument, predicate: Predicate, scene: Scene) -> set[s
     return lemmas | {act} if act is not None else lemmas  # "anlaşmasına (imza attı)", which reads like a verb
 
 
-def clause_lemmas(predicate: Predicate, scene: Scene) -> set[str]:
+def clause_lemmas(predicate: Predicate, scene: Scene) -> frozenset[str]:
     """The lemmas of all words of the predicate and its arguments, those of whole clauses ("destek | vermesini") included.
 
     Where it shares its subject with a clause joined before it, that clause's words, which lie between, are none of them.
     """
+    key = (predicate.sentence, predicate.head)
+    if key not in scene.words:
+        spans = _clause_spans(predicate, scene)
+        whole = Span(min(span.start for span in spans), max(span.end for span in spans))
+        scene.words[key] = scene.lemmas(predicate.sentence, whole)
+    return scene.words[key]
+
+
+def _clause_spans(predicate: Predicate, scene: Scene) -> list[Span]:
     lent = _joined_before(predicate, scene)
     own = [entry for entry in predicate.arguments if not lent or entry.role != "agent"]
     spans = [predicate.span, *(argument.span for argument in own)]
@@ -78,11 +97,7 @@ def clause_lemmas(predicate: Predicate, scene: Scene) -> set[str]:
     spans += [content.span for content in contents]
     if predicate.lemma in word_list("impersonal_verbs"):  # "yükümlülüklerini yerine getirmesi | gerektiğini"
         spans += [argument.span for content in contents for argument in content.arguments if argument.role == "object"]
-    key = (predicate.sentence, predicate.head)
-    if key not in scene.words:
-        start = min(span.start for span in spans)
-        scene.words[key] = scene.lemmas(predicate.sentence, Span(start, max(span.end for span in spans)))
-    return set(scene.words[key])
+    return spans
 
 
 def _joined_before(predicate: Predicate, scene: Scene) -> bool:
@@ -91,10 +106,9 @@ def _joined_before(predicate: Predicate, scene: Scene) -> bool:
         predicate.inherited
         and predicate.form == "Nom"
         and any(
-            other.sentence == predicate.sentence
-            and other.head < predicate.head
+            other.head < predicate.head
             and (other.form, other.suffix, other.governor) == (predicate.form, predicate.suffix, predicate.governor)
-            for other in scene.predicates
+            for other in scene.beside(predicate)
         )
     )
 
@@ -155,6 +169,7 @@ def _ends_at(span: Span, ends: set[int]) -> bool:
 
 CLASSES: dict[str, Callable[[str, Predicate, Scene], bool]] = {
     "@abroad": _is_abroad,
+    "@above": lambda role, predicate, scene: any(actor.country in ABOVE for actor in _actors(role, predicate, scene)),
     "@actor": lambda role, predicate, scene: bool(_actors(role, predicate, scene)),
     "@army": lambda role, predicate, scene: "MIL" in _sectors(role, predicate, scene),
     "@armed": lambda role, predicate, scene: bool(_sectors(role, predicate, scene) & FORCE),

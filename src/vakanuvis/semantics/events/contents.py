@@ -45,8 +45,8 @@ def content_agents(predicate: Predicate, scene: Scene, *, condition: bool = Fals
 def _addressed_before(content: Predicate, scene: Scene) -> tuple[Participant, ...]:
     """Who is asked, where an earlier clause took him: "vatandaşlara | indirmeleri ve paylaşmaları", "inceleyerek sunmaları"."""
     tokens = scene.sentence(content).tokens
-    for other in scene.predicates:
-        if other.sentence != content.sentence or other.head >= content.head:
+    for other in scene.beside(content):
+        if other.head >= content.head:
             continue
         ahead = tokens[other.head + 1 : other.head + 2]
         joined = other.suffix == "ActN" and any(token.lemma == "ve" or token.text == "," for token in ahead)

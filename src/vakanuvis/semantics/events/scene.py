@@ -1,5 +1,6 @@
 """The scene of an article: what the event coder looks up while it reads the predicates."""
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -47,8 +48,9 @@ class Scene:
     """Indexes over an analysis and its findings; `topic` is the agent of the last main clause, `pair` the last two sides.
 
     `issued` is who issued the statement named last, with its position; `acts` are the heads of event nouns (sentence, token),
-    `holders` the owners that a sentence names ("İsrail'e ait"), `asking` the clauses (sentence, head) whose speaker is being
-    looked for; `clause_agents` keeps who did what clauses tell, until what is remembered of the predicates read so far changes.
+    `holders` the owners that a sentence names ("İsrail'e ait"), `clauses` the predicates of each sentence, `spoken` the quotes
+    and statements that have a speaker, `asking` the clauses (sentence, head) whose speaker is being looked for;
+    `clause_agents` keeps who did what clauses tell, until what is remembered of the predicates read so far changes.
     """
 
     analysis: Analysis
@@ -61,6 +63,8 @@ class Scene:
     words: dict[tuple[int, int], frozenset[str]] = field(default_factory=dict)
     acts: set[tuple[int, int]] = field(default_factory=set)
     holders: dict[int, list[Argument]] = field(default_factory=dict)
+    clauses: dict[int, list[Predicate]] = field(default_factory=dict)
+    spoken: tuple[Quote, ...] = ()
     topic: tuple[Participant, ...] = ()
     attackers: list[tuple[Participant, ...]] = field(default_factory=list)
     claimants: tuple[Participant, ...] = ()
@@ -77,25 +81,32 @@ class Scene:
         """The predicates of the analysis."""
         return self.analysis.predicates
 
+    def beside(self, predicate: Predicate) -> list[Predicate]:
+        """The predicates of a predicate's sentence, itself among them."""
+        return self.clauses[predicate.sentence]
+
     def sentence(self, predicate: Predicate) -> Sentence:
         """The sentence of a predicate."""
         return self.analysis.sentences[predicate.sentence]
 
     def hits_within(self, sentence: int, span: Span) -> list[Hit]:
         """The actor mentions of a sentence that lie within a span, in order."""
-        return [hit for hit in self.by_sentence.get(sentence, ()) if span.contains(hit[1].span)]
+        start, end = span.start, span.end
+        return [hit for hit in self.by_sentence.get(sentence, ()) if start <= hit[1].span.start and hit[1].span.end <= end]
 
     def lemmas(self, sentence: int, span: Span) -> frozenset[str]:
         """The lemmas of a sentence's tokens within a span."""
-        tokens = self.analysis.sentences[sentence].tokens
-        return frozenset(token.lemma for token in tokens if span.contains(token.span))
+        tokens, start, end = self.analysis.sentences[sentence].tokens, span.start, span.end
+        return frozenset([token.lemma for token in tokens if start <= token.span.start and token.span.end <= end])
 
 
 def build_scene(analysis: Analysis, findings: Findings) -> Scene:
     """The scene with its indexes filled."""
     scene = Scene(analysis, findings)
     scene.acts = {(predicate.sentence, predicate.head) for predicate in analysis.predicates if predicate.form == "Noun"}
+    scene.spoken = tuple(quote for quote in (*findings.quotes, *findings.statements) if quote.speaker is not None)
     for predicate in analysis.predicates:
+        scene.clauses.setdefault(predicate.sentence, []).append(predicate)
         held = [argument for argument in predicate.arguments if argument.role == "ait"]
         scene.holders.setdefault(predicate.sentence, []).extend(held)
     for actor in findings.actors:
@@ -110,15 +121,23 @@ def build_scene(analysis: Analysis, findings: Findings) -> Scene:
             _lend_members(scene, predicate, members="agent", group="object")
     for entries in scene.by_sentence.values():
         entries.sort(key=lambda hit: hit[1].span)
-    for number, sentence in enumerate(analysis.sentences):
-        scene.dates[number] = [date for date in findings.dates if sentence.span.contains(date.span)]
-        scene.places[number] = [
-            (place, span)
-            for place in findings.places
-            for span in place.mentions
-            if sentence.span.contains(span) and not _is_nationality(sentence, span)
-        ]
+    _index_places_and_dates(scene)
     return scene
+
+
+def _index_places_and_dates(scene: Scene) -> None:
+    """Put places and dates to the sentences within which they stand."""
+    sentences = scene.analysis.sentences
+    starts = [sentence.span.start for sentence in sentences]
+    for date in scene.findings.dates:
+        number = bisect_right(starts, date.span.start) - 1
+        if number >= 0 and sentences[number].span.contains(date.span):
+            scene.dates.setdefault(number, []).append(date)
+    for place in scene.findings.places:
+        for span in place.mentions:
+            number = bisect_right(starts, span.start) - 1
+            if number >= 0 and sentences[number].span.contains(span) and not _is_nationality(sentences[number], span):
+                scene.places.setdefault(number, []).append((place, span))
 
 
 def _is_among(scene: Scene, predicate: Predicate) -> bool:
@@ -180,6 +199,16 @@ def has_origin(predicate: Predicate, scene: Scene) -> bool:
     noun = predicate.noun
     support = load_frames("tr").support.get(predicate.lemma.removeprefix(f"{noun} ")) if noun is not None else None
     return is_headline(predicate, scene) or (predicate.form != "Noun" and support == "origin")
+
+
+def is_hearsay(scene: Scene, predicate: Predicate, argument: Argument) -> bool:
+    """True for claims that are told by what they say, not by who made them: "X'in Y'yi engellediği yönündeki | iddialar"."""
+    tokens = scene.sentence(predicate).tokens
+    if tokens[argument.head].lemma not in word_list("hearsay_nouns"):
+        return False
+    before = tokens[max(0, argument.head - 3) : argument.head]
+    told = any(token.text in CLOSING_MARKS or token.features.suffix in ("FutPart", "PastPart") for token in before[-1:])
+    return told or any(lower(token.text) in word_list("content_words") for token in before)
 
 
 def has_source(predicate: Predicate) -> bool:

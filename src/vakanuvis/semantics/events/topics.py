@@ -26,7 +26,13 @@ def _stems(predicate: Predicate, analysis: Analysis) -> frozenset[str]:
     if not clauses:
         return frozenset()
     spans = [span for clause in clauses for span in (clause.span, *(argument.span for argument in clause.arguments))]
-    tokens = analysis.sentences[predicate.sentence].tokens
-    return frozenset(
-        token.lemma[:STEM] for token in tokens if token.pos in CONTENT and any(span.contains(token.span) for span in spans)
-    )
+    bounds = [(span.start, span.end) for span in spans]
+    stems: set[str] = set()
+    for token in analysis.sentences[predicate.sentence].tokens:
+        if token.pos in CONTENT:
+            first, last = token.span.start, token.span.end
+            for start, end in bounds:
+                if start <= first and last <= end:
+                    stems.add(token.lemma[:STEM])
+                    break
+    return frozenset(stems)

@@ -90,7 +90,7 @@ def _last_speaker(scene: Scene) -> Speaker | None:
 
 def _find_issuer(scene: Scene, speech: Speech) -> Speaker | None:
     """Who issued a statement in this scene, if it names one."""
-    number = find_document(scene.period, len(scene.period.words), speech)
+    number = find_document(scene.period, len(scene.period.words))
     return find_issuer(scene.period, scene.phrases, number, speech) if number is not None else None
 
 
@@ -106,7 +106,7 @@ def _find_speaker(scene: Scene, cue: Cue, speech: Speech) -> Speaker | None:
     subject = find_subject(scene.period, scene.phrases, cue.first)
     if subject is not None:
         return subject
-    if find_document(scene.period, cue.first, speech) is not None:
+    if find_document(scene.period, cue.first) is not None:
         issuer = find_issuer(scene.period, scene.phrases, cue.first, speech)
         if issuer is not None:
             return issuer
@@ -122,12 +122,12 @@ def _passive_speaker(scene: Scene, cue: Cue, speech: Speech) -> Speaker | None:
             return owner
     if cue.form == RELATIVE:
         before = len(scene.period.words)
-        if find_document(scene.period, before, speech) is None:
+        if find_document(scene.period, before) is None:
             return None
     issuer = find_issuer(scene.period, scene.phrases, before, speech)
     if issuer is not None:
         return issuer
-    if find_document(scene.period, before, speech) is not None:
+    if find_document(scene.period, before) is not None:
         return _carry(scene.issuer, "issued")
     near = scene.issuer is not None and scene.period.paragraph - scene.issuer.period.paragraph <= _NEAR
     return _carry(scene.issuer, "assumed") if near else None

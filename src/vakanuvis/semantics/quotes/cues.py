@@ -23,7 +23,7 @@ def find_cues(period: Period, speech: Speech) -> list[Cue]:
     """The cues of a period, in order; none overlap: "değerlendirmesini yaptı" takes the place of "değerlendirmesini"."""
     cues: list[Cue] = []
     for number, word in enumerate(period.words):
-        if word.token is None or len(word.text) < 2 or not speech.forms[word.text]:
+        if not word.heard.forms:
             continue
         cue = _read(period.words, number, speech)
         if cue is not None:
@@ -35,7 +35,7 @@ def find_cues(period: Period, speech: Speech) -> list[Cue]:
 
 def _read(words: tuple[Word, ...], number: int, speech: Speech) -> Cue | None:
     """The cue that ends at this word, if any."""
-    for form, reportings in speech.forms[words[number].text]:
+    for form, reportings in words[number].heard.forms:
         for reporting in reportings:
             first = _match_before(words, number, reporting, speech)
             if first is not None:

@@ -73,7 +73,7 @@ def _read_entry(words: tuple[Word, ...], phrase: Phrase, text: str, speech: Spee
     """The entry of a phrase; the name starts behind the last word of office that others follow."""
     start, office = 0, ""
     for number, word in enumerate(words):
-        match = speech.speakers.match(word.text)
+        match = word.heard.noun
         if match is None or word.ending:
             continue
         if number + 1 < len(words):
@@ -131,9 +131,9 @@ def _without_office(own: tuple[Word, ...], shown: str, speech: Speech) -> str:
     """The name without the office before it: "Başkan Özdemir" -> "Özdemir"; an office alone stays."""
     start = 0
     for number, word in enumerate(own[:-1]):
-        if word.text in speech.honorifics or (not word.ending and speech.speakers.match(word.text)):
+        if word.text in speech.honorifics or (not word.ending and word.heard.noun):
             start = number + 1
-    last = speech.speakers.match(own[-1].text)
+    last = own[-1].heard.noun
     if (last is not None and last["possessive"]) or inflected_body(own[-1]) is not None:
         return shown
     return shown[own[start].span.start - own[0].span.start :]

@@ -6,19 +6,22 @@ The language layer also splits what is said into sentences; here only the senten
 
 import msgspec
 
+from vakanuvis.assets.speech_tables import Heard, load_heard
 from vakanuvis.base.folding import lower
-from vakanuvis.base.records import Analysis, Span, Token
+from vakanuvis.base.records import Analysis, Article, Span, Token
 from vakanuvis.semantics.quotes.marks import Passage, find_passages
 
 _LONGEST = 250  # words; no sentence is longer, and looking from each cue over its period stays linear in the text
 _ENDS = frozenset(".!?…")
 _MARKS = frozenset("\"'“”‘’«»„")
+_PASSAGE = Heard("", is_capital=False)
 
 
 class Word(msgspec.Struct, frozen=True, gc=False):
     """A word of a period, or a passage as one: `text` in lower case without suffix, `ending` the suffix behind an apostrophe.
 
-    `is_capital` is True for a word that starts with a capital letter, an article of Arabic names left aside ("el-Beyk").
+    `is_capital` is True for a word that starts with a capital letter, an article of Arabic names left aside ("el-Beyk");
+    `heard` tells what it may be in speech.
     """
 
     span: Span
@@ -27,6 +30,7 @@ class Word(msgspec.Struct, frozen=True, gc=False):
     token: Token | None = None
     passage: Passage | None = None
     is_capital: bool = False
+    heard: Heard = _PASSAGE
 
     @property
     def case(self) -> str | None:
@@ -67,15 +71,16 @@ def split_periods(analysis: Analysis) -> list[Period]:
     periods: list[Period] = []
     for number, paragraph in enumerate(analysis.article.paragraphs):
         passages = find_passages(analysis.article.text, paragraph.span)
-        words = _fold(analysis.article.text, tokens.get(number, []), passages)
+        words = _fold(analysis.article, tokens.get(number, []), passages)
         groups = _split(words, analysis.article.text)
         for place, group in enumerate(groups):
             periods.append(Period(tuple(group), number, paragraph.kind, place == 0, place == len(groups) - 1))
     return periods
 
 
-def _fold(text: str, tokens: list[Token], passages: list[Passage]) -> list[Word]:
+def _fold(article: Article, tokens: list[Token], passages: list[Passage]) -> list[Word]:
     """The paragraph's words, each outermost passage as one word with its suffix ('"Hayır"ın')."""
+    text, known = article.text, load_heard(article.language)
     outer = [passage for passage in passages if passage.depth == 0]
     words = [Word(Span(passage.outer.start, passage.outer.end), "", passage=passage) for passage in outer]
     place = 0
@@ -86,11 +91,11 @@ def _fold(text: str, tokens: list[Token], passages: list[Passage]) -> list[Word]
             continue
         written, suffix = token.text, token.suffix
         if written not in _MARKS:
-            is_capital = written[:1].isupper() or (written[2:3] == "-" and written[3:4].isupper())
+            heard = known[written]
             span = Span(token.span.start, suffix.end) if suffix else token.span
             ending = lower(text[suffix.start + 1 : suffix.end]) if suffix else ""
-            words.append(Word(span, lower(written), ending, token, None, is_capital))
-    return sorted(words, key=lambda word: word.span.start)
+            words.append(Word(span, heard.text, ending, token, None, heard.is_capital, heard))
+    return sorted(words, key=lambda word: word.span.start) if outer else words
 
 
 def _split(words: list[Word], text: str) -> list[list[Word]]:
@@ -108,10 +113,12 @@ def _split(words: list[Word], text: str) -> list[list[Word]]:
 
 def _ends_period(word: Word, following: Word, text: str) -> bool:
     """True if a period ends behind the word."""
+    if word.passage is None and word.text[:1] not in _ENDS:
+        return False
     if following.text[:1] and following.text[0] in _ENDS:
         return False
     begins = following.passage is not None or not following.text[:1].isalpha() or following.is_capital
     if word.passage is None:
-        return begins and word.text[:1] in _ENDS and set(word.text) <= _ENDS
+        return begins and set(word.text) <= _ENDS
     # "... bitti." Trump ayrıca ...: the passage ended its sentence; "...!" Trump'ın sözleri stays rare enough to lose.
     return following.is_capital and text[word.passage.span.end - 1] in _ENDS and word.passage.closed

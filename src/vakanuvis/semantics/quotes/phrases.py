@@ -65,17 +65,15 @@ def find_phrases(period: Period, mentions: Mentions, speech: Speech) -> list[Phr
     for number, word in enumerate(words):
         if number <= taken or word.token is None:
             continue
+        if not (word.is_capital or word.heard.noun is not None or word.text in speech.indefinite or word.end in mentions.ends):
+            continue
         phrase = (
             (_read_run(words, number, mentions, speech) if word.is_capital else None)
             or _read_mention(words, number, taken, mentions, speech)
             or _read_noun(words, number, taken, speech)
         )
         if phrase is not None:
-            joined = (
-                _join_owner(phrases[-1], phrase, words, speech) or _join_compound(phrases[-1], phrase, words, speech)
-                if phrases
-                else None
-            )
+            joined = _join_owner(phrases[-1], phrase, words) or _join_compound(phrases[-1], phrase, words) if phrases else None
             if joined is not None:
                 phrases[-1] = joined
             else:
@@ -105,7 +103,7 @@ def _read_run(words: tuple[Word, ...], first: int, mentions: Mentions, speech: S
         if _opens_sentence(words[start]) or words[0].pos == "VERB":
             return None
         kind = "name" if words[0].pos == "PROPN" else "word"
-    span = Span(words[start].span.start, bare_end(words[last], speech))
+    span = Span(words[start].span.start, bare_end(words[last]))
     return Phrase(start, last, span, read_case(words[last], speech), kind, known[1] if known else None)
 
 
@@ -147,13 +145,13 @@ def _read_mention(words: tuple[Word, ...], number: int, taken: int, mentions: Me
     first = number
     while first - 1 > taken and words[first - 1].span.start >= known[0]:
         first -= 1
-    span = Span(words[first].span.start, bare_end(words[number], speech))
+    span = Span(words[first].span.start, bare_end(words[number]))
     return Phrase(first, number, span, read_case(words[number], speech), known[1].kind, known[1])
 
 
 def _read_noun(words: tuple[Word, ...], number: int, taken: int, speech: Speech) -> Phrase | None:
     """The phrase whose head is a common noun that can speak, with the plain words before it."""
-    match = speech.speakers.match(words[number].text)
+    match = words[number].heard.noun
     if match is None:
         return _read_indefinite(words, number, speech)
     first = number
@@ -162,7 +160,7 @@ def _read_noun(words: tuple[Word, ...], number: int, taken: int, speech: Speech)
         if words[first].text in speech.indefinite:
             break
     case = next((name for name in CASES if match[name]), "Nom")
-    return Phrase(first, number, Span(words[first].span.start, bare_end(words[number], speech)), case, "noun")
+    return Phrase(first, number, Span(words[first].span.start, bare_end(words[number])), case, "noun")
 
 
 def _read_indefinite(words: tuple[Word, ...], first: int, speech: Speech) -> Phrase | None:
@@ -177,9 +175,9 @@ def _read_indefinite(words: tuple[Word, ...], first: int, speech: Speech) -> Phr
     return None
 
 
-def _join_owner(owner: Phrase, noun: Phrase, words: tuple[Word, ...], speech: Speech) -> Phrase | None:
+def _join_owner(owner: Phrase, noun: Phrase, words: tuple[Word, ...]) -> Phrase | None:
     """The name and the common noun behind it as one phrase: "İsrail ordusu", "Haaretz gazetesinin"."""
-    match = speech.speakers.match(words[noun.last].text)
+    match = words[noun.last].heard.noun
     if (
         noun.kind not in ("noun", "crowd")
         or match is None
@@ -193,15 +191,15 @@ def _join_owner(owner: Phrase, noun: Phrase, words: tuple[Word, ...], speech: Sp
     return Phrase(owner.first, noun.last, Span(owner.span.start, noun.span.end), noun.case, kind, noun.actor)
 
 
-def _join_compound(one: Phrase, other: Phrase, words: tuple[Word, ...], speech: Speech) -> Phrase | None:
+def _join_compound(one: Phrase, other: Phrase, words: tuple[Word, ...]) -> Phrase | None:
     """The name of a body that has "ve" in it: "Afet ve Acil Durum Yönetimi Başkanlığı"; not two bodies, not two actors."""
     if one.last + 2 != other.first or words[one.last + 1].text != "ve" or one.actor is not None:
         return None
-    match = speech.speakers.match(words[other.last].text)
+    match = words[other.last].heard.noun
     owned = inflected_body(words[other.last]) is not None if match is None else bool(match["possessive"])
     if not owned or "name" not in (one.kind, other.kind) or one.case != "Nom":
         return None
-    if words[one.last].ending or words[one.last].pos == "PROPN" or speech.speakers.match(words[one.last].text):
+    if words[one.last].ending or words[one.last].pos == "PROPN" or words[one.last].heard.noun:
         return None
     return Phrase(one.first, other.last, Span(one.span.start, other.span.end), other.case, "body", other.actor)
 
@@ -215,9 +213,9 @@ def behind_brackets(words: tuple[Word, ...], number: int) -> int:
     return number
 
 
-def bare_end(word: Word, speech: Speech) -> int:
+def bare_end(word: Word) -> int:
     """Where a word ends without case: behind the possessive of an inflected office ("Bakanlığından" -> "Bakanlığı")."""
-    match = None if word.ending else speech.speakers.match(word.text)
+    match = None if word.ending else word.heard.noun
     if match is None or not any(match[name] for name in CASES):
         inflected = inflected_body(word)
         return word.span.start + inflected.start() if inflected and match is None else word.end
@@ -238,7 +236,7 @@ def read_case(word: Word, speech: Speech) -> str:
             return "Att"
         match = speech.cases.match(word.ending)
         return str(match.lastgroup) if match else word.case or "Nom"
-    match = speech.speakers.match(word.text)
+    match = word.heard.noun
     if match is not None:
         return next((name for name in CASES if match[name]), "Nom")
     inflected = inflected_body(word)

@@ -125,7 +125,7 @@ def find_issuer(period: Period, phrases: list[Phrase], before: int, speech: Spee
         texts = [word.text for word in following]
         if phrase.case == "Abl" and speech.issued & set(texts):
             return Speaker(phrase, period, "issuer", 0.9)
-        if phrase.case == "Nom" and texts[:1] == ["tarafından"] and _leads_to_statement(following[1:], speech):
+        if phrase.case == "Nom" and texts[:1] == ["tarafından"] and _leads_to_statement(following[1:]):
             return Speaker(phrase, period, "issuer", 0.85)
         if phrase.case == "Gen" and not _is_platform(words, phrase) and _owns_statement(words, phrase.last + 1, before, speech):
             return Speaker(phrase, period, "issuer", 0.85)
@@ -134,27 +134,27 @@ def find_issuer(period: Period, phrases: list[Phrase], before: int, speech: Spee
 
 def _owns_statement(words: tuple[Word, ...], first: int, before: int, speech: Speech) -> bool:
     """True if the owner's statement stands between: "Bakanlığın | açıklamasında", "Bakanlığın | dün yaptığı açıklamada"."""
-    if any(_is_issued(word, speech) for word in words[first : min(before, first + 3)]):
+    if any(_is_issued(word) for word in words[first : min(before, first + 3)]):
         return True
     for number in range(first, min(before - 1, first + _MAKING_REACH)):
         if words[number].text in speech.made:
-            document = speech.documents.match(words[number + 1].text)
+            document = words[number + 1].heard.document
             return document is not None and bool(document["Loc"] or document["Dat"])
     return False
 
 
-def _leads_to_statement(words: tuple[Word, ...], speech: Speech) -> bool:
+def _leads_to_statement(words: tuple[Word, ...]) -> bool:
     """True if a statement or a passage stands close behind "tarafından": not "vatandaşlar tarafından ilgi gördüğü"."""
     for word in words:
-        match = speech.documents.match(word.text)
+        match = word.heard.document
         if word.passage is not None or (match is not None and (match["Loc"] or match["Dat"] or match["Abl"])):
             return True
     return False
 
 
-def _is_issued(word: Word, speech: Speech) -> bool:
+def _is_issued(word: Word) -> bool:
     """True for a possessed document: "haberinde", "açıklamasına (göre)"."""
-    match = speech.documents.match(word.text)
+    match = word.heard.document
     return match is not None and bool(match["possessive"]) and bool(match["Loc"] or match["Dat"] or match["Abl"])
 
 
@@ -175,11 +175,11 @@ def _is_platform(words: tuple[Word, ...], phrase: Phrase) -> bool:
     return any(word.text == "merkezli" for word in words[max(0, phrase.first - 2) : phrase.last])
 
 
-def find_document(period: Period, before: int, speech: Speech) -> int | None:
+def find_document(period: Period, before: int) -> int | None:
     """The word that names a statement or report in the locative ("Açıklamada"), the last one in front of `before`."""
     for number in range(before - 1, -1, -1):
-        match = speech.documents.match(period.words[number].text)
-        if match is not None and match["Loc"]:
+        document = period.words[number].heard.document
+        if document is not None and document["Loc"]:
             return number
     return None
 

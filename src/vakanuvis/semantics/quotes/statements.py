@@ -43,7 +43,7 @@ def _read_turn(conversation: Conversation, scene: Scene, turn: Turn) -> Quote | 
     verb = _content_verb(conversation, scene, turn)
     if verb is None or (turn.cue.form == RELATIVE and not turn.cue.passive and turn.speaker is None):
         return None
-    first = _first_word(conversation, scene, turn, verb)
+    first = _first_word(scene, turn, verb)
     if first >= verb:
         return None
     by = "wish" if _WISH.search(words[verb].text) else "fact"
@@ -67,7 +67,7 @@ def _content_verb(conversation: Conversation, scene: Scene, turn: Turn) -> int |
     return None
 
 
-def _first_word(conversation: Conversation, scene: Scene, turn: Turn, verb: int) -> int:
+def _first_word(scene: Scene, turn: Turn, verb: int) -> int:
     """Where the content begins: behind the subject, the statement that is named, and the report before it."""
     words = scene.period.words
     first = 0
@@ -80,7 +80,7 @@ def _first_word(conversation: Conversation, scene: Scene, turn: Turn, verb: int)
         headed = other.speaker is not None and speaker is not None and other.speaker.phrase == speaker.phrase
         if other.cue.form != RELATIVE or headed:
             first = max(first, other.cue.last + 1)
-    document = find_document(scene.period, verb, conversation.speech)
+    document = find_document(scene.period, verb)
     if document is not None and document >= first and words[document + 1].text in _SKIPPED:
         first = document + 1
     while first < verb and (words[first].text in _SKIPPED or words[first].pos == "PUNCT"):
@@ -114,7 +114,7 @@ def _according_to(conversation: Conversation, scene: Scene, number: int) -> Spea
     for phrase in scene.phrases:
         if phrase.last == number - 1 and phrase.case == "Dat" and phrase.kind not in ("word", "crowd", "people"):
             return Speaker(phrase, scene.period, "according", 0.85)
-    document = conversation.speech.documents.match(word.text)
+    document = word.heard.document
     if document is None or not document["Dat"]:
         return None
     return find_issuer(scene.period, scene.phrases, number, conversation.speech)
@@ -132,7 +132,7 @@ def _read_headline(conversation: Conversation, scene: Scene) -> Quote | None:
     words = scene.period.words
     for phrase in scene.phrases:
         number = phrase.last + 1
-        if conversation.speech.documents.match(words[phrase.last].text):
+        if words[phrase.last].heard.document:
             continue  # "SON DAKİKA HABERİ: ..."
         if number + 2 < len(words) and words[number].text == ":" and phrase.case == "Nom" and words[number + 1].passage is None:
             speaker = Speaker(phrase, scene.period, "headline", 0.9)
