@@ -136,5 +136,13 @@ def load_place_words(language: str) -> PlaceWords | None:
     ambiguous = frozenset(read_lines("places/ambiguous.txt"))
     closers = frozenset(head.split()[-1] for head in heads)
     givens = frozenset(map(lower, read_lines(f"languages/{language}/actors/first_names.txt")))
-    plain = (frozenset(words) for words in (institutions, file.fillers, file.openers))
-    return PlaceWords(heads, closers, *plain, ambiguous, frozenset(file.clubs), givens)
+    return PlaceWords(
+        heads=heads,
+        closers=closers,
+        institutions=frozenset(institutions),
+        fillers=frozenset(file.fillers),
+        openers=frozenset(file.openers),
+        ambiguous=ambiguous,
+        clubs=frozenset(file.clubs),
+        givens=givens,
+    )
