@@ -19,6 +19,8 @@ HOSTILE = {
     + f"<article><h1>Kupada rakipler belli oldu</h1><time>3 Mart 2026</time>{PARAGRAPH * 3}</article>" * 1_000,
     "nested articles": f"<h1>{TITLE}</h1>{PARAGRAPH * 3}"
     + "<article><h1>Kupada rakipler belli oldu</h1><time>3 Mart 2026</time><p>" * 1_000,
+    "headings and days without a text": '<meta property="og:type" content="article">'
+    + "".join(f"<h1>Başlık {n}</h1><time>3 Mart 2026</time>" for n in range(20_000)),
     "a page of scripts alone": "<script>var a = '<p>" + "haber " * 500_000 + "</p>'</script>",
     "JSON-LD of 5 MB": '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "'
     + "x" * 5_000_000

@@ -133,6 +133,12 @@ def test_paragraph_behind_a_linked_subhead_is_kept() -> None:
     assert read(expect(page(news_page(body=body))), "subhead", "body") == list(PARAGRAPHS)
 
 
+def test_section_whose_heading_links_to_itself_is_no_card() -> None:
+    body = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS[:-1])
+    body += f'<section><h3 id="s2"><a href="#s2">Cumhurbaşkanı da kabul edecek</a></h3><p>{PARAGRAPHS[-1]}</p></section>'
+    assert read(expect(page(news_page(body=body))), "body") == list(PARAGRAPHS)
+
+
 def test_sections_with_one_name_make_one_text() -> None:
     body = "".join(f'<div class="x1"><div class="y2"><p>{paragraph}</p></div></div>' for paragraph in (*PARAGRAPHS, *OTHERS))
     assert read(expect(page(news_page(body=body))), "subhead", "body") == [*PARAGRAPHS, *OTHERS]

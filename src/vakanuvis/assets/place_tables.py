@@ -97,7 +97,10 @@ def _read_entry(line: str) -> Entry:
 
 
 class PlaceWords(msgspec.Struct, frozen=True):
-    """Nouns of places with kind and length of ending, bodies named by their place, words within and before names of places."""
+    """Nouns of places with kind and length of ending, bodies named by their place, words within and before names of places.
+
+    A name of a city behind a word of `clubs` is a club's, behind one of `givens` mostly a person's.
+    """
 
     heads: dict[str, tuple[str, int]]
     closers: frozenset[str]  # the last words of the heads
@@ -105,6 +108,8 @@ class PlaceWords(msgspec.Struct, frozen=True):
     fillers: frozenset[str]
     openers: frozenset[str]
     ambiguous: frozenset[str]
+    clubs: frozenset[str]
+    givens: frozenset[str]
 
 
 class PlaceWordFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -115,6 +120,7 @@ class PlaceWordFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     institutions: tuple[str, ...]
     fillers: tuple[str, ...]
     openers: tuple[str, ...]
+    clubs: tuple[str, ...]
 
 
 @cache
@@ -129,4 +135,14 @@ def load_place_words(language: str) -> PlaceWords | None:
     institutions = {word + ending for word in file.institutions for ending in forms}
     ambiguous = frozenset(read_lines("places/ambiguous.txt"))
     closers = frozenset(head.split()[-1] for head in heads)
-    return PlaceWords(heads, closers, frozenset(institutions), frozenset(file.fillers), frozenset(file.openers), ambiguous)
+    givens = frozenset(map(lower, read_lines(f"languages/{language}/actors/first_names.txt")))
+    return PlaceWords(
+        heads=heads,
+        closers=closers,
+        institutions=frozenset(institutions),
+        fillers=frozenset(file.fillers),
+        openers=frozenset(file.openers),
+        ambiguous=ambiguous,
+        clubs=frozenset(file.clubs),
+        givens=givens,
+    )

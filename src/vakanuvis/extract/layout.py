@@ -151,7 +151,8 @@ def is_teaser(node: LexborNode) -> bool:
     if len(node.text(strip=True)) > _LONGEST_TEASER:
         return False
     shown = len(above.text(strip=True))
-    linked = shown if above.tag == "a" else sum(len(link.text(strip=True)) for link in above.css("a[href]"))
+    links = [above] if above.tag == "a" else above.css("a[href]")
+    linked = sum(len(link.text(strip=True)) for link in links if not (link.attributes.get("href") or "").startswith("#"))
     return shown > 10 and linked > 0.9 * shown
 
 

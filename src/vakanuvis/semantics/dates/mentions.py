@@ -130,10 +130,18 @@ def _read(found: Found, words: list[Word], start: int, setting: Setting) -> Inte
     if found.form.reads == "ago" and start and sentence.tokens[words[start - 1].token].features.case == "Abl":
         return None
     time = -1 if setting.since == 0 else verb_time(sentence, words[found.end - 1].token + 1, setting.language)
+    if _is_limit(found, words):
+        time = 1  # "perşembe sabahına kadar alarm verildi", "süreyi 30 Eylül'e kadar uzattı": of a day that comes
     try:
         return _reading(found.form.reads)(found.match, Moment(today or _FAR_OFF, time, setting.last))
     except (ValueError, OverflowError):
         return None
+
+
+def _is_limit(found: Found, words: list[Word]) -> bool:
+    """True for a date that says until when."""
+    behind = (term for word in words[found.end : found.end + 1] for term in word.terms)
+    return any(term.kind == "until" for term in (*found.match.terms, *behind))
 
 
 def _latest(found: Found, mentions: list[DateMention]) -> dt.date | None:

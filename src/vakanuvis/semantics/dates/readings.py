@@ -23,6 +23,11 @@ from vakanuvis.semantics.dates.intervals import (
 )
 from vakanuvis.semantics.dates.matches import Match, Moment
 
+# What a verb in the past adds to a date to come, and one in the future to a date gone by: "1 Haziran'da ... yapılacağını söyledi"
+# in August is of the June before, whatever is planned.
+_FURTHER = {-1: 300, 0: 0, 1: 225}
+_AND = 1  # the value of "ve" among the words that join two dates
+
 
 def read_full(match: Match, _: Moment) -> Interval | None:
     """A day in digits."""
@@ -71,10 +76,10 @@ def read_days(match: Match, moment: Moment) -> Interval | None:
     days, months, years = match.values("dayno"), match.values("month"), match.values("year")
     first_month, last_month = months[0], months[-1]
     if not years:
-        ends = [_day(moment.today.year + step, last_month, days[1]) for step in (-1, 0, 1)]
+        ends = [_day(moment.today.year + step, last_month, days[-1]) for step in (-1, 0, 1)]
         end = _nearest([interval for interval in ends if interval is not None], moment)
     else:
-        end = _day(years[-1], last_month, days[1])
+        end = _day(years[-1], last_month, days[-1])
     if end is None:
         return None
     first_year = years[0] if len(years) > 1 else end.starts_on.year - (first_month > last_month)
@@ -100,8 +105,10 @@ def read_month(match: Match, moment: Moment) -> Interval | None:
 
 
 def read_months(match: Match, moment: Moment) -> Interval | None:
-    """From one month to another."""
+    """From one month to another; "ocak ve haziranda" are two months, "mayıs ve haziranda" one span."""
     first, last = match.values("month")
+    if match.terms[-1].kind == "month" and match.value("to") == _AND and (last - first) % 12 != 1:
+        return None
     year, direction = match.value("year"), match.value("direction")
     if direction is not None:
         year = moment.today.year + direction
@@ -241,13 +248,13 @@ def _day(year: int, month: int, day: int) -> Interval | None:
 
 
 def _nearest(intervals: list[Interval], moment: Moment) -> Interval | None:
-    """The nearest interval; one on the other side of today than the verb's time counts as ten months further away."""
+    """The nearest interval; one on the other side of today than the verb's time counts as so many days further away."""
 
     def distance(interval: Interval) -> int:
         if interval.starts_on <= moment.today <= interval.ends_on:
             return 0
         days = (interval.starts_on - moment.today).days
-        return abs(days) + (300 if days * moment.time < 0 else 0)
+        return abs(days) + (_FURTHER[moment.time] if days * moment.time < 0 else 0)
 
     return min(intervals, key=distance, default=None)
 

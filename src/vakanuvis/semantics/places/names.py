@@ -7,6 +7,7 @@ from vakanuvis.base.records import Span
 from vakanuvis.semantics.places.pieces import Piece
 
 _LONGEST = 4
+_LARGE = 1_000_000  # nobody's surname
 _ARTICLES = frozenset({"el", "al", "es", "eş", "er", "en", "ez", "et", "ed", "ad", "as", "ash"})
 
 
@@ -42,7 +43,8 @@ def find_names(pieces: list[Piece], sentence: int, words: PlaceWords) -> list[Oc
         if found is None:
             number += 1
             continue
-        bounds.append((number, *found))
+        if not _names_another(pieces, number, found, words):
+            bounds.append((number, *found))
         number = found[0] + 1
     seen = [_observe(pieces, sentence, bounds, index, words) for index in range(len(bounds))]
     # "Van'ın Edremit ilçesi": the noun of places behind the one makes the other sure.
@@ -76,6 +78,21 @@ def _longest(pieces: list[Piece], start: int, gazetteer: Gazetteer, words: Place
         if piece.suffixed:
             break
     return best
+
+
+def _names_another(pieces: list[Piece], first: int, found: tuple[int, str], words: PlaceWords) -> bool:
+    """True for a city's name that is a club's ("Real Madrid") or a surname ("Remzi Adıyaman konuştu", not "Fidan Ağrı'da")."""
+    before = pieces[first - 1] if first else None
+    if before is None or not before.capital or before.suffixed or pieces[first].glued:
+        return False
+    if before.text not in words.clubs and before.text not in words.givens:
+        return False
+    last, key = found
+    entry = find_candidates(key)[0].entry
+    if entry.kind not in ("city", "admin") or _head(pieces, last, words) not in ("", "body"):
+        return False
+    located = pieces[last].suffixed and pieces[last].case in ("Abl", "Dat", "Loc")
+    return before.text in words.clubs or (not located and entry.population < _LARGE)
 
 
 def _observe(pieces: list[Piece], sentence: int, bounds: list[tuple[int, int, str]], index: int, words: PlaceWords) -> Occurrence:
