@@ -14,6 +14,7 @@ from vakanuvis.semantics.places import find_places
 from vakanuvis.semantics.quotes import find_speech
 
 CASE_FOLDER = Path(__file__).parent / "cases" / "tr"
+HEADER = "| text | event |"
 
 CASES = {
     "Rusya Ukrayna'ya saldırdı.": "ASSAULT RUS MIL -> UKR GOV",
@@ -46,9 +47,10 @@ def show_side(side: Participant) -> str:
 
 
 def read_table() -> list[tuple[str, str]]:
-    texts = [(CASE_FOLDER / f"{name}.md").read_text("utf-8") for name in ("sides", "conflict", "subjects")]
+    texts = [path.read_text("utf-8") for path in sorted(CASE_FOLDER.glob("*.md"))]
+    texts = [text for text in texts if HEADER in text]
     lines = [line for text in texts for line in text.splitlines()]
-    rows = [line.strip("| ").split(" | ") for line in lines if line.startswith("| ") and line != "| text | event |"]
+    rows = [line.strip("| ").split(" | ") for line in lines if line.startswith("| ") and line != HEADER]
     return [(text, event) for text, event in rows]
 
 

@@ -72,6 +72,7 @@ class ActorTables(msgspec.Struct, frozen=True):
     first_names: frozenset[str]
     former_words: frozenset[str]
     state_offices: frozenset[str]
+    envoys: frozenset[str]
     open_offices: frozenset[str]
     counting_words: frozenset[str]
     measure_words: frozenset[str]
@@ -166,6 +167,7 @@ def load_actor_tables() -> ActorTables:
         first_names=_words("first_names"),
         former_words=_words("former_words"),
         state_offices=_words("state_offices"),
+        envoys=_words("envoys"),
         open_offices=_words("open_offices"),
         counting_words=_words("counting_words"),
         measure_words=_words("measure_words"),

@@ -25,9 +25,9 @@ class MainText(Record, frozen=True):
     subheads: frozenset[str] = frozenset()
 
 
-def find_main_text(tree: LexborHTMLParser, linked: LinkedArticle) -> MainText:
+def find_main_text(tree: LexborHTMLParser, linked: LinkedArticle, subject: frozenset[str]) -> MainText:
     """The lines of the article's element that are text; JSON-LD's articleBody confirms them or stands in for them."""
-    container, share = find_container(tree)
+    container, share = find_container(tree, subject)
     lines = [line for line in render_lines(container) if _is_text(line)] if container is not None else []
     by = "html" if len(lines) < MOST_LINES else f"html, its first {MOST_LINES} lines"
     lines = _drop_repeated(lines)

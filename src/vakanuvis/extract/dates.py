@@ -15,6 +15,11 @@ _ISO = re.compile(
     r"(?:[T ,]+(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?\s*(Z|[+-]\d{2}:?\d{2})?)?",
     re.I,
 )
+# 20260312T101500+0300, and seconds or milliseconds since 1970.
+_COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})?(?:\.\d+)?(Z|[+-]\d{2}:?\d{2})?", re.I)
+_EPOCH = re.compile(r"(1\d{9})(\d{3})?")
+# The form of American pages: the month first, with a.m. or p.m.
+_AMERICAN = re.compile(r"(?<!\d)(\d{1,2})/(\d{1,2})/(\d{4}),?\s+\d{1,2}:\d{2}(?::\d{2})?\s*[ap]\.?m\b", re.I)
 _DIGITS = re.compile(r"(?<!\d)(\d{1,2})[./-](\d{1,2})[./-](\d{4})(?!\d)")
 _DIGIT = re.compile(r"\d")
 _CLOCK = re.compile(r"(?<![\d.:])(\d{1,2})[:.](\d{2})(?::(\d{2}))?(?![\d.:])\s*([ap]\.?m\b)?", re.I)
@@ -48,6 +53,9 @@ def parse_instant(text: str, language: str, *, fetched_at: dt.datetime | None = 
     text = text.strip()
     if not text or len(text) > 200:
         return None
+    epoch = _EPOCH.fullmatch(text)
+    if epoch:
+        return dt.datetime.fromtimestamp(int(epoch.group(1)), dt.UTC)
     return _parse_iso(text, language) or _parse_printed(text, language) or _parse_relative(text, language, fetched_at)
 
 
@@ -66,7 +74,7 @@ def read_dates(text: str, language: str, *, fetched_at: dt.datetime | None = Non
     return StatedDates(published, modified)
 
 
-def is_date_line(text: str, language: str) -> bool:
+def is_date_line(text: str, language: str, *, most_words: int = 2) -> bool:
     """True if a line says a date and nothing else but a label, a weekday, a clock and a section word or two."""
     if len(text) > 120 or not _DIGIT.search(text):
         return False
@@ -75,11 +83,20 @@ def is_date_line(text: str, language: str) -> bool:
     if not (_DIGITS.search(folded) or _ISO.search(folded) or words.in_words.search(folded) or words.month_first.search(folded)):
         return bool(words.relative.fullmatch(folded.strip()))
     rest = _CLOCK.sub(" ", words.line.sub(" ", _DIGITS.sub(" ", _ISO.sub(" ", folded))))
-    return len(re.findall(r"[^\W\d_]+", rest)) <= 2 and len(rest.split()) <= 6
+    return len(re.findall(r"[^\W\d_]+", rest)) <= most_words and len(rest.split()) <= most_words + 4
+
+
+def has_labelled_date(text: str, language: str) -> bool:
+    """True if a short line has a date behind a label of publishing ("Haber Merkezi - Yayın Tarihi: 12.03.2026 - Okunma: 120")."""
+    folded = fold_line(text) if len(text) <= 150 and _DIGIT.search(text) else ""
+    found = _find_day(folded, language)
+    return found is not None and any(
+        0 <= found[1] - match.end() <= 3 for match in load_date_words(language).labels.finditer(folded)
+    )
 
 
 def _parse_iso(text: str, language: str) -> dt.datetime | None:
-    match = _ISO.search(text)
+    match = _ISO.search(text) or _COMPACT.fullmatch(text)
     if not match:
         return None
     year, month, day, hour, minute, second = (int(group or 0) for group in match.groups()[:6])
@@ -107,6 +124,9 @@ def _parse_printed(text: str, language: str) -> dt.datetime | None:
 
 def _find_day(folded: str, language: str) -> tuple[tuple[int, int, int], int, int] | None:
     """Year, month and day in a folded text, and where they stand."""
+    match = _AMERICAN.search(folded)
+    if match:
+        return (int(match.group(3)), int(match.group(1)), int(match.group(2))), match.start(), match.end(3)
     match = _DIGITS.search(folded)
     if match:
         day, month, year = (int(group) for group in match.groups())

@@ -2,6 +2,7 @@
 
 from selectolax.lexbor import LexborHTMLParser
 
+from vakanuvis.extract.layout import find_neighbour
 from vakanuvis.extract.metadata import Metadata
 from vakanuvis.extract.titles import agree
 from vakanuvis.extract.vocabulary import clean_line, fold_line
@@ -10,6 +11,8 @@ from vakanuvis.extract.vocabulary import clean_line, fold_line
 _NAMES = ("spot", "standfirst", "summary", "lead", "lede", "deck", "subtitle", "sub-title", "excerpt", "ozet")
 _LABELLED = ",".join(["[itemprop=description]", *(f"[class*={name}]" for name in _NAMES)])
 _CANDIDATES = "h2,h3,h4,h5,p,div,span,strong"
+# A lead without a name is the next element behind the headline.
+_FOLLOWING = frozenset({"h2", "h3", "p"})
 _LOOKED_AT = 700
 
 
@@ -19,12 +22,14 @@ def find_lead(tree: LexborHTMLParser, metadata: Metadata, lines: tuple[str, ...]
 
 
 def _find_labelled(tree: LexborHTMLParser, metadata: Metadata, lines: tuple[str, ...]) -> str | None:
-    """The one sentence or more that an element of the lead's name holds, behind the headline and outside of the body."""
+    """The one sentence or more that follows the headline or that an element of the lead's name holds, outside of the body."""
     heading = next((node for node in tree.css("h1")[:5] if agree(clean_line(node.text(separator=" ")), metadata.title)), None)
     if heading is None or heading.parent is None:
         return None
     around = heading.parent.parent if heading.parent.parent is not None and heading.parent.tag != "body" else heading.parent
-    for node in around.css(_LABELLED)[:8]:
+    following = find_neighbour(heading, forward=True)
+    unnamed = [following] if following is not None and following.tag in _FOLLOWING else []
+    for node in (*unnamed, *around.css(_LABELLED)[:8]):
         text = clean_line(node.text(separator=" "))
         words = fold_line(text)
         closed = text.endswith((".", "!", "?", '."', ".”"))

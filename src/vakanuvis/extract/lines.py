@@ -10,9 +10,11 @@ from vakanuvis.extract.foreign import Head, find_foreign
 from vakanuvis.extract.relations import find_stems
 from vakanuvis.extract.vocabulary import clean_line, fold_line, load_agencies, load_patterns, normalise
 
-_WORD = re.compile(r"\w")
+_WORD = re.compile(r"[^\W_]")
 # An article tells at least so much before the next one of its site may begin.
 _LEAST_TEXT = 150
+# The reasons that a line of more than ninety letters may have by its words.
+_LONG = frozenset({"legal", "ticker"})
 _CLOCK = re.compile(r"\d{1,2}[.:]\d{2}(?: ?(?:tsi|gmt|am|pm))?")
 _ENDS = (".", "!", "?", "…", '."', ".”", ".'", ".’", '?"', '!"', ":", ")", ";")
 
@@ -59,7 +61,7 @@ def _mark_known(head: Head, lines: Sequence[str], filled: list[int], reasons: di
             reasons[n] = "date line"
         elif _is_byline(lines[n], head.language):
             reasons[n] = "byline"
-        elif len(line) <= 400 and (known := patterns.find(line, only=None if len(line) <= 90 else "ticker")):
+        elif len(line) <= 400 and (known := patterns.find(line, only=None if len(line) <= 90 else _LONG)):
             reasons[n] = known
         elif len(line) < 40 and not _WORD.search(line):
             reasons[n] = "separator"

@@ -16,13 +16,15 @@ from vakanuvis.extract.jsonld import read_linked
 from vakanuvis.extract.leads import find_lead
 from vakanuvis.extract.metadata import Metadata, read_metadata
 from vakanuvis.extract.refusals import refuse
+from vakanuvis.extract.relations import find_stems
 from vakanuvis.extract.sites import drop_by_site
 from vakanuvis.extract.taming import tame
 from vakanuvis.extract.vocabulary import clean_line
 
-# Below this confidence trafilatura is asked too; above this size it would take minutes.
+# Below this confidence trafilatura is asked too; above this size it would take minutes, with more tags it takes their square.
 _UNSURE = 0.5
 _LARGEST_FOR_FALLBACK = 1_500_000
+_MOST_TAGS_FOR_FALLBACK = 12_000
 
 
 def read_page(page: Page) -> Draft | Rejected:
@@ -35,8 +37,8 @@ def read_page(page: Page) -> Draft | Rejected:
     published_at = metadata.published_at or page.fetched_at
     drop_by_site(tree, metadata.canonical, published_at.date() if published_at else None)
     drop_appended(tree, metadata.title, metadata.language)
-    main = find_main_text(tree, linked)
-    if main.confidence < _UNSURE and len(source) < _LARGEST_FOR_FALLBACK and (metadata.linked_kind or metadata.kind == "article"):
+    main = find_main_text(tree, linked, find_stems(metadata.title, metadata.language))
+    if main.confidence < _UNSURE and _is_small(source) and (metadata.linked_kind or metadata.kind == "article"):
         main = _choose(main, ask_trafilatura(source.decode("utf-8")))
     shown = clean_line(tree.body.text(separator=" ")[:6000]) if tree.body and sum(map(len, main.lines)) < 1500 else ""
     refused = refuse(metadata, main, shown)
@@ -45,6 +47,10 @@ def read_page(page: Page) -> Draft | Rejected:
     if metadata.published_at is None:
         metadata = _add_dates(metadata, main, page.fetched_at)
     return _make_draft(metadata, main, find_lead(tree, metadata, main.lines))
+
+
+def _is_small(source: bytes) -> bool:
+    return len(source) < _LARGEST_FOR_FALLBACK and source.count(b"<") < _MOST_TAGS_FOR_FALLBACK
 
 
 def _add_dates(metadata: Metadata, main: MainText, fetched_at: dt.datetime | None) -> Metadata:

@@ -4,8 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
+from vakanuvis.base.folding import fold
 from vakanuvis.extract.vocabulary import fold_line, load_common_stems
 
+# An article comes to its subject within so many letters.
+_TELLING = 4000
 _WORD = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -20,3 +23,14 @@ def count_stems(lines: Iterable[frozenset[str]]) -> Counter[str]:
     for stems in lines:
         counts.update(stems)
     return counts
+
+
+def is_about(texts: Iterable[str], subject: frozenset[str]) -> bool:
+    """True if texts share more than a third of the stems of a subject, or if there is none to share."""
+    missing = set(subject)
+    for text in texts:
+        for match in _WORD.finditer(fold(text[:_TELLING])):
+            missing.discard(match.group()[:5])
+            if len(missing) < 0.66 * len(subject):
+                return True
+    return not subject

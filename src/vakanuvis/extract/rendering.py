@@ -3,7 +3,7 @@
 from selectolax.lexbor import LexborNode
 
 from vakanuvis.base.records import Record
-from vakanuvis.extract.layout import is_furniture, read_labels
+from vakanuvis.extract.layout import is_furniture, is_teaser, read_labels
 from vakanuvis.extract.vocabulary import clean_line
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -17,9 +17,11 @@ _INLINE = frozenset(
 _SKIPPED = frozenset(
     """
     script style noscript template svg iframe button select textarea nav footer aside form figure figcaption
-    picture dialog
+    picture dialog amp-ad amp-consent amp-embed amp-sidebar amp-social-share amp-user-notification
     """.split()  # noqa: SIM905 (thirty names read better as words than a line each)
 )
+# Comments stand within sentences, around the links of pages that React makes ("A law to <!-- --><a>..."), instructions too.
+_UNSEEN = frozenset({"", "-comment"})
 # Never furniture by themselves, and most of the elements in a text.
 _PLAIN = frozenset({"a", "b", "em", "i", "strong", *HEADINGS})
 # Deeper than any page that a template makes; beyond it a page is hostile.
@@ -73,6 +75,8 @@ def render_lines(root: LexborNode) -> list[Line]:
             text = node.text_content or ""
             writer.words.append(text)
             writer.linked += len(text.strip()) if in_link else 0
+        elif tag in _UNSEEN:
+            continue
         elif tag == "br":
             writer.end(block)
         elif tag not in _SKIPPED and depth < _DEEPEST:
@@ -80,6 +84,8 @@ def render_lines(root: LexborNode) -> list[Line]:
             if not inline:
                 writer.end(block)
             if tag not in _PLAIN and is_furniture(node, read_labels(node)) and len(node.text()) < limit:
+                continue
+            if tag == "p" and is_teaser(node):
                 continue
             if not inline:
                 stack.append((node, tag, False, -1))

@@ -7,8 +7,9 @@ from vakanuvis.assets.files import read_lines
 from vakanuvis.base.folding import fold
 from vakanuvis.base.records import Record
 
-# Zero-width marks that editors leave in pages stand between words and behind full stops.
+# Zero-width marks that editors leave in pages stand between words and behind full stops; soft hyphens stand within words.
 _ZERO_WIDTH = re.compile(r"[\u200b-\u200f\u2060\ufeff]+")
+_SOFT_HYPHEN = "\xad"
 
 
 class LineClass(Record, frozen=True):
@@ -31,12 +32,12 @@ class LinePatterns(Record, frozen=True):
     whole: dict[str, str]
     classes: tuple[LineClass, ...]
 
-    def find(self, line: str, *, only: str | None = None) -> str | None:
-        """The class of a normalised line, the first in the file's order; None if it has none. `only` asks for one class."""
+    def find(self, line: str, *, only: frozenset[str] | None = None) -> str | None:
+        """The class of a normalised line, the first in the file's order; None if it has none. `only` asks for some classes."""
         known = self.whole.get(line)
         if known is not None:
             return known
-        return next((one.name for one in self.classes if only in (None, one.name) and one.matches(line)), None)
+        return next((one.name for one in self.classes if (only is None or one.name in only) and one.matches(line)), None)
 
 
 fold_line = lru_cache(maxsize=4096)(fold)  # each line of a page is asked for several times
@@ -44,8 +45,11 @@ fold_line = lru_cache(maxsize=4096)(fold)  # each line of a page is asked for se
 
 def clean_line(line: str) -> str:
     """The line without zero-width marks, its spaces single."""
-    if not line.isascii() and _ZERO_WIDTH.search(line):
-        line = _ZERO_WIDTH.sub(" ", line)
+    if not line.isascii():
+        if _SOFT_HYPHEN in line:
+            line = line.replace(_SOFT_HYPHEN, "")
+        if _ZERO_WIDTH.search(line):
+            line = _ZERO_WIDTH.sub(" ", line)
     return " ".join(line.split())
 
 

@@ -67,11 +67,19 @@ def is_time(tokens: tuple[Token, ...], start: int, head: int) -> bool:
     return not token.features.is_possessed or token.lemma == "gün"
 
 
+@cache
+def more_words() -> dict[str, str]:
+    """The words behind a number that say "more than", with the case that it stands in."""
+    return dict(line.split("\t") for line in read_lines("languages/tr/more_words.txt"))
+
+
 def counts_many(tokens: tuple[Token, ...], number: int) -> bool:
-    """True for "çok sayıda" before what it counts."""
+    """True for "çok sayıda" and "(100'den) fazla" before what they count."""
     if number >= len(tokens):
         return False
-    token = tokens[number]
+    token, before = tokens[number], tokens[number - 1] if number else None
+    if before is not None and before.features.case == more_words().get(lower(token.text), "no case"):
+        return before.pos == "NUM" or tokens[number - 2].pos == "NUM"  # "5 binden | fazla"
     bare = token.lemma == "sayı" and token.features.case == "Loc" and token.features.possessive is None
     return bare and number > 0 and lower(tokens[number - 1].text) in read_words("languages/tr/amount_words.txt")
 

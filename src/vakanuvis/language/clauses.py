@@ -6,13 +6,13 @@ Phrases wait on a stack; a predicate claims from the top what its form allows an
 from dataclasses import dataclass, field
 
 from vakanuvis.assets.files import read_words
+from vakanuvis.base.folding import lower
 from vakanuvis.base.records import Token
 from vakanuvis.language.phrases import Phrase, bodies
 
 OPENING = frozenset('"“')
 CLOSE = frozenset({"against", "with", "between", "about", "agent", "modifier"})
 SEVERAL = ("ları", "leri")
-BETWEEN = frozenset({"nominative", "ablative", "dative", "locative"})
 
 
 @dataclass(slots=True, eq=False)
@@ -68,9 +68,18 @@ def claim_relative(stack: list[Phrase], clause: Clause, tokens: tuple[Token, ...
             return
         if top.role == "nominative" and not object_relative and not beside:
             return
+        if is_among(top, tokens) and not object_relative:
+            return  # "baskınlarda | aralarında serbest bırakılan gazetecilerin de bulunduğu kişiler"
         clause.phrases.insert(0, stack.pop())
         if top.role == "genitive":
+            if stack and is_among(stack[-1], tokens):
+                clause.phrases.insert(0, stack.pop())
             return
+
+
+def is_among(phrase: Phrase, tokens: tuple[Token, ...]) -> bool:
+    """True for "aralarında", which opens who belongs to a group: "aralarında Fransa'nın da bulunduğu ülkeler"."""
+    return phrase.start == phrase.head and lower(tokens[phrase.head].text) in read_words("languages/tr/among_words.txt")
 
 
 def claim_nominal(stack: list[Phrase], clause: Clause, tokens: tuple[Token, ...], *, subject: bool, theirs: bool = False) -> None:
@@ -90,7 +99,9 @@ def claim_nominal(stack: list[Phrase], clause: Clause, tokens: tuple[Token, ...]
             top.role = "owner"
         clause.phrases.insert(0, stack.pop())
         if top.role == "genitive":
-            before = ("agent", "object") if tokens[top.head].pos == "PRON" else ("agent",)
+            before = ["agent", "object"] if tokens[top.head].pos == "PRON" else ["agent"]
+            if clause.lemma in read_words("languages/tr/coming_verbs.txt"):
+                before.append("ablative")  # "Rusya'dan | bir heyetin geleceğini"
             if stack and stack[-1].role in before and not stack[-1].comma:  # "saldırıyı kendisinin (düzenlediğini)"
                 clause.phrases.insert(0, stack.pop())  # "İsrail tarafından | sivillerin öldürülmesini"
             return
@@ -100,7 +111,8 @@ def _owns_noun(stack: list[Phrase], clause: Clause, tokens: tuple[Token, ...]) -
     """True for a genitive that owns the noun of a phrase, before the subject: "vurulmasının | hukukun ihlali olduğu"."""
     noun = tokens[clause.token - 1].features
     possessed = clause.first < clause.token and (noun.is_possessed or noun.case == "Acc")  # the tagger takes one for the other
-    return possessed and stack[-1].role == "genitive" and any(other.role == "genitive" for other in stack[:-1])
+    alive = tokens[clause.first].lemma in read_words("languages/tr/life_nouns.txt")  # "3 kişinin | hayatını kaybettiği"
+    return possessed and not alive and stack[-1].role == "genitive" and any(other.role == "genitive" for other in stack[:-1])
 
 
 def _stays_outside(stack: list[Phrase], clause: Clause, tokens: tuple[Token, ...]) -> bool:
@@ -117,10 +129,19 @@ def _stays_outside(stack: list[Phrase], clause: Clause, tokens: tuple[Token, ...
         return True  # "Atina'ya | anlaşmalara uyması için", but "haftaya Türkiye'ye geleceğini"
     if top.role == "genitive" and tokens[clause.token].features.suffix == "PresPart":
         return True  # "ABD'nin | müzakereler sonuçlanana kadar (ısrar ettiğini)"
+    if top.role == "genitive" and top.comma and _is_content(clause, tokens):
+        return True  # "ABD'nin, | İsrail'den saldırmamasını (istediğini)"
     held = any(phrase.possessor is not None and phrase.role in ("dative", "object") for phrase in clause.phrases)
     if top.role == "genitive" and top.comma and held:
         return True  # "Riyad'ın, | Kolombiya'nın egemenliğini tanımasını (kınadığı)"
     return _is_sibling(top, clause, tokens)  # "Gazze'ye saldırdığını | ve evleri yıktığını (söyledi)"
+
+
+def _is_content(clause: Clause, tokens: tuple[Token, ...]) -> bool:
+    """True for "-mesi" right before another clause's verb, whose content it is: "saldırmamasını | istediğini"."""
+    ahead = tokens[clause.token + 1 : clause.token + 2]
+    told = any(token.features.suffix in ("FutPart", "PastPart") for token in ahead)
+    return told and tokens[clause.token].features.suffix == "ActN"
 
 
 def _stays_above(top: Phrase, clause: Clause) -> bool:
@@ -221,43 +242,6 @@ def claim_complements(stack: list[Phrase], phrase: Phrase, clause: Clause, token
         clause.phrases.append(owner)  # "İsrail'in | ihlalleri ve (saldırıları)"
 
 
-def _begins(phrase: Phrase) -> int:
-    """The first token of a phrase with the participle before it: "(Kolombiya'nın) | İsrail'i tanıyan kararını"."""
-    relative = phrase.relative
-    if not isinstance(relative, Clause):
-        return phrase.start
-    return min([phrase.start, relative.first, *(other.first for other in relative.phrases)])
-
-
-def _take_from_relative(phrase: Phrase, tokens: tuple[Token, ...]) -> bool:
-    """Take the owner that a participle's object has beside its own: "Kolombiya'nın | İsrail egemenliğini tanıyan kararını"."""
-    relative = phrase.relative
-    held = relative.phrases[0] if isinstance(relative, Clause) and relative.phrases else None
-    if held is None or held.possessor is None or held.start == held.head:
-        return False
-    if tokens[phrase.head].lemma not in read_words("languages/tr/made_nouns.txt"):
-        return False
-    if tokens[held.start].pos != "PROPN" or tokens[held.start].suffix is not None:
-        return False
-    phrase.possessor, held.possessor = held.possessor, None
-    return True
-
-
-def _is_compound_name(phrase: Phrase, tokens: tuple[Token, ...]) -> bool:
-    """True for a name of several words that ends in a possessive, whatever the tagger says: "Ben-Gurion Havalimanı'nda"."""
-    head = tokens[phrase.head]
-    return head.suffix is not None and phrase.start < phrase.head and head.text[-1:] in "ıiuü" and head.text[:1].isupper()
-
-
-def is_ownerless(phrase: Phrase, stack: list[Phrase], tokens: tuple[Token, ...]) -> bool:
-    """True for a word in the possessed plural that nobody owns: its ending is the accusative ("tarafları (uyardı)")."""
-    token = tokens[phrase.head]
-    alone = phrase.start == phrase.head and phrase.possessor is None and not phrase.members and phrase.clause is None
-    several = token.text.endswith(SEVERAL) and token.features.is_possessed and token.pos in ("ADJ", "NOUN")
-    lower = not token.text[:1].isupper() or not phrase.head
-    return alone and several and lower and token.suffix is None and not any(other.role == "genitive" for other in stack)
-
-
 def is_owned(tokens: tuple[Token, ...], head: int) -> bool:
     """True for a possessed noun; a plural before a verb that has no genitive subject is one, whatever the tagger takes it for."""
     several = tokens[head].text.endswith(SEVERAL) and head + 1 < len(tokens)
@@ -273,27 +257,3 @@ def merge_noun(verb: Clause, noun: Clause) -> None:
     verb.noun = noun.noun
     verb.lemma = f"{noun.noun} {verb.lemma}"
     verb.phrases = noun.phrases + verb.phrases
-
-
-def find_possessor(phrase: Phrase, stack: list[Phrase], tokens: tuple[Token, ...]) -> None:
-    """Hang the genitive before a possessed head on it ("Ukrayna'nın | şehirlerine")."""
-    third = tokens[phrase.head].features.is_possessed or _is_compound_name(phrase, tokens)
-    if third and _take_from_relative(phrase, tokens):
-        return
-    if third and len(stack) > 2 and [other.role for other in stack[-3:-1]] == ["genitive"] * 2 and stack[-1].role in BETWEEN:
-        phrase.possessor = stack.pop(-2)  # "Erdoğan'ın ABD'nin | Suriye'den çekilişi": of two waiting owners the nearer
-        return
-    if not stack or stack[-1].role != "genitive" or stack[-1].comma:
-        return
-    if tokens[phrase.head].lemma == "ülke" and phrase.start == phrase.head:
-        return  # "Türkiye'nin | ülkesine yardım ettiğini": his own country
-    if phrase.start < phrase.head and tokens[phrase.start].lemma in read_words("languages/tr/time_nouns.txt"):
-        return  # "yasağın | yıl sonuna kadar (uzatılacağını)"
-    near = _begins(phrase) - stack[-1].head <= 2 or tokens[phrase.start - 1].text == ")"  # "Şin-Bet'in (Şabak) | Direktörü"
-    apart = any(token.pos == "ADV" for token in tokens[stack[-1].head + 1 : phrase.start])  # "örgütlerin | özellikle gençleri"
-    titled = any(other.role == "genitive" for other in stack[:-1]) and tokens[phrase.start].features.is_possessed
-    within = tokens[phrase.start].features.is_possessed and tokens[phrase.start].text.endswith(
-        "ki"
-    )  # "kentin | kuzeyindeki köprüyü"
-    if (third or titled or within) and near and not apart:  # "Katz'ın Şin-Bet'in | Direktörü Zini ile"
-        phrase.possessor = stack.pop()

@@ -7,28 +7,51 @@ from vakanuvis.language.clauses import Clause
 from vakanuvis.language.lexicon import Lexicon
 from vakanuvis.language.phrases import Phrase
 
+BESIDE = frozenset({"locative", "source", "time"})
 PLACED = "@Loc"  # the lemma of a place that is a headline's predicate
 
 
-def leave(stack: list[Phrase]) -> None:
+def leave(stack: list[Phrase], tokens: tuple[Token, ...]) -> None:
     """Settle what no verb claims: before a quotation a converb takes the subject, in a headline an event noun the rest."""
     subjects = [phrase for phrase in stack if phrase.role == "nominative" and phrase.clause is None]
+    last = stack[-2] if len(stack) > 1 and _comes_after(stack[-1], stack[-2], tokens) else stack[-1] if stack else None
     for phrase in stack:
         clause = phrase.clause
         if not isinstance(clause, Clause) or clause.governor is not None:
             continue
         if clause.form == "Conv":
             clause.phrases = [*subjects, *clause.phrases]
-        elif clause.form == "Noun" and phrase is stack[-1]:
+        elif clause.form == "Noun" and phrase is last:
             clause.phrases = [other for other in stack if other is not phrase] + clause.phrases
+
+
+def _comes_after(phrase: Phrase, noun: Phrase, tokens: tuple[Token, ...]) -> bool:
+    """True for the doer behind an event noun at the end of a headline: "İsrail'e sert tepki | Şili'den"."""
+    ends = phrase.head == len(tokens) - 1 and tokens[phrase.head].suffix is not None
+    return ends and phrase.role == "ablative" and noun.role == "nominative"
+
+
+def _senders(stack: list[Phrase], tokens: tuple[Token, ...]) -> list[Phrase]:
+    """Who speaks behind the colon, and to whom, where the word before it only names his words: "İran'dan ABD'ye | yanıt: ..."."""
+    waiting = [phrase for phrase in stack[:-1] if phrase.clause is None and phrase.role not in BESIDE]
+    if stack[-1].role != "nominative" or not waiting or waiting[0].role != "ablative":
+        return []
+    sender = waiting[0]
+    if tokens[sender.head].suffix is None and tokens[sender.head].pos != "PROPN":
+        return []
+    to = [Phrase(phrase.start, phrase.head, "addressed") for phrase in waiting[1:2] if phrase.role == "dative"]
+    return [Phrase(sender.start, sender.head, "source", members=sender.members), *to]
 
 
 def introduce(stack: list[Phrase], clauses: list[Clause], tokens: tuple[Token, ...]) -> None:
     """At a colon: the name before it says what follows; a headline's event noun before it takes what stands there."""
-    top = stack[-1]
+    top, senders = stack[-1], _senders(stack, tokens)
+    end_in_noun(stack, clauses, tokens, top.head)
     if isinstance(top.clause, Clause) and top.clause.form == "Noun":
-        leave(stack)
-        stack.clear()
+        leave(stack, tokens)
+        stack[:] = senders
+    elif senders:
+        stack[:] = senders
     elif top.role == "nominative":
         top.role = "source"
     elif top.role == "locative":
@@ -61,10 +84,10 @@ def take_opening(stack: list[Phrase], clause: Clause, lexicon: Lexicon) -> list[
     return [stack.pop(0)] if named and lexicon.noun_at(len(lexicon.tokens) - 1) is not None else []
 
 
-def end_in_noun(stack: list[Phrase], clauses: list[Clause], tokens: tuple[Token, ...]) -> None:
-    """Read a headline's last noun as its predicate where others depend on it: "Polisten öğrencilere | müdahale"."""
+def end_in_noun(stack: list[Phrase], clauses: list[Clause], tokens: tuple[Token, ...], end: int) -> None:
+    """Read the noun at the end of a headline, or its half before a colon, as a predicate: "Polisten öğrencilere | müdahale"."""
     last = stack[-1] if stack else None
-    if last is None or last.role != "nominative" or last.clause is not None or last.head != len(tokens) - 1 or last.comma:
+    if last is None or last.role != "nominative" or last.clause is not None or last.head != end or last.comma:
         return
     if any(clause.form != "Rel" for clause in clauses) or not any(phrase.role in ("ablative", "dative") for phrase in stack[:-1]):
         return

@@ -4,12 +4,13 @@ from vakanuvis.assets.files import read_lines, read_words
 from vakanuvis.assets.frame_tables import Frames
 from vakanuvis.base.folding import lower
 from vakanuvis.base.records import Token
-from vakanuvis.language.phrases import NOMINALS, postposition_roles, ties_name
+from vakanuvis.language.phrases import NOMINALS, postposition_roles
 from vakanuvis.language.times import times
 
 CAUSATIVES = ("tır", "tir", "tur", "tür", "dır", "dir", "dur", "dür", "ır", "ir", "ur", "ür", "ar", "er", "t")
 ATTRIBUTIVE = ("mış", "miş", "muş", "müş", "maz", "mez")
-PARTICLES = frozenset({"da", "de", "bile", "dahi", "bir", "kez", "daha", "yeniden", "resmen"})
+MARKS = frozenset("'\"‘’“”")
+PARTICLES = MARKS | frozenset({"da", "de", "bile", "dahi", "bir", "kez", "daha", "yeniden", "resmen"})
 
 
 def is_first_person_past(token: Token) -> bool:
@@ -99,7 +100,9 @@ class Lexicon:
         return bare and following.pos not in ("PUNCT", "SCONJ", "CCONJ") and following.lemma not in ("de", "diye")
 
     def is_act_before_name(self, number: int) -> bool:
-        """True for an event noun before a name with a case of its own: "Trump-Putin zirvesi | Alaska'da"."""
+        """True for an event noun before a name with a case of its own: "Trump-Putin zirvesi | Alaska'da", "tepki | Şili'den"."""
+        if self._senders_follow(number + 1) and self.noun_at(number) is not None:
+            return True
         following = self.tokens[number + 1]
         free = following.features.case not in (None, "Nom", "Gen")
         cased = following.suffix is not None and following.features.case not in (None, "Nom") and following.text[:1].isupper()
@@ -108,6 +111,13 @@ class Lexicon:
             "languages/tr/between_words.txt"
         )  # "X ile Y arasındaki görüşme | basına (kapalıydı)"
         return ((cased and owned) or (free and between and not owned)) and self.noun_at(number) is not None
+
+    def _senders_follow(self, number: int) -> bool:
+        """True where nothing but names up to an ablative stands from here to the end: "tepki | Venezuela ve Şili'den"."""
+        last = self.tokens[-1]
+        if last.suffix is None or last.features.case != "Abl" or len(self.tokens) - number > 5:
+            return False
+        return all(token.text[:1].isupper() or token.pos in ("CCONJ", "PUNCT") for token in self.tokens[number:])
 
     def is_postposition(self, number: int) -> bool:
         """True for a postposition, also for a noun that is one behind an act: "saldırısı | sonucu (öldü)"."""
@@ -167,7 +177,7 @@ class Lexicon:
             return False
         features = self.tokens[number].features
         owned = self.tokens[number].pos == "NOUN" and features.is_possessed and features.case == "Acc"
-        return ties_name(self.words, number) or (owned and self.noun_at(number) is None)
+        return self.words[number] in read_words("languages/tr/naming_words.txt") or (owned and self.noun_at(number) is None)
 
     def _readings(self, number: int) -> tuple[str, ...]:
         """The word and its lemma, of an action noun also as a noun ("kısıtlamalar (getirdi)")."""

@@ -7,7 +7,7 @@ from vakanuvis.assets.files import read_lines, read_words
 from vakanuvis.assets.name_lists import capitals, country_names, first_words, nationalities, organisations, surnames
 from vakanuvis.base.folding import lower
 from vakanuvis.base.records import Token
-from vakanuvis.language.borders import find_border, offices
+from vakanuvis.language.borders import counts_many, find_border, offices
 from vakanuvis.language.words import is_capital
 
 NOMINALS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
@@ -80,7 +80,8 @@ def breaks_after(tokens: tuple[Token, ...], number: int) -> bool:
         return False  # "PKK'lı | terörist"
     if _stands_alone(tokens, number) or _names_persons(token, following):
         return True
-    if number and tokens[number - 1].pos == "NUM" and _is_counted(token) and _ends_count(token, following):
+    numbered = number > 0 and (tokens[number - 1].pos == "NUM" or counts_many(tokens, number - 1))
+    if numbered and _is_counted(token) and _ends_count(token, following):
         return True
     if following.pos == "DET" or following.lemma in phrase_openers():
         return _is_closed(token)
@@ -169,7 +170,7 @@ def _stands_alone(tokens: tuple[Token, ...], number: int) -> bool:
     if following.pos == "NUM":
         return (_is_country(token) or _is_organ(token)) and following.text[-1:] != "."
     if following.pos == "ADJ" and not _is_capital(following) and _is_country(token) and _qualifies_persons(tokens, number + 1):
-        return True
+        return not following.text.endswith(("li", "lı", "lu", "lü"))  # "İran destekli milisler"
     if token.features.number == "Plur" and token.pos in ("NOUN", "PROPN"):
         return following.pos in ("NOUN", "PROPN") and following.features.case not in (None, "Nom", "Gen")
     leaders = token.lemma in offices() and token.features.number == "Plur"  # "parti liderleri | kampanya çalışmalarını"
@@ -183,7 +184,8 @@ def _stands_alone(tokens: tuple[Token, ...], number: int) -> bool:
     name = lower(following.text)
     named = _is_name(token, number) or token.lemma in offices() or (token.pos == "PROPN" and following.features.case == "Loc")
     named = named or (number > 0 and token.lemma in bodies())
-    named = named and _is_capital(token) and (name in country_names() or name in capitals())  # "Erdoğan | Almanya'da"
+    known = name in country_names() or name in capitals() or name in organisations()
+    named = named and _is_capital(token) and known  # "Erdoğan | Almanya'da", "Genel Sekreteri | Hamas'ı"
     several = token.features.possessive == "3pl"  # "dışişleri bakanları | Brüksel'de"
     return _is_country(token) or body or several or (named and not _is_part_of_name(token))
 
@@ -221,11 +223,6 @@ def _is_part_of_name(token: Token) -> bool:
 def bodies() -> frozenset[str]:
     """The lemmas of bodies that act and are never set beside a name as a title ("ordu", "hükümet")."""
     return read_words("languages/tr/bodies.txt")
-
-
-def ties_name(words: list[str], number: int) -> bool:
-    """True if the word there ties a name in marks to the noun behind it: "NCC GHAZAL" | adlı tanker."""
-    return number < len(words) and words[number] in read_words("languages/tr/naming_words.txt")
 
 
 def phrase_openers() -> frozenset[str]:

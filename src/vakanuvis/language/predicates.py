@@ -134,6 +134,8 @@ def _role(phrase: Phrase, clause: Clause, tokens: tuple[Token, ...], *, passive:
         return "object"  # "inceleme yapılması | talimatı (verdi)"
     if _person(clause, tokens) in ("1sg", "1pl") and clause.form == "Fin" and phrase.role == "nominative":
         return "agent" if tokens[phrase.head].lemma in ("biz", "ben") else "object"  # "rahmet diliyoruz"
+    if _is_counted_beside(phrase, clause, tokens):
+        return "object"
     if phrase.role != "nominative" or phrase.comma or clause.form == "Noun" or tokens[phrase.head].pos == "PROPN":
         return "agent"
     several = phrase.members and tokens[phrase.start].text[:1].isupper()  # "Türkiye, | Suriye ve Ürdün bakanları"
@@ -146,6 +148,14 @@ def _role(phrase: Phrase, clause: Clause, tokens: tuple[Token, ...], *, passive:
     if not _has_subject_before(phrase, clause) or several:
         return "agent"
     return "complement" if _is_complement(phrase, clause, tokens) else "object"
+
+
+def _is_counted_beside(phrase: Phrase, clause: Clause, tokens: tuple[Token, ...]) -> bool:
+    """True for those of a people counted before a verb that has its subject: "ordu | 200 Filistinli (gözaltına aldı)"."""
+    counted = phrase.role == "nominative" and phrase.start < phrase.head and tokens[phrase.start].pos == "NUM"
+    beside = clause.form == "Fin" and not phrase.comma and phrase.head == clause.first - 1
+    free = not any(other.role == "object" for other in clause.phrases)
+    return counted and beside and free and clause.noun is None and _has_subject_before(phrase, clause)
 
 
 def _is_complement(phrase: Phrase, clause: Clause, tokens: tuple[Token, ...]) -> bool:
@@ -274,6 +284,6 @@ def _subject_within(clause: Clause, tokens: tuple[Token, ...]) -> Phrase | None:
     above = clause.governor
     if clause.form != "Nom" or above is None or not _is_passive(above, tokens):
         return None
-    parts = [part for phrase in clause.phrases for part in (phrase.clause, phrase.relative)]
+    parts = [part for phrase in clause.phrases if phrase.role != "object" for part in (phrase.clause, phrase.relative)]
     told = (part for part in parts if isinstance(part, Clause) and part.form == "Rel")
     return next((phrase for part in told for phrase in part.phrases if phrase.role == "genitive"), None)

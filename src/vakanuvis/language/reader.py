@@ -12,24 +12,16 @@ from vakanuvis.language.clauses import (
     claim_converb,
     claim_nominal,
     claim_relative,
-    find_possessor,
-    is_ownerless,
     merge_noun,
 )
-from vakanuvis.language.companions import join_companion, join_members, leave_partner
+from vakanuvis.language.companions import join_companion, join_members, leave_partner, take_members, waits
 from vakanuvis.language.control import govern, part_subjects, raise_controller
 from vakanuvis.language.headlines import end_in_noun, end_in_place, introduce, leave, take_opening
 from vakanuvis.language.lexicon import Lexicon, closing_bracket, closing_mark, is_agentive, says_their
 from vakanuvis.language.light import trim
-from vakanuvis.language.owners import steal_subject
-from vakanuvis.language.phrases import (
-    CASES,
-    Phrase,
-    breaks_after,
-    is_nominal,
-    postposition_roles,
-    side_words,
-)
+from vakanuvis.language.owners import leave_tellers, steal_subject
+from vakanuvis.language.phrases import CASES, Phrase, breaks_after, is_nominal, postposition_roles, side_words
+from vakanuvis.language.possessors import find_possessor, is_ownerless
 from vakanuvis.language.times import ends_before_time
 
 
@@ -45,7 +37,7 @@ class Reader:
         self.stack: list[Phrase] = []
         self.outer: list[list[Phrase]] = []
         self.start: int | None = None
-        self.joint = False
+        self.joint: Phrase | None = None  # what "ve" joins to a phrase to come
         self.relative: Clause | None = None
         self.sources: list[Phrase] = []
         self.quoted = quoted
@@ -58,7 +50,9 @@ class Reader:
         for number, token in enumerate(self.tokens):
             if number <= skip_until:
                 continue
-            if token.text == "(":
+            if counts_many(self.tokens, number):
+                self._extend(number)
+            elif token.text == "(":
                 skip_until = closing_bracket(self.tokens, number)
                 if not goes_on_behind(self.tokens, number, skip_until):
                     self._flush(number)
@@ -76,16 +70,19 @@ class Reader:
         self._flush(len(self.tokens))
         self._end_in_adjective()
         end_in_place(self.stack, self.clauses, self.tokens, len(self.tokens) - 1)
-        end_in_noun(self.stack, self.clauses, self.tokens)
+        end_in_noun(self.stack, self.clauses, self.tokens, len(self.tokens) - 1)
         for stack in (*self.outer, self.stack):
-            leave(stack)
+            leave(stack, self.tokens)
         return self.clauses
 
     def _end_in_adjective(self) -> None:
-        """Read a headline's last adjective as its predicate where a frame knows it: "Rusya görüşmeye | hazır"."""
+        """Read a headline's last word as its predicate where a frame knows it: "Rusya görüşmeye | hazır", "İddia | yalan"."""
         last = len(self.tokens) - 1
-        last -= last > 0 and self.tokens[last].text == "."
-        known = self.tokens[last].pos == "ADJ" and f"{self.tokens[last].lemma} ol" in self.frames.verbs
+        last -= last > 0 and self.tokens[last].text in ".!"
+        word = self.tokens[last]
+        fallen = word.lemma in read_words("languages/tr/fallen_words.txt")
+        said = fallen or (bool(self.stack) and self.stack[0].role == "source")
+        known = (word.pos == "ADJ" or (said and word.pos == "NOUN")) and f"{word.lemma} ol" in self.frames.verbs
         if known and self.stack and self.stack[-1].head == last and self.tokens[last].features.form is None:
             phrase = self.stack.pop()
             role = CASES.get(self.tokens[last - 1].features.case or "", "nominative")
@@ -124,14 +121,12 @@ class Reader:
         token = self.tokens[number]
         if self.start is not None and ends_before_time(self.tokens, number):
             self._flush(number)
-        if self.start is None:
-            self.start = number
+        self.start = number if self.start is None else self.start
         case = token.features.case
         nominal_follows = number + 1 < len(self.tokens) and is_nominal(self.tokens[number + 1])
         joined = token.suffix is not None and case == "Loc" and len(token.suffix) >= 5  # "Karadeniz'deki çabalar"
-        linked = nominal_follows and (
-            counts_many(self.tokens, number) or token.pos == "DET" or joined or self.words[number].endswith("ki")
-        )
+        linked = nominal_follows and (token.pos == "DET" or joined or self.words[number].endswith("ki"))
+        linked = linked or any(counts_many(self.tokens, near) for near in (number, number + 1))
         cased = (case not in (None, "Nom") and not linked) or (token.suffix is not None and is_agentive(token))
         if cased or (nominal_follows and (breaks_after(self.tokens, number) or self.lexicon.is_act_before_name(number))):
             self._flush(number + 1)
@@ -158,10 +153,11 @@ class Reader:
         if relative is not None:
             phrase.relative = relative
             relative.modifies = phrase
+            take_members(phrase, self.tokens)
             self._support_relative(relative, phrase)
-        if self.joint:
-            join_members(phrase, self.stack, self.tokens)
-            self.joint = False
+        if self.joint is not None and self.stack and self.stack[-1] is self.joint:
+            done = join_members(phrase, self.stack, self.tokens) or not waits(self.joint, phrase, self.tokens)
+            self.joint = None if done else self.joint
         if isinstance(phrase.clause, Clause):
             claim_complements(self.stack, phrase, phrase.clause, self.tokens)
         else:
@@ -174,7 +170,8 @@ class Reader:
     def _support_relative(self, relative: Clause, phrase: Phrase) -> None:
         """Merge "düzenlediği saldırı": the relative's verb supports the noun it modifies."""
         noun = phrase.clause
-        if isinstance(noun, Clause) and relative.lemma in self.frames.support and relative.noun is None:
+        planned = relative.lemma in read_words("languages/tr/plan_verbs.txt")  # "planladıkları saldırıyı (durdurdu)"
+        if isinstance(noun, Clause) and relative.lemma in self.frames.support and relative.noun is None and not planned:
             relative.flipped = self.frames.support[relative.lemma] == "object"
             merge_noun(relative, noun)
             phrase.clause = relative
@@ -188,7 +185,7 @@ class Reader:
         if word == "ise" and self.stack and self.stack[-1].role == "nominative":
             self.stack[-1].comma = True  # the topic: subject of the main verb
         if word in read_words("languages/tr/joining_words.txt"):
-            self.joint = bool(self.stack)
+            self.joint = self.stack[-1] if self.stack else None
         elif number + 1 < len(self.tokens) and self.lexicon.phrase_at(number + 1)[0] == number:
             return  # "yerine getir": no postposition
         elif self.lexicon.is_postposition(number):
@@ -233,10 +230,12 @@ class Reader:
         kind = self.frames.support.get(clause.lemma)
         if kind is None or not self.stack:
             return
-        top = self.stack[-1]
-        noun = top.clause
+        top, noun = self.stack[-1], self.stack[-1].clause
         if not isinstance(noun, Clause) or noun.form != "Noun" or noun.consumed or clause.first - top.head > 2:
             return
+        told = clause.form == "Fin" and self.tokens[clause.token].features.voice != "Pass"
+        if not told and clause.lemma in read_words("languages/tr/plan_verbs.txt"):
+            return  # "saldırı planlıyor", but "saldırı planlayan hücre", "saldırı planlanıyor"
         if clause.lemma == "bulun" and top.role != "locative":
             return  # "çağrıda bulundu", but "tehdit bulunduğu" (that there is a threat)
         if kind == "origin" and top.role != "nominative":
@@ -270,6 +269,7 @@ class Reader:
             claim_nominal(self.stack, clause, self.tokens, subject=self.lexicon.has_subject(clause.token), theirs=theirs)
             if not theirs and suffix != "PresPart" and self.lexicon.has_subject(clause.token):
                 steal_subject(clause, self.tokens, willed=suffix == "ActN")
+                self.stack += leave_tellers(clause)
         raise_controller(clause, self.tokens)
         if clause.form == "Fin":
             part_subjects(clause, self.tokens)
@@ -278,7 +278,8 @@ class Reader:
 
     def _leave_mark(self, clause: Clause, number: int) -> None:
         if clause.form == "Rel":
-            self.relative = clause
+            led = clause.lemma == "ol" and self.relative is not None and not clause.phrases
+            self.relative = self.relative if led else clause  # "yapacak | olan"
             return
         if clause.form == "Fin":
             return

@@ -81,6 +81,8 @@ def _settle_aorist(tokens: tuple[Token, ...], number: int) -> Token:
     if token.text[:1].isupper() and number and tokens[number - 1].text[:1].isalpha():
         return msgspec.structs.replace(token, lemma=lower(token.text), pos="PROPN", features=Features(case="Nom", number="Sing"))
     following = tokens[number + 1] if number + 1 < len(tokens) else None
+    if following is not None and following.pos != "PUNCT" and lower(token.text).endswith(("ler", "lar")):
+        return _as(token, "NOUN", lambda reading: reading.features == Features(case="Nom", number="Plur"))  # "füzeler ve"
     if following is None or following.pos not in ("NOUN", "PROPN") or token.features.suffix == "AorPart":
         return token
     word = lower(token.text)

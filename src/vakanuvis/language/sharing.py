@@ -23,8 +23,11 @@ def share_subjects(predicates: list[Predicate], sentences: tuple[Sentence, ...])
             last = {}
         if predicate.form != "Fin":
             continue
+        if number and not predicate.arguments and _is_same_passive(shared[number - 1], predicate):
+            shared[number] = msgspec.structs.replace(predicate, arguments=shared[number - 1].arguments, inherited=True)
+            continue
         giver = last.get(predicate.quoted)
-        if giver is not None and _leaves_out(predicate) and giver.person == predicate.person:
+        if giver is not None and _leaves_out(predicate) and _agrees(giver, predicate, sentences):
             shared[number] = _with_agents(predicate, _agents(giver))
         if _agents(shared[number]):
             last[predicate.quoted] = shared[number]
@@ -32,6 +35,21 @@ def share_subjects(predicates: list[Predicate], sentences: tuple[Sentence, ...])
             last.pop(predicate.quoted, None)
     _carry(shared, sentences)
     return tuple(_follow(shared, number) for number in range(len(shared)))
+
+
+def _agrees(giver: Predicate, predicate: Predicate, sentences: tuple[Sentence, ...]) -> bool:
+    """True for verbs of one person, and for a plural behind counted persons: "50 göçmen geldi, bir köye | saldırdılar"."""
+    if giver.person == predicate.person:
+        return True
+    tokens = sentences[giver.sentence].tokens
+    within = (token for own in _agents(giver) for token in tokens if own.span.contains(token.span))
+    return predicate.person == "3pl" and any(token.pos == "NUM" or token.features.number == "Plur" for token in within)
+
+
+def _is_same_passive(first: Predicate, second: Predicate) -> bool:
+    """True for two finite passives beside each other, of which the second says nothing else: "tartaklandı, | tehdit edildi"."""
+    beside = first.sentence == second.sentence and first.quoted == second.quoted and first.form == second.form == "Fin"
+    return beside and first.voice == second.voice == "Pass" and first.head == second.first - 2
 
 
 def _lift(shared: list[Predicate]) -> None:

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from vakanuvis.assets.files import read_words
 from vakanuvis.semantics.actors.finds import MOST_WORDS, Reader, is_mark
 
+LASTING = frozenset({"COP", "JUD", "LEG", "MIL", "PTY", "REB", "SPY"})  # what a whole hands on to its offices and committees
+GENERAL = frozenset({"GOV", "MIL", "SOC"})
+
 
 @dataclass(slots=True)
 class Chain:
@@ -26,16 +29,14 @@ def find_chain(reader: Reader, first: int, start: int) -> Chain | None:
 
 def _read_chain(reader: Reader, first: int, start: int) -> Chain | None:
     best: Chain | None = None
-    sector, has_body, envoys = None, False, False
+    sector, has_body, envoys = None, False, False  # the sector of the body read last
     lower_words = 0
     for number in range(start, min(start + MOST_WORDS, len(reader.tokens))):
         if is_mark(reader.tokens[number]):
             if not _is_bracketed(reader, number):
                 break
             continue
-        if number > start and (reader.tokens[number].features.form is not None and not reader.is_capital(number)):
-            break
-        if _begins_another(reader, number, first, start) or (number == start > first and _is_other_state(reader, first, number)):
+        if _is_apart(reader, number, first, start) or (best is not None and _joins_another(reader, number, best)):
             break
         second = (
             number == start > first and reader.is_capital(number) and reader.is_land(number)
@@ -55,13 +56,22 @@ def _read_chain(reader: Reader, first: int, start: int) -> Chain | None:
             best = Chain(first, number, own, office[0], has_body)
         elif body is not None and not reader.is_possessed(number) and _opens_office(reader, number):
             sector, has_body = body[1], True
-        elif body is not None and closes and ((not envoys and reader.is_possessed(number)) or _is_party(reader, number)):
-            sector, has_body = body[1], True
+        elif body is not None and closes and ((not envoys and reader.is_possessed(number)) or _is_titled(reader, number, start)):
+            sector, has_body = narrower(sector, body[1]), True
             best = Chain(first, number, sector, None, True)
             lower_words = 0
+        elif body is not None and body[0] in reader.tables.organs and reader.is_capital(number):
+            sector = body[1]  # "Emniyet | Genel Müdürlüğü"
         if reader.ends_phrase(number) or _has_apostrophe(reader, number, best) or _ends_argument(reader, number, best):
             break
     return best
+
+
+def _is_apart(reader: Reader, number: int, first: int, start: int) -> bool:
+    """True for a word that the chain cannot hold: a verb, or the first word of another actor's name."""
+    if number > start and reader.tokens[number].features.form is not None and not reader.is_capital(number):
+        return True
+    return _begins_another(reader, number, first, start) or (number == start > first and _is_other_state(reader, first, number))
 
 
 def _is_other_state(reader: Reader, first: int, number: int) -> bool:
@@ -70,9 +80,27 @@ def _is_other_state(reader: Reader, first: int, number: int) -> bool:
     return kinds == ["state", "state"]
 
 
-def _is_party(reader: Reader, number: int) -> bool:
-    """True for "Sosyalist | Parti": a party's name need not be a compound."""
-    return reader.folded[number] == "parti" and reader.is_capital(number)
+def _joins_another(reader: Reader, number: int, best: Chain) -> bool:
+    """True for "ile", "ve" behind a whole body or the name of an office's holder: "İçişleri Bakanlığı | ile Yıldız Tersanesi".
+
+    Two offices that "ve" joins are one person's: "Genel Sekreter Yardımcısı ve Koordinatör Kara".
+    """
+    joint = reader.tokens[number].pos
+    if joint not in ("ADP", "CCONJ") or not reader.is_capital(number + 1):
+        return False
+    return joint == "ADP" or (best.office is None) == (best.last == number - 1)
+
+
+def narrower(whole: str | None, part: str) -> str:
+    """The sector of a part of a body: "Emniyet Genel Müdürlüğü" is police, "Meclis Savunma Komitesi" parliament."""
+    return whole if whole in LASTING and part in GENERAL else part
+
+
+def _is_titled(reader: Reader, number: int, start: int) -> bool:
+    """True for a body named by an adjective, which need not be a compound: "Sosyalist | Parti", "Ulusal | Meclis"."""
+    if not reader.is_capital(number) or number == start:
+        return False
+    return reader.folded[number] == "parti" or (reader.tokens[number - 1].pos == "ADJ" and reader.is_capital(number - 1))
 
 
 def _opens_office(reader: Reader, number: int) -> bool:

@@ -15,13 +15,12 @@ def find_crowd(reader: Reader, position: int, number: int, *, since: int | None 
         return None
     if since is not None and reader.is_capital(position) and reader.is_land(position):
         return None  # "Cezayir | Fransız diplomatları"
-    opens = position == 0 or tokens[position - 1].text in OPENING  # a capital there tells nothing
-    if since is None and reader.is_capital(position) and not opens and not _is_people(reader, position):
+    if since is None and not _may_open(reader, position):
         return None
-    if since is None and tokens[position].pos == "ADV" and reader.folded[position] not in reader.tables.counting_words:
-        return None  # "daha sonra | heyet"
     counted = tokens[position].pos == "NUM" or reader.folded[position] in reader.tables.counting_words
     for ahead in range(position, min(position + (MOST_IN_CROWD if counted or since is not None else 3), len(tokens))):
+        if reader.folded[ahead] in reader.tables.measure_words or _is_exceeded(reader, ahead):
+            continue  # "800'ü | aşkın göçmen"
         if is_mark(tokens[ahead]) or tokens[ahead].pos in ("ADP", "CCONJ"):
             return None
         done_to = since is not None and _are_done_to(reader, position, ahead)
@@ -38,18 +37,30 @@ def find_crowd(reader: Reader, position: int, number: int, *, since: int | None 
             return None
         if since is not None and tokens[ahead].pos == "ADJ" and tokens[ahead].features.case == "Loc":
             continue  # "ABD | öncülüğündeki koalisyon"
-        if (reader.ends_phrase(ahead) or tokens[ahead].features.case == "Gen") and reader.folded[
-            ahead
-        ] not in reader.tables.measure_words:
+        if reader.ends_phrase(ahead) or tokens[ahead].features.case == "Gen":
             return None
     return None
+
+
+def _may_open(reader: Reader, position: int) -> bool:
+    """True for a word with which a crowd can begin: a small one, or one whose capital tells nothing; "daha sonra | heyet"."""
+    opens = position == 0 or reader.tokens[position - 1].text in OPENING
+    if reader.is_capital(position) and not opens and not _is_people(reader, position):
+        return False
+    return reader.tokens[position].pos != "ADV" or reader.folded[position] in reader.tables.counting_words
+
+
+def _is_exceeded(reader: Reader, number: int) -> bool:
+    """True for a number with a case before a word that measures by it: "800'ü | aşkın", "9 bini | aşkın"."""
+    measured = any(word in reader.tables.measure_words for word in reader.folded[number + 1 : number + 2])
+    return reader.tokens[number].pos == "NUM" and measured
 
 
 def _are_done_to(reader: Reader, position: int, number: int) -> bool:
     """True for those to whom the owner before them does something: "İsrail'in | sivilleri öldürmesi"."""
     ahead = reader.tokens[number + 1 : number + 2]
     owned = position > 0 and reader.tokens[position - 1].features.case == "Gen"
-    done = any(token.features.suffix in ("ActN", "FutPart", "PastPart") for token in ahead)
+    done = any(token.features.suffix in ("ActN", "FutPart", "PastPart") or token.features.form == "Conv" for token in ahead)
     return owned and done and reader.folded[number].endswith(("lari", "leri", "ları"))
 
 
@@ -69,7 +80,8 @@ def _is_meant(reader: Reader, number: int, head: tuple[str, str], *, counted: bo
         return True
     if reader.folded[number] == "askeri" and number + 1 < len(reader.tokens) and reader.tokens[number + 1].pos in ("NOUN", "ADJ"):
         return False  # "askeri üs"
-    if counted and number and reader.tokens[number - 1].pos == "NUM":
+    before = number - 1
+    if counted and number and (reader.tokens[before].pos == "NUM" or reader.folded[before] in reader.tables.measure_words):
         return True
     ahead = reader.head_in(number + 1, reader.tables.crowds) if number + 1 < len(reader.tokens) else None
     if head[0] in reader.tables.organs and ahead is not None:

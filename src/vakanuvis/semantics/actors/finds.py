@@ -50,8 +50,8 @@ class Look(NamedTuple):
     """What is seen of a word alone: folded, how many words the longest known name has that it opens, its forms in the tables.
 
     `forms` are the word, its stems and its lemma, as far as a table has them; most words have none.
-    `heads` has a bit for each table of `_heads` that knows one of the stems; `may_be_no_head` is True for the second words of
-    `no_heads`.
+    `heads` has a bit for each table of `_heads` with an entry that ends in one of the forms; `may_be_no_head` is True for the
+    second words of `no_heads`.
     """
 
     folded: str
@@ -68,7 +68,7 @@ def _look(text: str, lemma: str, is_whole: bool) -> Look:
     forms = tuple(dict.fromkeys((*base, lemma, lemma[:-1] + "k" if lemma.endswith("g") else lemma)))
     longest = max((tables.longest.get(form, 0) for form in forms), default=0)
     forms = tuple(form for form in forms if form in _listed())
-    heads = sum(1 << place for place, table in enumerate(_heads()) if not table.keys().isdisjoint(forms)) if forms else 0
+    heads = sum(1 << place for place, words in enumerate(_last_words()) if not words.isdisjoint(forms)) if forms else 0
     return Look(folded, forms, longest, heads, bool(forms) and not _seconds().isdisjoint(forms))
 
 
@@ -80,6 +80,12 @@ def _heads() -> tuple[dict[str, str], ...]:
     """The tables of head nouns."""
     tables = load_actor_tables()
     return (tables.offices, tables.bodies, tables.crowds, tables.peoples)
+
+
+@cache
+def _last_words() -> tuple[frozenset[str], ...]:
+    """The words that end the entries of each table of head nouns."""
+    return tuple(frozenset(entry.split()[-1] for entry in table) for table in _heads())
 
 
 @cache
@@ -206,8 +212,10 @@ class Reader:
 
     def _head_in(self, number: int, table: dict[str, str]) -> tuple[str, str] | None:
         for form in self.candidates(number):
+            if two := self._two_words(number, form, table):
+                return two
             if form in table:
-                return self._two_words(number, form, table) or (form, table[form])
+                return form, table[form]
         return None
 
     def has_head(self, first: int, most: int, *tables: dict[str, str]) -> bool:
@@ -259,8 +267,8 @@ class Reader:
         return 0 <= number < len(self.capitals) and self.capitals[number]
 
     def is_possessed(self, number: int) -> bool:
-        """True if the noun has a third-person possessive ("ordusu", "Bakanı"), the mark of a compound's head."""
-        if self.tokens[number].features.is_possessed:
+        """True if the noun has a possessive ("ordusu", "Bakanı", "Kurumumuz"), the mark of a compound's head."""
+        if self.tokens[number].features.is_possessed or self.tokens[number].features.possessive == "1pl":
             return True
         word = self.folded[number]
         if self.tokens[number].features.case == "Equ" and word.endswith(("nca", "nce")):

@@ -13,7 +13,7 @@ def name_from(reader: Reader, number: int) -> tuple[int, int] | None:
         number += 1
         if number < len(tokens) and tokens[number].text == ".":
             number += 1
-    if number >= len(tokens) or not _is_name_part(reader, number) or _is_place_in_case(reader, number):
+    if number >= len(tokens) or not _is_name_part(reader, number) or _is_other_in_case(reader, number):
         return None
     last = number
     while last + 1 < len(tokens) and last - number < MOST_NAMES and tokens[last].suffix is None:
@@ -38,10 +38,10 @@ def name_from(reader: Reader, number: int) -> tuple[int, int] | None:
     return number, last
 
 
-def _is_place_in_case(reader: Reader, number: int) -> bool:
-    """True for a state or capital with a case of its own behind an office: "Mısır Dışişleri Bakanı | Türkiye'ye"."""
+def _is_other_in_case(reader: Reader, number: int) -> bool:
+    """True for a name with a case of its own behind an office: "Dışişleri Bakanı | Türkiye'ye", "Genel Sekreteri | Hamas'ı"."""
     matched = reader.match(number)
-    if matched is None or matched[1][0].kind not in ("capital", "state"):
+    if matched is None or matched[1][0].kind not in ("body", "capital", "group", "state"):
         return False
     last = reader.tokens[number + matched[0] - 1]
     return last.suffix is not None and last.features.case not in (None, "Nom", "Gen")

@@ -96,7 +96,7 @@ def _note(person: Person, find: Find) -> None:
     if country is not None and (person.country is None or not person.fixed):
         person.country, person.sector = country, find.sector
         person.fixed = find.by != "actors.holder"
-    elif find.title and person.sector is None and not find.counterpart and person.country is None:
+    elif find.sector and person.sector is None and not find.counterpart and person.country is None:
         person.sector = find.sector
     if find.counterpart and person.sector is None:
         person.sector = "GOV"

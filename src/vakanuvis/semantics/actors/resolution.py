@@ -13,6 +13,7 @@ from vakanuvis.semantics.actors.people import Person, gather_people, is_turkish,
 from vakanuvis.semantics.actors.terms import sector_on
 
 TURKISH_SITE = "TUR"
+OPPOSITE = {"Abl": "Dat", "Dat": "Abl"}  # of who sends a headline's words and to whom
 FORCES = frozenset({"COP", "MIL"})
 FORCE_REACH = 6  # sentences
 # Case endings behind a possessive or plural ("Bakanlığı|nın", "göstericiler|e").
@@ -25,7 +26,8 @@ def resolve_actors(analysis: Analysis, finds: list[Find], tables: ActorTables, d
     people = gather_people(analysis, finds)
     home, turkey = _home(finds, analysis)
     for person in people:
-        default = TURKISH_SITE if turkey and is_turkish(person, tables.first_names) else home
+        ours = (turkey or _is_diplomatic(analysis, person.finds[0])) and is_turkish(person, tables.first_names)
+        default = TURKISH_SITE if ours else home
         entries = tables.phrases.get(tuple(fold(person.name).split()), ())
         terms = tuple(entry for entry in entries if entry.kind == "holder")
         if person.country is None and terms:
@@ -33,6 +35,8 @@ def resolve_actors(analysis: Analysis, finds: list[Find], tables: ActorTables, d
             person.country, person.sector = terms[0].code, titled or sector_on(day, terms)
         elif person.country is None and (holder := _holder(person, tables, day)) is not None:
             person.country = holder.code
+        elif person.country is None and person.finds[0].entry is not None:
+            person.country = _sender(person.finds[0].entry, home)
         elif person.country is None and person.titles:
             person.country = _possessor(analysis, person.finds[0], finds) or _neighbour(person.finds[0], finds) or default
     actors = [_person_actor(analysis, person) for person in people]
@@ -45,7 +49,7 @@ def resolve_actors(analysis: Analysis, finds: list[Find], tables: ActorTables, d
             groups[_group_key(analysis, find.target)].append(find)  # named before, hence settled
             continue
         force = _force_home(analysis, find, finds)
-        _settle(find, force or _ministry_home(analysis, find, finds) or home, force)
+        _settle(find, force or _ministry_home(analysis, find, finds) or _answering_home(analysis, find, finds) or home, force)
         groups.setdefault(_group_key(analysis, find), []).append(find)
     actors += [_group_actor(analysis, key, members) for key, members in groups.items()]
     return tuple(sorted(actors, key=lambda actor: (actor.mentions[0].sentence, actor.mentions[0].extent.start)))
@@ -108,9 +112,24 @@ def _ministry_home(analysis: Analysis, find: Find, finds: list[Find]) -> str | N
         if state.last < find.first and tokens[state.last + 1].text == ",":
             return state.country
     before = [
-        other for other in finds if other.sentence <= find.sentence and other is not find and _is_diplomatic(analysis, other)
+        other
+        for other in finds
+        if (other.sentence, other.first) < (find.sentence, find.first) and _is_diplomatic(analysis, other)
     ]
     return next((other.country for other in reversed(before) if other.country is not None), TURKISH_SITE)
+
+
+def _answering_home(analysis: Analysis, find: Find, finds: list[Find]) -> str | None:
+    """The publisher's country for a bare office that a headline has another state address, or address it.
+
+    "Mısır'dan | Başbakan'a sert tepki", "Hükümet'ten | Mısır'a uyarı".
+    """
+    tokens = analysis.sentences[find.sentence].tokens
+    case = tokens[find.last].features.case
+    if find.country is not None or case not in OPPOSITE or tokens[-1].text == ".":
+        return None
+    others = (other for other in finds if other.sentence == find.sentence and other.country not in (None, TURKISH_SITE))
+    return TURKISH_SITE if any(tokens[other.last].features.case == OPPOSITE[case] for other in others) else None
 
 
 def _force_home(analysis: Analysis, find: Find, finds: list[Find]) -> str | None:
@@ -139,7 +158,14 @@ def _settle(find: Find, home: str, force: str | None) -> None:
     if find.country is None and find.kind == "crowd":
         find.country = force
     if find.country is None and find.kind in ("body", "office") and not find.counterpart:
-        find.country = home if find.entry is None else find.entry.code
+        find.country = home if find.entry is None else _sender(find.entry, home)
+
+
+def _sender(entry: Entry, home: str) -> str:
+    """Whose an envoy called by the capital of his post is: the publisher's ("Şam Büyükelçisi"), but in Ankara a foreigner."""
+    if entry.kind != "capital":
+        return entry.code
+    return TURKISH_SITE if entry.code != TURKISH_SITE else home
 
 
 def _group_key(analysis: Analysis, find: Find) -> tuple[str, ...]:
@@ -152,11 +178,14 @@ def _group_key(analysis: Analysis, find: Find) -> tuple[str, ...]:
         and find.by != "actors.body"
     ):
         return (find.kind, find.entry.name)
-    return (find.kind, find.country or "", fold(_cut(name_of(analysis, find))))
+    return (find.kind, find.country or "", fold(_bare_name(analysis, find)))
 
 
-def _cut(text: str) -> str:
-    """The words without the case ending of the last one."""
+def _bare_name(analysis: Analysis, find: Find) -> str:
+    """The words that name the actor without the case ending of the last one; "(basın) mensupları" has none."""
+    text = name_of(analysis, find)
+    if analysis.sentences[find.sentence].tokens[find.name_last].features.case == "Nom":
+        return text
     for pattern in (_PLURAL, _POSSESSED):
         if pattern.search(text):
             return pattern.sub("", text)
@@ -171,7 +200,7 @@ def _mention(analysis: Analysis, find: Find) -> Mention:
         return Mention(span, span, find.sentence, find.last)
     plain = find.kind in ("alias", "body", "crowd", "office", "held", "people") or find.by == "actors.body"
     if plain and tokens[find.name_last].suffix is None:
-        end = start + len(_cut(analysis.article.text[start:end]))
+        end = start + len(_bare_name(analysis, find))
     extent = Span(tokens[find.first].span.start, max(end, tokens[find.last].span.end))
     return Mention(Span(start, end), extent, find.sentence, find.last)
 
@@ -198,7 +227,7 @@ def _person_actor(analysis: Analysis, person: Person) -> Actor:
 def _group_actor(analysis: Analysis, key: tuple[str, ...], finds: list[Find]) -> Actor:
     first = finds[0]
     kind = {"adjective": "state", "office": "person"}.get(first.kind, first.kind)
-    names = [_cut(name_of(analysis, find)) for find in finds]
+    names = [_bare_name(analysis, find) for find in finds]
     name = first.entry.name if kind == "state" and first.entry is not None else max(names, key=len)
     if kind in ("body", "group") and first.entry is not None and first.by != "actors.body":
         name = first.entry.name

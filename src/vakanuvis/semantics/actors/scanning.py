@@ -6,7 +6,7 @@ from vakanuvis.assets.actor_tables import Entry
 from vakanuvis.assets.files import read_words
 from vakanuvis.base.records import Analysis
 from vakanuvis.semantics.actors.aliases import Aliases
-from vakanuvis.semantics.actors.chains import Chain, find_chain
+from vakanuvis.semantics.actors.chains import Chain, find_chain, narrower
 from vakanuvis.semantics.actors.crowds import find_crowd
 from vakanuvis.semantics.actors.finds import STATE_NOUNS, Bounds, Find, Reader, is_mark
 from vakanuvis.semantics.actors.names import name_from
@@ -14,6 +14,9 @@ from vakanuvis.semantics.actors.pairs import read_pair
 
 _PLAIN_PLURAL = re.compile(r"l[ae]r(?:[ae]|d[ae]n?|l[ae])?$")  # folded: "kadinlara", not "kadinlarina"
 LANDS = frozenset({"state", "adjective", "capital"})
+TURKISH = "TUR"
+TURKISH_LETTERS = frozenset("çğıöşüÇĞİÖŞÜ")
+OWNING = frozenset({"si", "su", "i", "u"})  # folded suffixes of a compound's head: "Yıldız Holding CEO'su"
 
 
 def scan(analysis: Analysis, number: int, aliases: Aliases, bounds: Bounds) -> list[Find]:
@@ -54,6 +57,8 @@ def _find_at(reader: Reader, position: int, number: int, aliases: Aliases) -> Fi
     if chain is not None:
         return _from_chain(reader, chain, number, None)
     crowd = find_crowd(reader, position, number)
+    if crowd is not None and (person := _named(reader, crowd)):
+        return person
     short = aliases.short(reader, position, number) if crowd is None or crowd.last == position else None
     return short or crowd or _unknown_name(reader, position, number)
 
@@ -71,11 +76,11 @@ def _known(reader: Reader, position: int, number: int, matched: tuple[int, tuple
         return _from_chain(reader, chain, number, entry)
     crowd = find_crowd(reader, last + 1, number, since=position) if entry.kind != "capital" else None
     if crowd is not None and _goes_on(reader, last, entry) and not _stands_beside(reader, last, crowd, entry):
-        apart = _sides_with(reader, crowd)
+        apart = _sides_with(reader, crowd.last) or _sides_with(reader, last + 1)
         crowd.country, crowd.entry = (None if apart else entry.code), entry
         if entry.kind == "group" and not apart:
             crowd.sector = entry.sector  # "DEAŞ | unsurları"
-        return crowd
+        return _named(reader, crowd) or crowd
     kind = "state" if entry.kind in LANDS else entry.kind
     titled = entry.kind == "adjective" and not _is_plural(reader, last) and reader.tokens[last].features.case != "Gen"
     named = name_from(reader, last + 1) if titled else None  # "Türk | Ali Kara", not "İsraillilerin | Batı Şeria'daki"
@@ -91,6 +96,22 @@ def _known(reader: Reader, position: int, number: int, matched: tuple[int, tuple
     return Find(number, position, last, position, last, kind, entry.code, sector, f"actors.{entry.kind}", entry=entry, pre=pre)
 
 
+def _named(reader: Reader, crowd: Find) -> Find | None:
+    """The person whose name stands behind a noun that tells who it is: "Suriyeli aktivist | Ali Kara", "gazeteci | Ali Kara"."""
+    token = reader.tokens[crowd.last]
+    head = reader.head_in(crowd.last, reader.tables.crowds)
+    if head is None or head[0] in reader.tables.organs or _is_plural(reader, crowd.last) or reader.is_capital(crowd.last):
+        return None
+    if token.suffix is not None or token.features.case not in (None, "Nom"):
+        return None
+    name = name_from(reader, crowd.last + 1)
+    if name is None or name[0] != crowd.last + 1 or name[0] == name[1] or reader.match(name[0]) is not None:
+        return None
+    return Find(
+        crowd.sentence, crowd.first, name[1], *name, "person", crowd.country, crowd.sector, "actors.noun_name", entry=crowd.entry
+    )
+
+
 def _stands_beside(reader: Reader, last: int, crowd: Find, entry: Entry) -> bool:
     """True for a bare name before a plain plural, which nobody owns: "Taliban | kadınlara", but "Taliban askerleri"."""
     bare = entry.kind != "adjective" and reader.tokens[last].suffix is None
@@ -102,9 +123,9 @@ def _stands_beside(reader: Reader, last: int, crowd: Find, entry: Entry) -> bool
     return bare and (parted or _PLAIN_PLURAL.search(reader.folded[crowd.last]) is not None)
 
 
-def _sides_with(reader: Reader, crowd: Find) -> bool:
-    """True for those who are for or against a country without being its own: "Filistin | destekçileri"."""
-    return any(form in reader.tables.allegiances for form in reader.candidates(crowd.last))
+def _sides_with(reader: Reader, number: int) -> bool:
+    """True for who is for or against a country without being its own: "Filistin | destekçileri", "İran | destekli milisler"."""
+    return any(form in reader.tables.allegiances for form in reader.candidates(number))
 
 
 def _counted_from(reader: Reader, position: int) -> int:
@@ -155,13 +176,16 @@ def _leads(reader: Reader, number: int) -> bool:
 
 def _from_chain(reader: Reader, chain: Chain, number: int, entry: Entry | None) -> Find:
     """The find of a chain of bodies and offices, with the name behind an office."""
-    country = entry.code if entry is not None else None
+    posted = entry is not None and entry.kind == "capital" and chain.office in reader.tables.envoys
+    country = entry.code if entry is not None and not posted else None  # "Şam Büyükelçisi" is of those who sent him there
     sector = chain.sector
     inherits = entry is not None and (entry.sector is None or (entry.kind not in LANDS and entry.kind != "state"))
     if inherits and entry is not None and not chain.has_body:
         sector = entry.sector.removesuffix(" PRE") if entry.sector else None
     if entry is not None and entry.sector is None:
         sector = None
+    elif entry is not None and sector is not None and chain.office is None:
+        sector = narrower(entry.sector, sector)
     counterpart = chain.office in reader.tables.counterpart_offices
     former = any(word in reader.tables.former_words for word in reader.folded[max(0, chain.first - 1) : chain.last])
     if chain.office is None:
@@ -171,7 +195,7 @@ def _from_chain(reader: Reader, chain: Chain, number: int, entry: Entry | None) 
         name_from(reader, chain.last + 1)
         if not reader.ends_phrase(chain.last)
         and reader.tokens[chain.last].features.case != "Gen"  # "bir bakanın | Mescid-i Aksa'ya"
-        and reader.tokens[chain.last].suffix is None
+        and (reader.tokens[chain.last].suffix is None or reader.text_of_suffix(chain.last) in OWNING)
         and not _names_several(reader, chain)
         else None
     )
@@ -209,5 +233,22 @@ def _unknown_name(reader: Reader, position: int, number: int) -> Find | None:
         return None
     if name[1] > name[0] and reader.is_possessed(name[1]) and reader.tokens[name[1]].features.possessive is not None:
         return None  # "Hürmüz Boğazı", "Mülteci Kampı"
-    kind = "person" if name[1] > name[0] else "surname"
-    return Find(number, name[0], name[1], name[0], name[1], kind, None, None, "actors.form")
+    if name[1] > name[0]:
+        return Find(number, name[0], name[1], name[0], name[1], "person", None, None, "actors.form")
+    if _speaks_alone(reader, position):
+        return Find(number, position, position, position, position, "person", TURKISH, None, "actors.speaker")
+    return Find(number, name[0], name[1], name[0], name[1], "surname", None, None, "actors.form")
+
+
+def _speaks_alone(reader: Reader, position: int) -> bool:
+    """True for a Turkish surname that opens a headline as its sender: "Yıldız'dan | Şam'a uyarı", "Yıldız: ...".
+
+    The Turkish press calls those of its own country by the surname alone; letters of Turkish alone tell whose name it is.
+    """
+    token = reader.tokens[position]
+    ahead = [other.text for other in reader.tokens[1:3]]
+    if position or not TURKISH_LETTERS.intersection(token.text) or token.pos not in ("NOUN", "PROPN"):
+        return False
+    heads = ahead[:1] == [":"] and (token.pos == "PROPN" or ahead[1:] in (["“"], ['"'], ["‘"]))
+    sends = token.suffix is not None and token.features.case == "Abl" and reader.tokens[-1].text != "."
+    return heads or sends

@@ -4,12 +4,9 @@ from vakanuvis.assets.frame_tables import Frame
 from vakanuvis.base.folding import lower
 from vakanuvis.base.records import Participant, Predicate
 from vakanuvis.semantics.events.contents import of_roles
+from vakanuvis.semantics.events.issuers import issuer_of
 from vakanuvis.semantics.events.owners import as_participant
-from vakanuvis.semantics.events.resolution import (
-    agents_of,
-    issuer_of,
-    speaker_participants,
-)
+from vakanuvis.semantics.events.resolution import agents_of, speaker_participants
 from vakanuvis.semantics.events.scene import Scene, has_origin, has_source, is_headline, word_list
 from vakanuvis.semantics.events.targets import named_ahead
 
@@ -34,6 +31,12 @@ def _chamber(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
     )
 
 
+def _is_sent(predicate: Predicate, scene: Scene) -> bool:
+    """True behind the sender of a headline's first half: "BM'den Suriye kararı: | yaptırımlar kaldırıldı"."""
+    tokens = scene.sentence(predicate).tokens
+    return any(part.role == "source" and tokens[part.head].features.case == "Abl" for part in predicate.arguments)
+
+
 def is_told_by_nobody(frame: Frame, predicate: Predicate, scene: Scene) -> bool:
     """True for "(İran'ın) cevapsız bırakmayacağı | bildirildi": nobody is named who says it, so that the doer speaks."""
     above = scene.predicates[predicate.governor] if predicate.governor is not None else None
@@ -45,17 +48,21 @@ def announcer_of(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Part
 
     "(Trump,) İran'a yaptırım uygulanacağını (bildirdi)"; "Bakanlıktan yapılan açıklamada saldırı kınandı".
     """
+    if frame.speech and predicate.form == "Noun" and is_headline(predicate, scene):
+        return _chamber(predicate, scene)  # "Meclis'te | İsrail'e ortak tepki"
     if predicate.voice != "Pass":
         return ()
     if predicate.form == "Fin" and (body := _chamber(predicate, scene)):
         return body
-    if has_source(predicate) and frame.type in OFFICIAL:
+    if has_source(predicate) and (frame.type in OFFICIAL or _is_sent(predicate, scene)):
         return speaker_participants(scene, predicate)
-    if frame.speech and predicate.form == "Fin":
+    if frame.speech and predicate.form != "Nom":
         return issuer_of(scene, predicate)
     if predicate.form != "Nom":
         return ()
     above = scene.predicates[predicate.governor] if predicate.governor is not None else None
+    if frame.speech and predicate.suffix == "PastPart" and above is not None and above.voice == "Pass":
+        return speaker_participants(scene, predicate) or issuer_of(scene, predicate)  # "saldırının kınandığı (belirtildi)"
     speaker = speaker_participants(scene, predicate) or (issuer_of(scene, above) if above is not None else ())
     if predicate.suffix == "ActN" and (above is None or (above.form != "Fin" and above.voice != "Pass")):
         return ()  # "(yol haritasının) asker konuşlandırılmasını kapsadığını belirtti": the plan's, not the teller's

@@ -21,6 +21,7 @@ HARM = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 KIND = frozenset({"AGREE", "CONSULT", "COOPERATE", "RETREAT", "SUPPORT"})
 CITIZENS = frozenset({None, "AGR", "BUS", "CVL", "EDU", "JRN", "LAB", "MED", "SOC"})
 PRIVATE = frozenset({"CRM", "EDU", "MED"})  # with whom an official of their country meets without an event
+STATE = frozenset({"COP", "GOV", "MIL", "SPY"})
 ANSWERS = frozenset({"REJECT", "THREATEN"})
 
 Side = tuple[Participant, ...]
@@ -41,9 +42,11 @@ class Candidate:
 
 
 def is_rejected(frame: Frame, predicate: Predicate, scene: Scene) -> bool:
-    """True for a claim that is only named to be denied ("ABD'nin | suçlamalarını reddetti"): the denial is the event."""
+    """True for a claim or an act that is only named to be denied or refused: "ABD'nin | suçlamalarını reddetti"."""
     above = scene.predicates[predicate.governor] if predicate.governor is not None else None
-    if predicate.form != "Noun" or frame.type not in CLAIMS or above is None:
+    if predicate.form != "Noun" or above is None:
+        return False
+    if frame.type not in CLAIMS and above.lemma not in word_list("denial_verbs"):
         return False
     return any(other.type in ANSWERS and fits(other, above, scene) for other in load_frames("tr").verbs.get(above.lemma, ()))
 
@@ -96,7 +99,7 @@ def find_bar(frame: Frame, predicate: Predicate, scene: Scene) -> str | None:
     if frame.type in GRANTS and is_only_spoken_of(predicate, scene) and not _answers(predicate, scene):
         return "only spoken of"
     if is_rejected(frame, predicate, scene):
-        return "a claim that is denied: the denial is the event"
+        return "a claim or an act that is denied: the denial is the event"
     if frame.defers and says_more(predicate, scene):
         return "a participle at its object says more"
     return None
@@ -130,6 +133,8 @@ def find_fault(candidate: Candidate, scene: Scene) -> str | None:
         return "a participant without a country"
     if reason := _asks_nobody(candidate):
         return reason
+    if frame.type == "ACCUSE" and frame.actor == "speaker" and _is_of_own_state(actors, recipients):
+        return "accuses his own state"
     nameless = not actors[0].text and not recipients
     if nameless and (frame.type == "ACCUSE" or candidate.mode in ("arrest", "seize")):
         return "neither side is named"  # "süren soruşturma", "operasyon başladı"
@@ -141,7 +146,7 @@ def find_fault(candidate: Candidate, scene: Scene) -> str | None:
         return "nobody protests"
     if frame.speech and candidate.status in ("hypothetical", "negated") and candidate.type != "AGREE":
         return "nothing was said yet"  # "isterse", "tehdit ederse"
-    if frame.outward and candidate.type == frame.type and _serves_own(actors, recipients):
+    if frame.outward and candidate.type in (frame.type, "AGREE") and _serves_own(actors, recipients):
         return "for the actor's own citizens"
     if _lacks_partner(candidate):
         return "fewer than two sides"
@@ -224,9 +229,9 @@ def _tells(candidate: Candidate, scene: Scene) -> bool:
     """False for an attack by nobody that is only possible, or only mentioned ("saldırıların videoları", "saldırıyla ilgili")."""
     if candidate.actors[0].text:
         return True
-    if candidate.status == "hypothetical":
-        return False
     predicate = candidate.predicate
+    if candidate.status == "hypothetical" or (predicate.form == "Noun" and _is_against_state(candidate, scene)):
+        return False  # "İran'a karşı devam eden saldırılar sırasında"
     above = scene.predicates[predicate.governor] if predicate.governor is not None else None
     if predicate.form not in ("Rel", "Noun") or above is None:
         return True
@@ -236,6 +241,13 @@ def _tells(candidate: Candidate, scene: Scene) -> bool:
         if argument.clause is not None and scene.predicates[argument.clause] is predicate
     }
     return not roles & MENTIONING
+
+
+def _is_against_state(candidate: Candidate, scene: Scene) -> bool:
+    """True for force that strikes only states by name, told below title and lead."""
+    bare = all((entry.actor_id or "").startswith("state:") for entry in candidate.recipients)
+    told = scene.sentence(candidate.predicate).kind != "body" or is_headline(candidate.predicate, scene)
+    return bool(candidate.recipients) and bare and not told
 
 
 def _asks_nobody(candidate: Candidate) -> str | None:
@@ -261,6 +273,13 @@ def _asks_himself(actors: Side, recipients: Side) -> bool:
     officials = all(entry.sector in ("GOV", "LEG", "MIL") for entry in actors)
     own = {entry.code for entry in actors}
     return officials and bool(recipients) and all(entry.code in own and entry.sector == "GOV" for entry in recipients)
+
+
+def _is_of_own_state(actors: Side, recipients: Side) -> bool:
+    """True where ministers or officers speak of what forces or ministries of their own country do."""
+    own = {entry.code for entry in actors if entry.sector in STATE}
+    bodies = all(not (entry.actor_id or "").startswith("person:") for entry in recipients)  # "Katz, Bluth'u": one of another mind
+    return bool(recipients) and bodies and all(entry.code in own and entry.sector in STATE for entry in recipients)
 
 
 def _names_agent(predicate: Predicate) -> bool:

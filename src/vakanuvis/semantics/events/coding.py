@@ -13,7 +13,7 @@ from vakanuvis.semantics.events.agreements import agreement_of
 from vakanuvis.semantics.events.checks import Candidate, find_bar, find_fault, is_to_harm, weigh
 from vakanuvis.semantics.events.confidence import confidence_of
 from vakanuvis.semantics.events.contents import of_roles
-from vakanuvis.semantics.events.defaults import implied_agents, struck_unnamed, tellers
+from vakanuvis.semantics.events.defaults import enemies, implied_agents, struck_unnamed, tellers
 from vakanuvis.semantics.events.meetings import host
 from vakanuvis.semantics.events.merging import merge_events
 from vakanuvis.semantics.events.modes import mode_of
@@ -24,6 +24,7 @@ from vakanuvis.semantics.events.scene import Findings, Scene, build_scene
 from vakanuvis.semantics.events.settings import (
     belong,
     context_country,
+    country_beside,
     country_struck,
     date_of,
     flagless,
@@ -38,8 +39,8 @@ from vakanuvis.semantics.events.settings import (
     place_of_visit,
 )
 from vakanuvis.semantics.events.sport import is_sport
-from vakanuvis.semantics.events.status import REFUSED_MODES, is_refused, is_vowed, reduce, status_of
-from vakanuvis.semantics.events.suspects import charged, counted, counts_victims, fallen
+from vakanuvis.semantics.events.status import REFUSED_MODES, is_carried_on, is_refused, is_vowed, reduce, status_of
+from vakanuvis.semantics.events.suspects import charged, counted, counts_victims, fallen, ours_fell, sentenced
 from vakanuvis.semantics.events.topics import find_topics
 
 REDUCED_MODES = {"THREATEN": "violence"}
@@ -144,14 +145,16 @@ def code(frame: Frame, predicate: Predicate, scene: Scene) -> Event | Refusal:
 
 def _candidate(frame: Frame, predicate: Predicate, scene: Scene) -> Candidate:
     date = date_of(predicate, scene)
-    type_, status = reduce(frame.type, _status(frame, predicate, scene, date or _date_above(predicate, scene)))
+    status = _status(frame, predicate, scene, date or _date_above(predicate, scene))
+    type_, status = reduce(frame.type, status, spoken=frame.actor == "speaker")
     if type_ == "AGREE" and frame.speech and is_to_harm(predicate, scene):
         type_ = "THREATEN"  # "İran'ı vurmaya | hazır": no promise
     refused = status == "negated" and is_refused(type_, predicate, scene)
     if refused:
         type_, status = "REJECT", "actual"
     actors, recipients = _sides_of(frame, type_, predicate, scene)
-    mode = mode_of(frame.type, frame.mode, predicate, scene) if type_ == frame.type else REDUCED_MODES.get(type_)
+    sides = (actors, recipients)
+    mode = mode_of(frame.type, frame.mode, predicate, scene, sides) if type_ == frame.type else REDUCED_MODES.get(type_)
     if refused:
         mode = REFUSED_MODES[frame.type]
     if mode == "arrest" and not recipients:
@@ -159,18 +162,15 @@ def _candidate(frame: Frame, predicate: Predicate, scene: Scene) -> Candidate:
         named = {entry.span for entry in recipients}
         actors = tuple(entry for entry in actors if entry.span not in named)
     if (mode == "arrest" and type_ == "COERCE") or type_ == "SANCTION":
+        recipients = recipients or sentenced(frame, predicate, scene)
         recipients = charged(recipients, predicate, scene)
-    if type_ == "CONSULT" and mode in (None, "visit") and frame.together:
+    if type_ == "CONSULT" and mode in (None, "visit") and frame.together and status != "negated":
         hosted, actors, recipients = host((actors, recipients), located(predicate, scene))
         if hosted == "third-party" and located(predicate, scene, strictly=True) is None:
             hosted = None
         mode = mode or hosted
     if type_ == "ASSAULT" and not recipients:
-        recipients = fallen(predicate, scene)
-    if type_ == "ASSAULT" and actors and not recipients:
-        recipients = (
-            inhabitants(predicate, scene, actors) or nameless(predicate, scene, actors) or tellers(predicate, scene, actors)
-        )
+        recipients = _struck(frame, actors, predicate, scene)
     if not actors:
         actors = implied_agents(frame, (type_, mode), predicate, scene, recipients)
         unnamed = type_ == "ASSAULT" and bool(actors) and not recipients
@@ -179,6 +179,19 @@ def _candidate(frame: Frame, predicate: Predicate, scene: Scene) -> Candidate:
     if type_ == "ACCUSE" and len(recipients) > 1:  # "Ukrayna'nın büyükelçisi, İran Dışişleri Bakanlığına çağrıldı"
         recipients = tuple(entry for entry in recipients if entry.code not in {actor.code for actor in actors}) or recipients
     return Candidate(frame, predicate, type_, mode, status, actors, recipients, date)
+
+
+def _struck(frame: Frame, actors: Side, predicate: Predicate, scene: Scene) -> Side:
+    """Whom an attack struck that the clause names neither as object nor as aim."""
+    found = fallen(predicate, scene)
+    if found or not actors:
+        return found
+    return (
+        enemies(frame, actors, predicate, scene)
+        or inhabitants(predicate, scene, actors)
+        or nameless(predicate, scene, actors)
+        or tellers(predicate, scene, actors)
+    )
 
 
 def _date_above(predicate: Predicate, scene: Scene) -> DateMention | None:
@@ -198,6 +211,8 @@ def _status(frame: Frame, predicate: Predicate, scene: Scene, date: DateMention 
         return "actual"
     if frame.type == "ASSAULT" and is_vowed(predicate, scene):
         return "future"
+    if frame.type == "SUPPORT" and not predicate.negated and is_carried_on(predicate, scene):
+        return "actual"  # "yanında durmaya devam edecek": the support is declared now
     return frame.status or status_of(predicate, scene, date)
 
 
@@ -219,13 +234,15 @@ def _sides_of(frame: Frame, type_: str, predicate: Predicate, scene: Scene) -> t
     if type_ in FORCE:
         actors = tuple(armed(entry) for entry in actors if entry.sector is not None) or tuple(armed(entry) for entry in actors)
     country = context_country(predicate, scene)
-    here = home_country(scene) if frame.speech else country
+    here = (country_beside(actors, predicate, scene) or home_country(scene)) if frame.speech else country
     if type_ == "CONSULT" and here in {entry.code for entry in recipients} and scene.analysis.article.language == "tr":
         here = "TUR"  # "ABD'ye giden heyet": no guest of his own
     actors = locate(actors, here)
     if type_ in ("ASSAULT", "COERCE"):
         recipients = flagless(recipients, predicate, scene)
     struck = country_struck(predicate, scene, actors) if type_ in ("ASSAULT", "COERCE") else None
+    soldiers = all(entry.code or entry.sector in ("COP", "MIL") for entry in recipients)
+    struck = "TUR" if type_ == "ASSAULT" and soldiers and ours_fell(predicate, scene) else struck
     return actors, locate(recipients, struck or country)
 
 

@@ -52,8 +52,19 @@ def _lemmas(role: str, predicate: Predicate, scene: Scene) -> frozenset[str]:
         return clause_lemmas(predicate, scene)
     if role == "sentence":
         return scene.lemmas(predicate.sentence, scene.sentence(predicate).span)
+    if role == "content":
+        return frozenset(_content_lemmas(predicate, scene))
     named = [head_lemmas(argument, predicate, scene) for argument in predicate.arguments if argument.role == role]
     return frozenset().union(*named)
+
+
+def _content_lemmas(predicate: Predicate, scene: Scene) -> set[str]:
+    """The lemmas of what is to be done: "-mesi" and "-mek" clauses, and their nouns ("bölmeye (çalıştı)")."""
+    heads = [argument for argument in predicate.arguments if argument.role in ("dative", "object")]
+    contents = (scene.predicates[argument.clause] for argument in predicate.arguments if argument.clause is not None)
+    nouns = {lemma for argument in heads for lemma in head_lemmas(argument, predicate, scene)}
+    nouns = {lemma.removesuffix("me").removesuffix("ma") for lemma in nouns}
+    return nouns | {content.lemma for content in contents if content.suffix in WILLED}
 
 
 def head_lemmas(argument: Argument, predicate: Predicate, scene: Scene) -> set[str]:
@@ -130,6 +141,12 @@ def _wants_itself(predicate: Predicate, scene: Scene) -> bool:
     return any(content.suffix == "Inf" and content.form == "Nom" for content in contents)
 
 
+def _is_willed(role: str, predicate: Predicate, scene: Scene) -> bool:
+    """True for "-mesi", "-mek" in the role, for "content" in any: what is to be done."""
+    clauses = (argument.clause for argument in predicate.arguments if role in ("content", argument.role))
+    return any(scene.predicates[clause].suffix in WILLED for clause in clauses if clause is not None)
+
+
 def _is_ours(predicate: Predicate, scene: Scene) -> bool:
     """True for a content clause in the first person: "emin olmamız | gerekiyor"."""
     tokens = scene.sentence(predicate).tokens
@@ -137,19 +154,27 @@ def _is_ours(predicate: Predicate, scene: Scene) -> bool:
     return any(tokens[content.head].features.possessive in ("1pl", "1sg") for content in contents)
 
 
+def _is_abroad(role: str, predicate: Predicate, scene: Scene) -> bool:
+    """True for a role that a town or region outside Turkey fills."""
+    heads = {scene.sentence(predicate).tokens[entry.head].span.end for entry in predicate.arguments if entry.role == role}
+    places = scene.places.get(predicate.sentence, ())
+    return any(place.country not in (None, "TUR") and _ends_at(span, heads) for place, span in places)
+
+
+def _ends_at(span: Span, ends: set[int]) -> bool:
+    """True if a name stands in a word that ends at one of these offsets, its suffix counted."""
+    return any(span.end <= end <= span.end + 5 for end in ends)
+
+
 CLASSES: dict[str, Callable[[str, Predicate, Scene], bool]] = {
+    "@abroad": _is_abroad,
     "@actor": lambda role, predicate, scene: bool(_actors(role, predicate, scene)),
+    "@army": lambda role, predicate, scene: "MIL" in _sectors(role, predicate, scene),
     "@armed": lambda role, predicate, scene: bool(_sectors(role, predicate, scene) & FORCE),
     "@background": lambda role, predicate, scene: is_background(predicate, scene),  # noqa: ARG005
     "@bare": lambda role, predicate, scene: predicate.governor is None,  # noqa: ARG005
     "@court": lambda role, predicate, scene: "JUD" in _sectors(role, predicate, scene),
-    "@doing": lambda role, predicate, scene: (
-        predicate.voice != "Pass"
-        and any(
-            argument.role == role and argument.clause is not None and scene.predicates[argument.clause].suffix in WILLED
-            for argument in predicate.arguments
-        )
-    ),
+    "@doing": lambda role, predicate, scene: predicate.voice != "Pass" and _is_willed(role, predicate, scene),
     "@fact": lambda role, predicate, scene: _is_claimed(predicate),  # noqa: ARG005
     "@deed": lambda role, predicate, scene: predicate.suffix == "Manner",  # noqa: ARG005
     "@filled": lambda role, predicate, scene: any(argument.role == role for argument in predicate.arguments),  # noqa: ARG005
@@ -178,5 +203,9 @@ CLASSES: dict[str, Callable[[str, Predicate, Scene], bool]] = {
     "@state": lambda role, predicate, scene: any(actor.kind == "state" for actor in _actors(role, predicate, scene)),
     "@told": lambda role, predicate, scene: predicate.form != "Noun" and predicate.suffix not in ("ActN", "Inf"),  # noqa: ARG005
     "@unable": lambda role, predicate, scene: predicate.negated and predicate.mood == "Pot" and predicate.voice == "Pass",  # noqa: ARG005
+    "@unnamed": lambda role, predicate, scene: (  # noqa: ARG005
+        predicate.voice == "Pass" and not any(argument.role == "agent" for argument in predicate.arguments)
+    ),
     "@until": lambda role, predicate, scene: is_until(predicate, scene),  # noqa: ARG005
+    "@willed": _is_willed,
 }

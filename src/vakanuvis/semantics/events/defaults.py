@@ -94,6 +94,14 @@ def _foes(frame: Frame, predicate: Predicate, scene: Scene) -> Side:
     return locate(tuple(as_participant(scene, hit) for hit in hits[:1]), country)
 
 
+def enemies(frame: Frame, actors: Side, predicate: Predicate, scene: Scene) -> Side:
+    """The one armed group that the sentence of an operation names: "kenti IŞİD'den almak için | operasyon başlattı"."""
+    if frame.organ != "MIL" or any(entry.sector != "MIL" for entry in actors):
+        return ()
+    groups = {hit[0].id: hit for hit in scene.by_sentence.get(predicate.sentence, ()) if hit[0].sector == "REB"}
+    return tuple(as_participant(scene, hit) for hit in groups.values()) if len(groups) == 1 else ()
+
+
 def _attackers(frame: Frame, country: str | None, predicate: Predicate, scene: Scene) -> Side:
     """The foreign attacker told of last, for what a statement adds without naming him: "İstasyonun da vurulduğu kaydedildi"."""
     if frame.type != "ASSAULT" or frame.organ or predicate.voice != "Pass" or predicate.suffix != "PastPart":

@@ -34,6 +34,8 @@ def is_same_act(known: Event, event: Event) -> bool:
     if _recalls(event) or _recalls(known):
         return known.mode is None or event.mode is None or known.mode == event.mode
     loose = known.type == "REQUEST" and not (known.recipients and event.recipients)
+    if known.type == "ASSAULT" and known.sentence == event.sentence and _are_opposed(known, event):
+        return False  # "askere ateş açan PKK'lı öldürüldü"
     if known.mode is not None and event.mode is not None and known.mode != event.mode and not loose:
         return False
     if (known.agreement is None) != (event.agreement is None) and known.by != event.by:
@@ -47,8 +49,15 @@ def is_same_act(known: Event, event: Event) -> bool:
         return False  # who will meet has not promised something else by that
     if known.type in SPOKEN and not _same_speaker(known.actors, event.actors):
         return False
+    if _arrests_again(known, event):
+        return _same_day(known, event)
     sides = _compatible(known.actors, event.actors) and _compatible(known.recipients, event.recipients)
     return sides and _same_day(known, event) and _same_place(known, event)
+
+
+def _arrests_again(known: Event, event: Event) -> bool:
+    """True if both arrest a person whom they name: that happened once, wherever their sentences play."""
+    return known.mode == event.mode == "arrest" and bool(_persons(known.recipients) & _persons(event.recipients))
 
 
 def _is_paper(event: Event) -> bool:
@@ -118,6 +127,8 @@ def _same_day(known: Event, event: Event) -> bool:
 def _elsewhere(known: Event, event: Event, wide: frozenset[str]) -> bool:
     """True if force was used in two different towns."""
     if known.type not in ("ASSAULT", "COERCE") or known.place_id is None or event.place_id is None:
+        return False
+    if _arrests_again(known, event):
         return False
     return known.place_id != event.place_id and known.place_id not in wide and event.place_id not in wide
 

@@ -6,12 +6,16 @@ import msgspec
 
 from vakanuvis.assets.files import read_toml
 from vakanuvis.base.folding import lower
-from vakanuvis.base.records import Predicate
+from vakanuvis.base.records import Participant, Predicate
 from vakanuvis.semantics.events.conditions import clause_lemmas
 from vakanuvis.semantics.events.scene import Scene
 
+POWERS = frozenset({"COP", "GOV", "JUD", "MIL"})
+PUBLIC = frozenset({"CVL", "JRN"})
 # "evleri patlayıcılarla yıktı" is destroy, "zirvenin yıl dönümünde aradı" is phone.
 KEPT = frozenset({"abduct", "arrest", "crowd-control", "destroy", "phone", "territory", "torture"})
+
+Side = tuple[Participant, ...]
 
 
 class ModeRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -39,7 +43,7 @@ def mode_rules() -> dict[str, tuple[ModeRule, ...]]:
     return {type_: tuple(rules) for type_, rules in table.items()}
 
 
-def mode_of(type_: str, mode: str | None, predicate: Predicate, scene: Scene) -> str | None:
+def mode_of(type_: str, mode: str | None, predicate: Predicate, scene: Scene, sides: tuple[Side, Side]) -> str | None:
     """The mode that the clause's words tell, else the frame's own (kept in any case where no rule speaks)."""
     rules = mode_rules().get(type_, ())
     if not rules or mode in KEPT:
@@ -54,7 +58,7 @@ def mode_of(type_: str, mode: str | None, predicate: Predicate, scene: Scene) ->
         return mode
     wide = {token.lemma for token in sentence.tokens}
     loose = [rule.mode for rule in rules if rule.wide and any(word in wide for word in rule.words)]
-    return loose[0] if loose else "change" if type_ == "REQUEST" and _asks_to_act(predicate, scene) else None
+    return loose[0] if loose else _aim_of(predicate, scene, sides) if type_ == "REQUEST" else None
 
 
 def _tells(rule: ModeRule, near: frozenset[str] | set[str], text: str) -> bool:
@@ -63,7 +67,18 @@ def _tells(rule: ModeRule, near: frozenset[str] | set[str], text: str) -> bool:
     return told and not any(word in text for word in rule.unless)
 
 
-def _asks_to_act(predicate: Predicate, scene: Scene) -> bool:
-    """True for a demand that says what is to be done ("... -mesini istedi", "-maya çağırdı", "-ma çağrısı")."""
-    contents = (scene.predicates[argument.clause] for argument in predicate.arguments if argument.clause is not None)
-    return any(content.suffix in ("ActN", "Inf") for content in contents)
+def _aim_of(predicate: Predicate, scene: Scene, sides: tuple[Side, Side]) -> str | None:
+    """What a demand asks for: not to do something is yield, to do it change ("... -mesini istedi", "-maya çağırdı").
+
+    The advice of those in power to their citizens makes nobody yield ("vatandaşları | çıkmamaları konusunda uyardı").
+    """
+    inner = (scene.predicates[argument.clause] for argument in predicate.arguments if argument.clause is not None)
+    contents = [content for content in inner if content.suffix in ("ActN", "Inf")]
+    actors, recipients = sides
+    own = {entry.code for entry in actors if entry.sector in POWERS}
+    advised = recipients and all(entry.code in own and entry.sector in PUBLIC for entry in recipients)
+    if not contents:
+        return None
+    if not all(content.negated for content in contents):
+        return "change"
+    return None if advised else "yield"

@@ -3,7 +3,7 @@
 import msgspec
 
 from vakanuvis.base.folding import fold
-from vakanuvis.base.records import Actor, Argument, Participant, Predicate, Span, Token
+from vakanuvis.base.records import Actor, Argument, Participant, Predicate, Token
 from vakanuvis.semantics.events.owners import as_participant, belongs_to, maker_of, origin_of, owned
 from vakanuvis.semantics.events.scene import Hit, Scene, word_list
 
@@ -103,11 +103,13 @@ def _clause_agents(scene: Scene, number: int, depth: int) -> tuple[Participant, 
 
 
 def _attacker(scene: Scene, attack: Predicate) -> tuple[Participant, ...]:
-    """The last attacker told of who is not of the country of those who condemn or answer the attack."""
+    """The last attacker told of who is not one of those who condemn or answer the attack: of another state, or its rebels."""
     above = scene.predicates[attack.governor] if attack.governor is not None else None
     agents = [argument.head for argument in above.arguments if argument.role == "agent"] if above is not None else []
-    own = {hit[0].country for head in agents for hit in scene.hits.get((attack.sentence, head), ())}
-    apart = [side for side in scene.attackers if not own & {entry.code for entry in side}]
+    hits = [hit[0] for head in agents for hit in scene.hits.get((attack.sentence, head), ())]
+    own = {actor.id for actor in hits} | {actor.country for actor in hits}
+    keys = [{entry.actor_id if entry.sector == "REB" else entry.code for entry in side} for side in scene.attackers]
+    apart = [side for side, key in zip(scene.attackers, keys, strict=True) if not own & key]
     return apart[-1] if apart else ()
 
 
@@ -283,15 +285,3 @@ def _above(scene: Scene, predicate: Predicate) -> tuple[Participant, ...]:
     above = scene.predicates[predicate.governor or 0]
     active = above.form != "Rel" and above.voice != "Pass" and above.sentence == predicate.sentence
     return agents_of(scene, above) if active else ()
-
-
-def issuer_of(scene: Scene, predicate: Predicate) -> tuple[Participant, ...]:
-    """Whose statement the clause stands in: "Bakanlıktan yapılan | açıklamada", "Bakanlığın | açıklamasında"."""
-    tokens = scene.sentence(predicate).tokens
-    for argument in predicate.arguments:
-        if argument.role != "locative" or tokens[argument.head].lemma not in word_list("statement_nouns"):
-            continue
-        before = Span(scene.sentence(predicate).span.start, argument.span.end)
-        hits = scene.hits_within(predicate.sentence, before)
-        return (as_participant(scene, hits[-1]),) if hits else scene.topic  # a bare "Açıklamada": of him who spoke last
-    return ()

@@ -25,7 +25,8 @@ from vakanuvis.semantics.events.targets import AIMED, find_target
 
 TARGETS = frozenset({"REB", "CRM", "UAF"})
 PARTNERS = frozenset({"with", "between"})
-AGAINST = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
+AGAINST = frozenset({"ACCUSE", "AGREE", "REJECT", "REQUEST", "THREATEN"})
+OWN_ACTS = frozenset({"REJECT"})
 SPEECH_PERSONS = frozenset({"1sg", "1pl"})
 
 Side = tuple[Participant, ...]
@@ -38,7 +39,7 @@ def fill(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[tuple[Partic
         actors = _merge(actors, of_roles(PARTNERS, predicate, scene) or _partners_within(predicate, scene))
         if len(actors) == 1 and not predicate.quoted and _is_reported(predicate):
             actors = _merge(speaker_participants(scene, predicate), actors)
-        if len(actors) == 1:
+        if len(actors) == 1 or (not actors and frame.type == "AGREE" and predicate.form == "Fin"):
             actors = _merge(actors, _chain_partners(predicate, scene))
     recipients = _recipients(frame, predicate, scene, actors)
     if frame.together and recipients:  # "Paşinyan, Aliyev'i aradı": both speak
@@ -104,7 +105,7 @@ def _actors(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Participa
         return ()  # a participle only describes
     if frame.actor == "speaker":
         own = () if predicate.form == "Nom" and not is_told_by_nobody(frame, predicate, scene) else agents_of(scene, predicate)
-        return speaker_participants(scene, predicate) or own
+        return _named_doers(frame, predicate, scene) or speaker_participants(scene, predicate) or own
     if frame.actor == "cause":
         return causers_of(predicate, scene)
     if frame.actor != "agent":
@@ -121,6 +122,14 @@ def _actors(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Participa
     if frame.type in ("ASSAULT", "COERCE"):
         lent = raiders_of(predicate, scene)
     return agents_of(scene, predicate) or lent or implied_by(frame, predicate, scene) or announcer_of(frame, predicate, scene)
+
+
+def _named_doers(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
+    """Who refuses, where another tells it: "(kaynaklar) İran'ın teklifi | kabul etmediğini (söyledi)"."""
+    own = any(argument.role == "agent" and argument.clause is None for argument in predicate.arguments)
+    if not own or predicate.inherited or {"agent", "doer"} & set(frame.recipient.split()) or frame.type not in OWN_ACTS:
+        return ()
+    return agents_of(scene, predicate)
 
 
 def _is_its_own_subject(predicate: Predicate) -> bool:
@@ -172,7 +181,7 @@ def _recipients(frame: Frame, predicate: Predicate, scene: Scene, actors: Side) 
         found = tuple(
             entry for entry in _of_role(role, predicate, scene, actors) if not entry.actor_id or entry.actor_id not in taken
         )
-        if frame.type in AGAINST:
+        if frame.type in AGAINST and not frame.outward:
             found = tuple(entry for entry in found if not _is_own_state(entry, actors))
         if found:
             return found

@@ -47,10 +47,10 @@ class Findings:
 class Scene:
     """Indexes over an analysis and its findings; `topic` is the agent of the last main clause, `pair` the last two sides.
 
-    `acts` are the heads of event nouns (sentence, token), `holders` the owners that a sentence names ("İsrail'e ait"),
-    `clauses` the predicates of each sentence, `spoken` the quotes and statements that have a speaker,
-    `asking` the clauses (sentence, head) whose speaker is being looked for; `clause_agents` keeps who did what clauses
-    tell, until what is remembered of the predicates read so far changes.
+    `issued` is who issued the statement named last, with its position; `acts` are the heads of event nouns (sentence, token),
+    `holders` the owners that a sentence names ("İsrail'e ait"), `clauses` the predicates of each sentence, `spoken` the quotes
+    and statements that have a speaker, `asking` the clauses (sentence, head) whose speaker is being looked for; `clause_agents`
+    keeps who did what clauses tell, until what is remembered of the predicates read so far changes.
     """
 
     analysis: Analysis
@@ -68,6 +68,7 @@ class Scene:
     topic: tuple[Participant, ...] = ()
     attackers: list[tuple[Participant, ...]] = field(default_factory=list)
     claimants: tuple[Participant, ...] = ()
+    issued: tuple[int, tuple[Participant, ...]] = (-1, ())
     last: dict[str, tuple[Participant, ...]] = field(default_factory=dict)
     aims: dict[str, tuple[Participant, ...]] = field(default_factory=dict)
     pair: tuple[Participant, ...] = ()
@@ -115,7 +116,9 @@ def build_scene(analysis: Analysis, findings: Findings) -> Scene:
                 _index_mention(scene, actor, mention)
     for predicate in analysis.predicates:
         if predicate.form == "Rel" and predicate.lemma in word_list("composing_verbs"):
-            _lend_members(scene, predicate)
+            _lend_members(scene, predicate, members="ablative", group="agent")
+        elif predicate.form == "Rel" and predicate.lemma in word_list("belonging_verbs") and _is_among(scene, predicate):
+            _lend_members(scene, predicate, members="agent", group="object")
     for entries in scene.by_sentence.values():
         entries.sort(key=lambda hit: hit[1].span)
     _index_places_and_dates(scene)
@@ -137,15 +140,22 @@ def _index_places_and_dates(scene: Scene) -> None:
                 scene.places.setdefault(number, []).append((place, span))
 
 
-def _lend_members(scene: Scene, predicate: Predicate) -> None:
-    """Let a group stand for those whom it is made of: "İsraillilerden oluşan | bir grup"."""
+def _is_among(scene: Scene, predicate: Predicate) -> bool:
+    """True for "aralarında Fransa'nın da bulunduğu (ülkeler)"."""
+    tokens = scene.sentence(predicate).tokens
+    return any(
+        part.role == "locative" and lower(tokens[part.head].text) in word_list("among_words") for part in predicate.arguments
+    )
+
+
+def _lend_members(scene: Scene, predicate: Predicate, *, members: str, group: str) -> None:
+    """Let a group stand for those whom it is made of or who belong to it: "İsraillilerden oluşan | bir grup"."""
     number = predicate.sentence
-    groups = [argument.head for argument in predicate.arguments if argument.role == "agent"]
-    heads = [head for part in predicate.arguments if part.role == "ablative" for head in part.heads or (part.head,)]
-    members = [hit for head in heads for hit in scene.hits.get((number, head), ())]
-    for group in groups if members else ():
-        if all(hit[0].country is None for hit in scene.hits.get((number, group), ())):
-            scene.hits[number, group] = members
+    heads = [head for part in predicate.arguments if part.role == members for head in part.heads or (part.head,)]
+    found = [hit for head in heads for hit in scene.hits.get((number, head), ())]
+    for part in predicate.arguments if found else ():
+        if part.role == group and all(hit[0].country is None for hit in scene.hits.get((number, part.head), ())):
+            scene.hits[number, part.head] = found
 
 
 def _is_nationality(sentence: Sentence, span: Span) -> bool:

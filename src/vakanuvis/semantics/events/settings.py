@@ -72,7 +72,9 @@ def located(predicate: Predicate, scene: Scene, *, strictly: bool = False) -> st
     near = own or [
         place
         for place, span in mentions
-        if _is_locative(span, predicate, scene) and not (strictly and _is_elsewhere(span, predicate, scene))
+        if _is_locative(span, predicate, scene)
+        and not _is_attribute(span, predicate, scene)
+        and not (strictly and _is_elsewhere(span, predicate, scene))
     ]
     return next((place.country for place in reversed(near) if place.country is not None), None)
 
@@ -106,6 +108,18 @@ def _is_locative(span: Span, predicate: Predicate, scene: Scene) -> bool:
     return False
 
 
+def _is_attribute(span: Span, predicate: Predicate, scene: Scene) -> bool:
+    """True for a place that only tells which thing is meant: "Tartus'taki | üslerin (geleceğini görüştü)"."""
+    tokens = scene.sentence(predicate).tokens
+    number = next((n for n, token in enumerate(tokens) if token.span.start <= span.start < token.span.end), None)
+    if number is None or tokens[number].pos != "ADJ":
+        return False
+    if any((predicate.sentence, other) in scene.acts for other in (number + 1, number + 2)):
+        return False  # "Berlin'deki | temasları kapsamında"
+    between = tokens[number + 1 : predicate.head]
+    return predicate.form != "Noun" or any(token.pos in ("PUNCT", "VERB") or token.features.is_possessed for token in between)
+
+
 def _is_other_country(span: Span, head: Token, mentions: Sequence[tuple[Place, Span]]) -> bool:
     """True if the locative head is a place of another country: "İsrail | ordusunun Lübnan'da"."""
     own = {place.country for place, mention in mentions if mention == span}
@@ -114,11 +128,14 @@ def _is_other_country(span: Span, head: Token, mentions: Sequence[tuple[Place, S
 
 def _locative_head(tokens: tuple[Token, ...]) -> int | None:
     """Which of the tokens closes, in the locative, the noun phrase that starts with the first; a day or a count is not in it."""
+    ends: list[int] = []  # where a phrase may be over: "Washington yönetimi | mutabakat zaptında"
     for number, token in enumerate(tokens):
         if token.features.case == "Loc":
-            return number if token.lemma != "ara" else None  # "İsrail arasındaki"
+            return number if token.lemma != "ara" and not any(end < number - 1 for end in ends) else None  # "İsrail arasındaki"
         if token.pos in ("PUNCT", "VERB", "ADP", "CCONJ", "NUM") or token.features.case not in (None, "Nom", "Gen"):
             return None
+        if token.features.is_possessed and token.features.case == "Nom" and token.pos == "NOUN":
+            ends.append(number)
     return None
 
 
@@ -165,8 +182,8 @@ def nameless(predicate: Predicate, scene: Scene, actors: tuple[Participant, ...]
 
 
 def is_target(actors: tuple[Participant, ...]) -> bool:
-    """True for a bare state beside a protest: states do not protest, they are protested against ("İsrail protestosu")."""
-    return bool(actors) and all((entry.actor_id or "").startswith("state:") for entry in actors)
+    """True for a state or its head beside a protest: the target ("İsrail protestosu", "hükümet karşıtı gösteri")."""
+    return bool(actors) and all((entry.actor_id or "").startswith("state:") or entry.sector == "GOV" for entry in actors)
 
 
 def context_country(predicate: Predicate, scene: Scene) -> str | None:
@@ -179,6 +196,17 @@ def context_country(predicate: Predicate, scene: Scene) -> str | None:
         if countries:
             return countries[-1]
     return home_country(scene)
+
+
+def country_beside(actors: tuple[Participant, ...], predicate: Predicate, scene: Scene) -> str | None:
+    """The country of a crowd that the words before it name: "ABD donanmasında görevli | askerlerin aileleri"."""
+    span = actors[0].span if actors and _is_open(actors[0]) else None
+    if span is None:
+        return None
+    before = [entry for entry in scene.places.get(predicate.sentence, []) if entry[1].end <= span.start]
+    if not before or "," in scene.analysis.article.text[before[-1][1].end : span.start]:
+        return None
+    return before[-1][0].country
 
 
 def country_struck(predicate: Predicate, scene: Scene, actors: tuple[Participant, ...]) -> str | None:

@@ -28,7 +28,7 @@ def is_open(predicate: Predicate, scene: Scene) -> bool:
 
 def is_future(predicate: Predicate, scene: Scene) -> bool:
     """True for "-ecek", "-eceğini", and for "-mesi planlanıyor"."""
-    if predicate.tense == "Fut" or predicate.suffix == "FutPart":
+    if predicate.tense == "Fut" or predicate.suffix == "FutPart" or _ends_in(predicate, "plan_verbs"):
         return True
     if (
         predicate.tense == "Pres"
@@ -44,9 +44,19 @@ def is_future(predicate: Predicate, scene: Scene) -> bool:
         return True  # "yakalayarak | teslim edeceğiz"
     if above is None or (predicate.suffix not in WILLED and predicate.form != "Noun"):
         return False
-    return above.lemma in word_list("plan_verbs") or (
-        predicate.form == "Noun" and (above.tense == "Fut" or above.suffix == "FutPart")
-    )
+    carried = predicate.form == "Noun" or is_carried_on(predicate, scene)  # "sınır dışı etmeyi | sürdürecek"
+    return above.lemma in word_list("plan_verbs") or (carried and (above.tense == "Fut" or above.suffix == "FutPart"))
+
+
+def is_carried_on(predicate: Predicate, scene: Scene) -> bool:
+    """True for what is said to go on or to begin: "durmaya | devam edeceğini"."""
+    above = governor(predicate, scene)
+    return predicate.suffix in WILLED and above is not None and above.lemma in word_list("carrying_verbs")
+
+
+def _ends_in(predicate: Predicate, name: str) -> bool:
+    """True for an act whose own verb plans it or thinks of it ("yaptırım düşünüyor")."""
+    return predicate.noun is not None and predicate.lemma.rpartition(" ")[2] in word_list(name)
 
 
 def _happens(noun: Predicate, scene: Scene) -> Predicate | None:
@@ -83,17 +93,17 @@ def is_vowed(predicate: Predicate, scene: Scene) -> bool:
 
 def is_possible(predicate: Predicate, scene: Scene) -> bool:
     """True for "-se", "-ebilir", "olası", "halinde", "ihtimali"."""
-    if predicate.mood in ("Cnd", "Pot") or _is_able(predicate, scene):
+    if predicate.mood in ("Cnd", "Pot") or _is_able(predicate, scene) or _ends_in(predicate, "consider_verbs"):
         return True
     sentence = scene.sentence(predicate)
     window = sentence.tokens[max(0, predicate.first - 2) : predicate.head + 3]
     possible = word_list("possibility_words") - set(predicate.lemma.split())  # "temas halinde bulun" is no "halinde"
-    if predicate.tense == "Past":
-        window = tuple(token for token in window if token.features.case != "Ins")  # "adli kontrol şartıyla serbest bırakıldı"
+    if predicate.tense in ("Past", "Pqp"):  # "adli kontrol şartıyla serbest bırakıldı", "olası saldırıları askıya aldı"
+        window = tuple(token for token in window if token.features.case != "Ins" and token.pos != "ADJ")
     if any(token.lemma in possible or lower(token.text) in possible for token in window):
         return True
     above = governor(predicate, scene)
-    if above is not None and predicate.suffix in WILLED and above.lemma in word_list("consider_verbs"):
+    if above is not None and predicate.suffix in WILLED and _leaves_open(above, possible):
         return True
     return (
         predicate.form in ("Noun", "Nom")
@@ -101,6 +111,11 @@ def is_possible(predicate: Predicate, scene: Scene) -> bool:
         and not above.quoted
         and (above.mood in ("Cnd", "Pot") or _is_able(above, scene))
     )
+
+
+def _leaves_open(above: Predicate, possible: frozenset[str] | set[str]) -> bool:
+    """True for a verb that weighs an act, or says that it is possible ("varılmasının iyi bir | ihtimal olduğunu")."""
+    return above.lemma in word_list("consider_verbs") or bool(possible & set(above.lemma.split()))
 
 
 def is_wished(predicate: Predicate, scene: Scene) -> bool:
@@ -111,7 +126,8 @@ def is_wished(predicate: Predicate, scene: Scene) -> bool:
     if predicate.form == "Conv" and above is not None and above.suffix in WILLED:
         return is_wished(above, scene)
     if predicate.form == "Noun":
-        return above is not None and (above.lemma in word_list("offer_verbs") or _is_only_named(predicate, above, scene))
+        open_verbs = word_list("offer_verbs") | word_list("permission_verbs")
+        return above is not None and (above.lemma in open_verbs or _is_only_named(predicate, above, scene))
     if predicate.suffix not in WILLED:
         return False
     if above is not None and above.suffix == "ActN" and predicate.suffix == "ActN" and above.form == "Nom":
@@ -175,7 +191,7 @@ def _is_question(predicate: Predicate, scene: Scene) -> bool:
 def status_of(predicate: Predicate, scene: Scene, date: DateMention | None) -> str:
     """The status of what the predicate states."""
     above = governor(predicate, scene)
-    if predicate.negated or (above is not None and above.lemma in word_list("denial_verbs") and predicate.form != "Fin"):
+    if predicate.negated or (above is not None and predicate.form in ("Nom", "Noun", "Rel") and _denies(above, scene)):
         return "negated"
     if is_possible(predicate, scene):
         return "hypothetical"
@@ -187,6 +203,14 @@ def status_of(predicate: Predicate, scene: Scene, date: DateMention | None) -> s
     if date is not None and published is not None and predicate.lemma == PLACED and date.starts_on > published.date():
         return "future"  # "Erdoğan 28 Eylül'de Almanya'da"
     return "actual"
+
+
+def _denies(above: Predicate, scene: Scene) -> bool:
+    """True for a verb that says of a claim that it is not so ("iddiasını | yalanladı", "doğru | olmadığını")."""
+    if above.lemma in word_list("denial_verbs"):
+        return True
+    told = {scene.sentence(above).tokens[part.head].lemma for part in above.arguments if part.role == "complement"}
+    return above.negated and bool(word_list("truth_words") & (told | {above.lemma}))
 
 
 def is_asked(predicate: Predicate, scene: Scene) -> bool:
@@ -218,8 +242,11 @@ def is_refused(type_: str, predicate: Predicate, scene: Scene) -> bool:
     return type_ in REFUSED_MODES and predicate.negated and predicate.tense == "Fut" and predicate.voice != "Pass" and own
 
 
-def reduce(type_: str, status: str) -> tuple[str, str]:
-    """Type and status after PLOVER's reductions: a promised cooperative act is AGREE, an announced retreat CONCEDE."""
+def reduce(type_: str, status: str, *, spoken: bool) -> tuple[str, str]:
+    """Type and status after PLOVER's reductions: a promised cooperative act is AGREE, an announced retreat CONCEDE.
+
+    `spoken`: the act is done by saying what is to come ("Rusya'nın | sorumlu olacağını belirtti").
+    """
     if status == "future" and type_ in PROMISED:
         return "AGREE", "actual"
     if status == "hypothetical" and type_ in PROMISED:
@@ -228,6 +255,6 @@ def reduce(type_: str, status: str) -> tuple[str, str]:
         return "THREATEN", "actual"
     if status == "future" and type_ == "RETREAT":
         return "CONCEDE", "actual"
-    if status == "future" and type_ in ("AGREE", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"):
+    if status == "future" and (spoken or type_ in ("AGREE", "CONCEDE", "THREATEN")):
         return type_, "actual"
     return type_, status

@@ -3,11 +3,13 @@
 import msgspec
 
 from vakanuvis.assets.files import read_lines
+from vakanuvis.assets.frame_tables import Frame
 from vakanuvis.base.folding import lower
 from vakanuvis.base.records import Participant, Predicate
 from vakanuvis.semantics.events.contents import of_roles
 from vakanuvis.semantics.events.owners import as_participant
 from vakanuvis.semantics.events.scene import Hit, Scene, is_headline, word_list
+from vakanuvis.semantics.events.settings import context_country
 
 ORGANISED = frozenset({"REB", "PRM"})
 OPEN = frozenset({"CRM", "CVL", "UNK", None})
@@ -51,13 +53,28 @@ def counted(predicate: Predicate, scene: Scene, country: str | None) -> tuple[Pa
         return found or _unknown(predicate, scene, country)
     number = predicate.first - 1
     held = is_headline(predicate, scene) and tokens[predicate.head].features.case == "Loc"
-    if held and (hits := scene.hits.get((predicate.sentence, number), ())):
-        people = (as_participant(scene, hit) for hit in hits)  # "3 Türk | gözaltında"
+    if held:
+        people = [as_participant(scene, hit) for hit in scene.hits.get((predicate.sentence, number), ())]  # "3 Türk | gözaltında"
+        people = people or [entry for entry in of_roles({"agent"}, predicate, scene) if entry.sector not in ("GOV", "MIL", "SPY")]
         return tuple(msgspec.structs.replace(entry, code=entry.code or country) for entry in people)
     if not is_headline(predicate, scene) or predicate.form != "Noun" or number < 0 or not tokens[number].text.isdigit():
         return ()
     words = tokens[number].text
     return (Participant(words, words, country, "CVL", None, tokens[number].span),)
+
+
+def sentenced(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
+    """The one person without a name or number whom a headline's penalty or arrest falls on: "Protestocuya | idam cezası"."""
+    if "dative" not in frame.recipient.split() or predicate.form != "Noun" or not is_headline(predicate, scene):
+        return ()
+    country = context_country(predicate, scene)
+    sectors = dict(line.split("\t") for line in read_lines("languages/tr/actors/crowds.txt"))
+    words, tokens = scene.analysis.article.words, scene.sentence(predicate).tokens
+    datives = (part for part in predicate.arguments if part.role == "dative" and tokens[part.head].lemma in sectors)
+    return tuple(
+        Participant(words(part.span), words(part.span), country, sectors[tokens[part.head].lemma], None, part.span)
+        for part in datives
+    )
 
 
 def _unknown(predicate: Predicate, scene: Scene, country: str | None) -> tuple[Participant, ...]:
@@ -72,9 +89,14 @@ def _unknown(predicate: Predicate, scene: Scene, country: str | None) -> tuple[P
 
 def fallen(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
     """The soldiers of Turkey in a Turkish headline that has its own word for its dead ("çatışma: 2 şehit")."""
-    sentence = scene.sentence(predicate)
-    told = is_headline(predicate, scene) and word_list("fallen_words") & scene.lemmas(predicate.sentence, sentence.span)
-    return (Participant("", "", "TUR", "MIL"),) if told and scene.analysis.article.language == "tr" else ()
+    told = is_headline(predicate, scene) and ours_fell(predicate, scene)
+    return (Participant("", "", "TUR", "MIL"),) if told else ()
+
+
+def ours_fell(predicate: Predicate, scene: Scene) -> bool:
+    """True in a Turkish sentence with the word that the press has for the dead of its own forces."""
+    words = scene.lemmas(predicate.sentence, scene.sentence(predicate).span)
+    return scene.analysis.article.language == "tr" and not words.isdisjoint(word_list("fallen_words"))
 
 
 def counts_victims(predicate: Predicate, scene: Scene) -> bool:
