@@ -80,9 +80,9 @@ def breaks_after(tokens: tuple[Token, ...], number: int) -> bool:
         return False  # "PKK'lı | terörist"
     if _stands_alone(tokens, number) or _names_persons(token, following):
         return True
-    if number and _is_counted(token) and (tokens[number - 1].pos == "NUM" or counts_many(tokens, number - 1)):
-        if _ends_count(token, following):
-            return True
+    ends = number > 0 and _is_counted(token) and _ends_count(token, following)
+    if ends and (tokens[number - 1].pos == "NUM" or counts_many(tokens, number - 1)):
+        return True
     if following.pos == "DET" or following.lemma in phrase_openers():
         return _is_closed(token)
     if _is_capital(following) or following.pos == "NUM":
