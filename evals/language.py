@@ -1,5 +1,6 @@
 """The language layer against the Turkish treebanks of ../shared: part of speech, case, lemmas, and sentences."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from vakanuvis.language.tokens import read_tokens
 from vakanuvis.language.treebanks import Gold, TreebankSentence, harmonised, read_treebank
 
 _CONTENT = frozenset({"NOUN", "VERB", "ADJ", "ADV", "PROPN"})
+_HOMONYM = re.compile(r"\(I+\)$")
 _PARAGRAPH = 10  # sentences that are joined to a paragraph, to be split again
 
 
@@ -50,9 +52,10 @@ def is_same_lemma(token: Token, gold: Gold, label: Label) -> bool:
     """True if the lemmas agree by our convention, case and circumflex aside.
 
     The treebank has "görüş" where we keep the dictionary's "görüşme", "öl" for "öldür", "taraf" for the adposition "tarafından":
-    the same word form has a reading with the treebank's lemma, and ours is that lemma with a derivation.
+    the same word form has a reading with the treebank's lemma, and ours is that lemma with a derivation. BOUN numbers some words
+    of one spelling as a dictionary does ("hayat(I)"): the number is no part of the lemma.
     """
-    lemma, own = fold(gold.lemma), fold(token.lemma)
+    lemma, own = fold(_HOMONYM.sub("", gold.lemma)), fold(token.lemma)
     if own == lemma:
         return True
     if token.pos == "ADP" or label.form == "Vnoun" or token.pos == label.pos == "VERB":

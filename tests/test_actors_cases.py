@@ -8,6 +8,7 @@ from pages import make_article
 from vakanuvis.base.records import Actor
 from vakanuvis.language import analyse
 from vakanuvis.semantics.actors import find_actors
+from vakanuvis.semantics.places import find_places
 
 UNTOLD = "?"
 
@@ -27,7 +28,8 @@ def show(actors: tuple[Actor, ...]) -> str:
 
 @pytest.mark.parametrize(("text", "expected"), read_cases())
 def test_actors_of(text: str, expected: str) -> None:
-    assert show(find_actors(analyse(make_article(text)))) == expected
+    analysis = analyse(make_article(text))
+    assert show(find_actors(analysis, find_places(analysis))) == expected
 
 
 def test_there_are_fifty_actor_cases() -> None:

@@ -46,9 +46,14 @@ def test_there_are_a_hundred_and_twenty_date_cases() -> None:
         ("Anlaşma 14 Haziran'da imzalandı.", "-"),
         ("Anlaşma 14 Haziran 2020'de imzalandı.", "14 Haziran 2020 = 2020-06-14"),
         ("Anlaşma 2020'de imzalandı.", "2020 = 2020-01-01..2020-12-31 year"),
+        (
+            "Bakan 24 Şubat 2025'te gelecek. Heyetler 18 Ekim 2024'te ve en son 20 Şubat'ta görüşmüştü.",
+            "24 Şubat 2025 = 2025-02-24 // 18 Ekim 2024 = 2024-10-18 // 20 Şubat = 2025-02-20",
+        ),
+        ("Bakan 2025'te geldi. Heyetler 20 Şubat'ta görüştü.", "2025 = 2025-01-01..2025-12-31 year"),
     ],
 )
-def test_only_whole_dates_without_a_day_of_publication(text: str, expected: str) -> None:
+def test_only_whole_dates_and_days_after_them_without_a_day_of_publication(text: str, expected: str) -> None:
     article = make_article(text, published_at=None)
     assert show(find_dates(analyse(article)), article) == expected
 

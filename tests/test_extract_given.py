@@ -80,3 +80,18 @@ def test_other_language_is_refused(text: str) -> None:
 def test_english_is_read() -> None:
     text = "The foreign minister met his counterpart in Tirana on Monday and signed an agreement on trade between the two."
     assert expect(_page(json.dumps({"text": text}).encode())).language == "en"
+
+
+@pytest.mark.parametrize(
+    ("date", "expected"),
+    [
+        ("Mon Sep 03 13:37:09 +0000 2018", "2018-09-03T13:37:09+00:00"),
+        ("15-May-18", "2018-05-15T00:00:00+03:00"),
+        ("7-Dec-17", "2017-12-07T00:00:00+03:00"),
+        ("7-Oct", None),
+        ("Mon Sep 33 13:37:09 +0000 2018", None),
+    ],
+)
+def test_dates_as_collections_print_them(date: str, expected: str | None) -> None:
+    published = give(*PARAGRAPHS, date=date).published_at
+    assert (published.isoformat() if published else None) == expected

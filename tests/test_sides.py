@@ -34,7 +34,7 @@ CASES = {
 
 def read_sides(text: str) -> list[str]:
     analysis = analyse(make_article(text))
-    actors = find_actors(analysis)
+    actors = find_actors(analysis, find_places(analysis))
     findings = Findings(actors, find_places(analysis), find_dates(analysis), *find_speech(analysis, actors))
     return [
         " ".join([event.type, *map(show_side, event.actors), "->", *map(show_side, event.recipients)])
@@ -58,7 +58,7 @@ def read_codes(text: str) -> list[str]:
     """The events of a headline or of a sentence, as the table writes them."""
     article = make_article("Ayrıntılar birazdan.", title=text) if text[-1] != "." else make_article(text)
     analysis = analyse(article)
-    actors = find_actors(analysis)
+    actors = find_actors(analysis, find_places(analysis))
     findings = Findings(actors, find_places(analysis), find_dates(analysis), *find_speech(analysis, actors))
     return [f"{event.type} {join(event.actors)} > {join(event.recipients)}".strip() for event in find_events(analysis, findings)]
 

@@ -37,5 +37,6 @@ def _print(console: Console, article: Article) -> None:
 
     analysis = analyse(article)
     turkish = article.language == "tr"
-    actors = find_actors(analysis) if turkish else ()
-    print_analysis(console, analysis, actors=actors, places=find_places(analysis), dates=find_dates(analysis))
+    places = find_places(analysis)
+    actors = find_actors(analysis, places) if turkish else ()
+    print_analysis(console, analysis, actors=actors, places=places, dates=find_dates(analysis))

@@ -36,6 +36,15 @@ def organisations() -> frozenset[str]:
     return frozenset(lower(form) for row in rows for form in row.forms.split("|") if " " not in form)
 
 
+@cache
+def acronyms() -> frozenset[str]:
+    """The names of countries, organisations and armed groups that are written in capitals ("ABD", "NATO")."""
+    tables = ("organisations", "armed_groups")
+    forms = [form for table in tables for row in read_rows(f"actors/{table}.tsv", _Organisation) for form in row.forms.split("|")]
+    forms += [form for row in read_rows("actors/countries.tsv", _Country) for form in row.names.split("|")]
+    return frozenset(form for form in forms if form.isupper() and len(form) > 1)
+
+
 class _Holder(msgspec.Struct, frozen=True):
     forms: str
     known_as: str = ""

@@ -35,6 +35,7 @@ class Features(Record, frozen=True):
 class Token(Record, frozen=True):
     """A word without its apostrophe suffix, or a punctuation mark; `suffix` is the span of "'nin" behind a name, if any.
 
+    `text` is the word as written, in a line all in capitals as it would be written elsewhere ("SALDIRI": saldırı).
     `pos` is a universal part of speech (NOUN PROPN VERB ADJ ADV NUM PRON DET ADP CCONJ SCONJ AUX PUNCT INTJ X).
     """
 

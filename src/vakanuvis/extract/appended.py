@@ -6,8 +6,8 @@ from itertools import islice
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from vakanuvis.extract.dates import is_date_line
+from vakanuvis.extract.headings import read_words
 from vakanuvis.extract.titles import agree
-from vakanuvis.extract.vocabulary import clean_line
 
 # An article tells at least so much before the next begins, and so does the next; a card of other news less.
 _LEAST_TEXT = 200
@@ -19,7 +19,7 @@ _MOST_NODES = 3000
 def drop_appended(tree: LexborHTMLParser, title: str, language: str) -> None:
     """Takes the articles behind the one of this title off the page: their own elements, or what follows a flat headline."""
     headlines = tree.css("h1")[:60]
-    own = next((node for node in headlines if agree(_read(node), title)), None)
+    own = next((node for node in headlines if agree(read_words(node), title)), None)
     if own is None:
         return
     # What stands inside of the page's own <article> is its own, whatever its headings.
@@ -53,13 +53,9 @@ def _list_next_headlines(tree: LexborHTMLParser, own: LexborNode, title: str, pa
             length = len(node.text())
             path.update(above.mem_id for above in _climb(node) if told < _LEAST_TEXT and length >= _SHORT)
             told += length
-        elif told >= _LEAST_TEXT and len(_read(node).split()) >= 3 and not agree(_read(node), title):
+        elif told >= _LEAST_TEXT and len(read_words(node).split()) >= 3 and not agree(read_words(node), title):
             found.append(node)
     return found
-
-
-def _read(node: LexborNode) -> str:
-    return clean_line(node.text(separator=" "))
 
 
 def _climb(node: LexborNode) -> Iterator[LexborNode]:
@@ -97,7 +93,7 @@ def _is_flat_article(headline: LexborNode, language: str) -> bool:
 
 
 def _is_dated(nodes: Iterable[LexborNode], language: str) -> bool:
-    return any(is_date_line(_read(node), language) for node in nodes)
+    return any(is_date_line(read_words(node), language) for node in nodes)
 
 
 def _list_behind(headline: LexborNode) -> Iterator[LexborNode]:

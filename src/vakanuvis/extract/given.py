@@ -1,11 +1,20 @@
 """Given articles: JSON objects whose title, lead and text are already taken apart; only foreign lines are still to be found."""
 
+import datetime as dt
+import re
+
 import msgspec
 
 from vakanuvis.base.records import Page, Rejected
 from vakanuvis.extract.dates import parse_instant
 from vakanuvis.extract.drafts import Draft
 from vakanuvis.extract.sites import find_site
+
+# The forms in which collections of posts and tables print a date: "Mon Sep 03 13:37:09 +0000 2018", "15-May-18".
+_FORMS = (
+    (re.compile(r"[A-Z][a-z]{2} [A-Z][a-z]{2} \d\d? [\d:]{8} [+-]\d{4} \d{4}"), "%a %b %d %H:%M:%S %z %Y"),
+    (re.compile(r"\d\d?-[A-Z][a-z]{2}-\d\d"), "%d-%b-%y"),
+)
 
 
 class GivenArticle(msgspec.Struct):
@@ -39,5 +48,17 @@ def read_given(page: Page) -> Draft | Rejected:
         url=url,
         site=given.site or find_site(url),
         section=given.section,
-        published_at=parse_instant(given.date or "", "tr", fetched_at=page.fetched_at),
+        published_at=_parse_day(given.date or "") or parse_instant(given.date or "", "tr", fetched_at=page.fetched_at),
     )
+
+
+def _parse_day(text: str) -> dt.datetime | None:
+    """The instant of a date as collections print it; None for any other form."""
+    for form, layout in _FORMS:
+        if form.fullmatch(text):
+            try:
+                found = dt.datetime.strptime(text, layout)
+            except ValueError:
+                return None
+            return found if found.tzinfo is not None else parse_instant(found.date().isoformat(), "tr")
+    return None

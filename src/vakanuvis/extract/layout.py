@@ -1,7 +1,7 @@
 """Where the article stands on a page: the element that holds most of its paragraphs and little else."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -42,7 +42,7 @@ _MOST_TEXT = 30_000_000
 # So many of the heaviest elements may be the article's.
 _MOST_CANDIDATES = 8
 # So many of them tell what an element gains.
-_MOST_FILLED = 200
+_MOST_FILLED = 60
 
 
 @dataclass(eq=False)
@@ -117,11 +117,11 @@ def find_container(tree: LexborHTMLParser, subject: frozenset[str]) -> tuple[Lex
     if not filled:
         return None, 0.0
     heaviest = [one for one in filled[:_MOST_CANDIDATES] if one.own > 0.1 * filled[0].own]
-    best = next((one for one in heaviest if is_about([_read(one)], subject)), filled[0])
+    best = next((one for one in heaviest if is_about(_list_texts([one]), subject)), filled[0])
     _spread(layout, 0.08 * best.own)
     best = _ascend(best, filled, subject)
     # What weighs as much beside the article makes it unsure, if it may be about the same.
-    beside = [one for one in heaviest if best not in _climb(one) and is_about([_read(one)], subject)]
+    beside = [one for one in heaviest if best not in _climb(one) and is_about(_list_texts([one]), subject)]
     return best.node, best.weight / max(best.weight + sum(one.own for one in beside), 1.0)
 
 
@@ -251,15 +251,24 @@ def _ascend(best: Element, filled: list[Element], subject: frozenset[str]) -> El
 def _is_own(gained: list[Element], best: Element, subject: frozenset[str]) -> bool:
     """True if what is gained has the heaviest element's own make-up (a box for each paragraph), or is about the subject."""
     alike = sum(element.own for element in gained if element.labels and element.labels == best.labels)
-    return alike > 0.5 * sum(element.own for element in gained) or is_about(map(_read, gained), subject)
+    return alike > 0.5 * sum(element.own for element in gained) or is_about(_list_texts(gained), subject)
 
 
 def _list_gained(filled: list[Element], current: Element, reached: Element) -> list[Element]:
     """The elements with paragraphs that lie in one element and not in another inside of it."""
-    return [one for one in filled if current in (above := list(_climb(one))) and reached not in above]
+    gained = []
+    for one in filled:
+        above = next((each for each in _climb(one) if each is reached or each is current), None)
+        if above is current:
+            gained.append(one)
+    return gained
 
 
-def _read(element: Element) -> str:
-    """The words of the paragraphs that are an element's children; its own where it has none."""
-    children = [node.text() for node in element.node.iter() if node.tag == "p"]
-    return " ".join(children) or element.node.text(deep=False)
+def _list_texts(elements: Iterable[Element]) -> Iterator[str]:
+    """The words of the paragraphs that are children of elements, or that stand in the elements themselves."""
+    for element in elements:
+        paragraphs = [node for node in element.node.iter() if node.tag == "p"]
+        for node in paragraphs:
+            yield node.text()
+        if not paragraphs:
+            yield element.node.text(deep=False)

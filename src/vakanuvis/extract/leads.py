@@ -2,9 +2,9 @@
 
 from selectolax.lexbor import LexborHTMLParser
 
+from vakanuvis.extract.headings import find_heading
 from vakanuvis.extract.layout import find_neighbour
 from vakanuvis.extract.metadata import Metadata
-from vakanuvis.extract.titles import agree
 from vakanuvis.extract.vocabulary import clean_line, fold_line
 
 # Names of the element that holds the lead, on news sites of any language.
@@ -23,7 +23,7 @@ def find_lead(tree: LexborHTMLParser, metadata: Metadata, lines: tuple[str, ...]
 
 def _find_labelled(tree: LexborHTMLParser, metadata: Metadata, lines: tuple[str, ...]) -> str | None:
     """The one sentence or more that follows the headline or that an element of the lead's name holds, outside of the body."""
-    heading = next((node for node in tree.css("h1")[:5] if agree(clean_line(node.text(separator=" ")), metadata.title)), None)
+    heading = find_heading(tree, metadata.title)
     if heading is None or heading.parent is None:
         return None
     around = heading.parent.parent if heading.parent.parent is not None and heading.parent.tag != "body" else heading.parent

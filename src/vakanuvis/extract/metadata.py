@@ -7,11 +7,12 @@ from selectolax.lexbor import LexborHTMLParser
 
 from vakanuvis.base.records import Page, Record
 from vakanuvis.extract.dates import parse_instant
+from vakanuvis.extract.headings import read_words
 from vakanuvis.extract.jsonld import LinkedArticle
 from vakanuvis.extract.languages import identify_language
 from vakanuvis.extract.shown_dates import find_shown_dates, list_dates_by_headline
 from vakanuvis.extract.sites import find_site
-from vakanuvis.extract.titles import Stated, choose_title, clean_title
+from vakanuvis.extract.titles import Stated, agree, choose_title, clean_title
 from vakanuvis.extract.vocabulary import clean_line, fold_line, load_agencies
 
 _PUBLISHED = (
@@ -117,16 +118,25 @@ def _find_language(tree: LexborHTMLParser, url: str) -> str:
 
 def _find_title(tree: LexborHTMLParser, metas: dict[str, str], linked: LinkedArticle, canonical: str) -> str:
     element = tree.css_first("title")
+    told = (clean_title(linked.headline), clean_title(metas.get("og:title") or metas.get("twitter:title", "")))
     return choose_title(
         Stated(
-            linked=clean_title(linked.headline),
-            shared=clean_title(metas.get("og:title") or metas.get("twitter:title", "")),
+            linked=told[0],
+            shared=told[1],
             element=clean_title(element.text()) if element else "",
-            headings=tuple(text for node in tree.css(_HEADLINES)[:5] if (text := clean_title(node.text(separator=" ")))),
+            headings=_list_headings(tree, told),
             site=metas.get("og:site_name", ""),
             host=find_site(canonical),
         )
     )
+
+
+def _list_headings(tree: LexborHTMLParser, told: tuple[str, ...]) -> tuple[str, ...]:
+    """The first heading alone if it is what the page tells of itself: to look for others takes a thirtieth of all time."""
+    first = tree.css_first("h1")
+    if first is not None and any(agree(read_words(first), title) for title in told):
+        return (clean_title(read_words(first)),)
+    return tuple(text for node in tree.css(_HEADLINES)[:5] if (text := clean_title(read_words(node))))
 
 
 def _find_lead(metas: dict[str, str], linked: LinkedArticle) -> str | None:

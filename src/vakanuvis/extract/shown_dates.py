@@ -8,9 +8,9 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from vakanuvis.base.records import Record
 from vakanuvis.extract.dates import StatedDates, has_labelled_date, is_date_line, read_dates
+from vakanuvis.extract.headings import read_words
 from vakanuvis.extract.layout import read_labels
 from vakanuvis.extract.titles import agree
-from vakanuvis.extract.vocabulary import clean_line
 
 _DATED = "time,[class*=date],[class*=tarih],[class*=time],[itemprop*=date]"
 _MOST = 60
@@ -51,7 +51,7 @@ def find_shown_dates(tree: LexborHTMLParser, title: str, language: str, fetched_
 def list_dates_by_headline(tree: LexborHTMLParser, language: str) -> Iterator[Shown]:
     """The date lines behind a heading of the first rank, and behind the element that holds it."""
     for node in (node for heading in tree.css("h1")[:3] for node in _list_following(heading)):
-        words = _read(node) if len(node.text()) < 150 else ""
+        words = read_words(node) if len(node.text()) < 150 else ""
         if is_date_line(words, language, most_words=_MOST_NAMES) or has_labelled_date(words, language):
             yield Shown(words)
 
@@ -63,7 +63,7 @@ def _list_by_place(tree: LexborHTMLParser, title: str, language: str) -> tuple[l
     found = 0
     for node in tree.css(f"h1,p,{_DATED}")[:_MOST_NODES]:
         if node.tag == "h1":
-            place = 0 if place == 1 and agree(_read(node), title) else place
+            place = 0 if place == 1 and agree(read_words(node), title) else place
         elif node.tag == "p" and len(node.text()) >= _TEXT:
             place = 2 if place == 0 else place
         elif (shown := _read_date(node, language)) and not _is_in_frame(node):
@@ -79,10 +79,12 @@ def _read_date(node: LexborNode, language: str) -> Shown | None:
     labels = read_labels(node)
     if node.tag != "time" and not ("date" in labels or "tarih" in labels or "time" in labels):
         return None
-    around = _read(node.parent) if node.tag == "time" and node.parent else ""
+    around = read_words(node.parent) if node.tag == "time" and node.parent else ""
     if len(around) < 100 and is_date_line(around, language) and not _MODIFIED.search(labels):
         return Shown(around)
-    words = node.attributes.get("content") or node.attributes.get("datetime") or (_read(node) if len(node.text()) < 300 else "")
+    words = (
+        node.attributes.get("content") or node.attributes.get("datetime") or (read_words(node) if len(node.text()) < 300 else "")
+    )
     if node.tag != "time" and not (is_date_line(words, language) or words[:4].isdigit() or has_labelled_date(words, language)):
         return None
     return Shown(words, bool(_MODIFIED.search(labels))) if words and len(words) < 150 else None
@@ -113,7 +115,3 @@ def _list_following(heading: LexborNode) -> Iterator[LexborNode]:
             if node.tag not in _PASSED:
                 yield node
             node = node.next
-
-
-def _read(node: LexborNode) -> str:
-    return clean_line(node.text(separator=" "))

@@ -27,15 +27,16 @@ class LineClass(Record, frozen=True):
 
 
 class LinePatterns(Record, frozen=True):
-    """Whole lines and open patterns of one file, each with its class (the words before the colon)."""
+    """Whole lines and open patterns of one file, each with its class (the words before the colon); `any` are all of them."""
 
     whole: dict[str, str]
     classes: tuple[LineClass, ...]
+    any: LineClass
 
     def find(self, line: str, *, only: frozenset[str] | None = None) -> str | None:
         """The class of a normalised line, the first in the file's order; None if it has none. `only` asks for some classes."""
         known = self.whole.get(line)
-        if known is not None:
+        if known is not None or not self.any.matches(line):
             return known
         return next((one.name for one in self.classes if (only is None or one.name in only) and one.matches(line)), None)
 
@@ -71,7 +72,9 @@ def load_patterns(language: str, file: str) -> LinePatterns:
             opened.setdefault(name, []).append(folded)
         else:
             whole[normalise(folded)] = name
-    return LinePatterns(whole, tuple(_compile_class(name, entries) for name, entries in opened.items()))
+    classes = tuple(_compile_class(name, entries) for name, entries in opened.items())
+    # Most lines are of no class: one look tells it.
+    return LinePatterns(whole, classes, _compile_class("any", [entry for entries in opened.values() for entry in entries]))
 
 
 def _compile_class(name: str, entries: list[str]) -> LineClass:

@@ -1,11 +1,12 @@
 """Headlines and quotations: what waits at their end without a verb to claim it."""
 
+from vakanuvis.assets.files import read_words
 from vakanuvis.assets.name_lists import capitals, country_names
 from vakanuvis.base.folding import lower
 from vakanuvis.base.records import Token
 from vakanuvis.language.clauses import Clause
 from vakanuvis.language.lexicon import Lexicon
-from vakanuvis.language.phrases import Phrase
+from vakanuvis.language.phrases import CASES, Phrase
 
 BESIDE = frozenset({"locative", "source", "time"})
 PLACED = "@Loc"  # the lemma of a place that is a headline's predicate
@@ -82,6 +83,24 @@ def take_opening(stack: list[Phrase], clause: Clause, lexicon: Lexicon) -> list[
         return []
     named = lexicon.tokens[stack[0].head].suffix is not None
     return [stack.pop(0)] if named and lexicon.noun_at(len(lexicon.tokens) - 1) is not None else []
+
+
+def end_in_adjective(stack: list[Phrase], lexicon: Lexicon, *, quoted: bool) -> Clause | None:
+    """A headline's last word as its predicate where a frame knows it: "Rusya görüşmeye | hazır", "İran: İddia | yalan"."""
+    tokens = lexicon.tokens
+    last = len(tokens) - 1
+    last -= last > 0 and tokens[last].text in ".!"
+    word = tokens[last]
+    told = bool(stack) and (stack[0].role == "source" or word.lemma in read_words("languages/tr/fallen_words.txt"))
+    said = told and word.pos == "NOUN" and word.features.possessive is None
+    if not (word.pos == "ADJ" or said) or f"{word.lemma} ol" not in lexicon.frames.verbs:
+        return None
+    if not stack or stack[-1].head != last or word.features.form is not None:
+        return None
+    phrase = stack.pop()
+    role = CASES.get(tokens[last - 1].features.case or "", "nominative")
+    stack += [Phrase(phrase.start, last - 1, role)] if phrase.start < last else []
+    return Clause(last, last, f"{word.lemma} ol", "Fin", quoted=quoted)
 
 
 def end_in_noun(stack: list[Phrase], clauses: list[Clause], tokens: tuple[Token, ...], end: int) -> None:

@@ -9,6 +9,7 @@ from vakanuvis.language.times import times
 
 CAUSATIVES = ("tır", "tir", "tur", "tür", "dır", "dir", "dur", "dür", "ır", "ir", "ur", "ür", "ar", "er", "t")
 ATTRIBUTIVE = ("mış", "miş", "muş", "müş", "maz", "mez")
+SINGLE = frozenset("'‘’")
 MARKS = frozenset("'\"‘’“”")
 PARTICLES = MARKS | frozenset({"da", "de", "bile", "dahi", "bir", "kez", "daha", "yeniden", "resmen"})
 
@@ -112,6 +113,20 @@ class Lexicon:
         )  # "X ile Y arasındaki görüşme | basına (kapalıydı)"
         return ((cased and owned) or (free and between and not owned)) and self.noun_at(number) is not None
 
+    def closing_single(self, number: int) -> int | None:
+        """The number of the single mark that closes the words said from `number` on, a finite verb among them.
+
+        What is said is named behind it: "‘hoş gelmedin’ | protestosu", "'geri çekilin' | dedi"; a verb in marks is just the verb.
+        """
+        if self.words[number] not in SINGLE:
+            return None
+        end = next((ahead for ahead in range(number + 1, len(self.tokens) - 1) if self.words[ahead] in SINGLE), None)
+        if end is None or not any(token.features.form == "Fin" for token in self.tokens[number:end]):
+            return None
+        behind = self.tokens[end + 1]
+        named = behind.pos == "NOUN" and behind.features.is_possessed
+        return end if named or (behind.lemma in self.frames.reporting and behind.features.form is not None) else None
+
     def _senders_follow(self, number: int) -> bool:
         """True where nothing but names up to an ablative stands from here to the end: "tepki | Venezuela ve Şili'den"."""
         last = self.tokens[-1]
@@ -180,8 +195,10 @@ class Lexicon:
         return self.words[number] in read_words("languages/tr/naming_words.txt") or (owned and self.noun_at(number) is None)
 
     def _readings(self, number: int) -> tuple[str, ...]:
-        """The word and its lemma, of an action noun also as a noun ("kısıtlamalar (getirdi)")."""
+        """The word and its lemma, of an action noun also as a noun ("kısıtlamalar (getirdi)", "yürüyüşü (düzenledi)")."""
         word, token = self.words[number], self.tokens[number]
+        if token.features.suffix == "Manner" and "ş" in word[len(token.lemma) :]:
+            return word, token.lemma, word[: word.index("ş", len(token.lemma)) + 1]
         if token.features.suffix != "ActN":
             return word, token.lemma
         return word, token.lemma, token.lemma + "ma", token.lemma + "me"

@@ -16,7 +16,7 @@ from vakanuvis.language.clauses import (
 )
 from vakanuvis.language.companions import join_companion, join_members, leave_partner, take_members, waits
 from vakanuvis.language.control import govern, part_subjects, raise_controller
-from vakanuvis.language.headlines import end_in_noun, end_in_place, introduce, leave, take_opening
+from vakanuvis.language.headlines import end_in_adjective, end_in_noun, end_in_place, introduce, leave, take_opening
 from vakanuvis.language.lexicon import Lexicon, closing_bracket, closing_mark, is_agentive, says_their
 from vakanuvis.language.light import trim
 from vakanuvis.language.owners import leave_tellers, steal_subject
@@ -41,6 +41,7 @@ class Reader:
         self.relative: Clause | None = None
         self.sources: list[Phrase] = []
         self.quoted = quoted
+        self.single = -1  # the mark that closes a quotation in single marks
         self.looked_through: set[int] = set()
         self.roles = postposition_roles()
 
@@ -68,38 +69,34 @@ class Reader:
             else:
                 self._flush(number)
         self._flush(len(self.tokens))
-        self._end_in_adjective()
+        self._end()
+        return self.clauses
+
+    def _end(self) -> None:
+        """Settle what waits at the sentence's end."""
+        if (predicate := end_in_adjective(self.stack, self.lexicon, quoted=self.quoted)) is not None:
+            self._claim(predicate)
+            self.clauses.append(predicate)
         end_in_place(self.stack, self.clauses, self.tokens, len(self.tokens) - 1)
         end_in_noun(self.stack, self.clauses, self.tokens, len(self.tokens) - 1)
         for stack in (*self.outer, self.stack):
             leave(stack, self.tokens)
-        return self.clauses
-
-    def _end_in_adjective(self) -> None:
-        """Read a headline's last word as its predicate where a frame knows it: "Rusya görüşmeye | hazır", "İddia | yalan"."""
-        last = len(self.tokens) - 1
-        last -= last > 0 and self.tokens[last].text in ".!"
-        word = self.tokens[last]
-        fallen = word.lemma in read_words("languages/tr/fallen_words.txt")
-        said = fallen or (bool(self.stack) and self.stack[0].role == "source")
-        known = (word.pos == "ADJ" or (said and word.pos == "NOUN")) and f"{word.lemma} ol" in self.frames.verbs
-        if known and self.stack and self.stack[-1].head == last and self.tokens[last].features.form is None:
-            phrase = self.stack.pop()
-            role = CASES.get(self.tokens[last - 1].features.case or "", "nominative")
-            self.stack += [Phrase(phrase.start, last - 1, role)] if phrase.start < last else []
-            clause = Clause(last, last, f"{self.tokens[last].lemma} ol", "Fin", quoted=self.quoted)
-            self._claim(clause)
-            self.clauses.append(clause)
 
     def _punctuate(self, number: int) -> None:
         self._flush(number)
         text = self.tokens[number].text
         if text == "," and self.stack and (self.stack[-1].head >= number - 3 or self.tokens[number - 1].text == ")"):
             self.stack[-1].comma = True
-        elif text in '"“”«»':
+        elif text in '"“”«»' or number == self.single:
+            self._quote(number)
+        elif not self.quoted and (end := self.lexicon.closing_single(number)) is not None:
+            self.single = end
             self._quote(number)
         elif text == ":" and self.stack:
             introduce(self.stack, self.clauses, self.tokens)
+            self.sources = [phrase for phrase in self.stack if phrase.role == "source"] or self.sources
+        elif text == "|" and not self.clauses:
+            self.stack.clear()  # "Canlı blog | Akar, Şoygu ile görüştü"
         elif text in (";", "-", "–") and self.stack and self.stack[-1].role == "nominative":
             self.stack[-1].comma = True
 

@@ -10,6 +10,7 @@ from vakanuvis.base.folding import lower
 from vakanuvis.base.keeping import WORDS, Kept
 from vakanuvis.base.records import Features, Token
 from vakanuvis.language.agentives import as_agentive, read_agentive
+from vakanuvis.language.capitals import lower_capitals
 from vakanuvis.language.labels import Label, make_label
 from vakanuvis.language.readings import Reading, read_word
 from vakanuvis.language.suffixes import cut_ending, read_suffix
@@ -20,6 +21,7 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "ADV"})
 _CLOSED = frozenset({"ADP", "ADV", "ADJ", "AUX", "CCONJ", "DET", "NUM", "PRON", "SCONJ"})
 # How much a reading's disagreement with the tagger weighs against its own cost (see parses.py); the case is seldom wrong.
 _OTHER_POS, _OTHER_CLASS, _OTHER_FORM, _OTHER_CASE, _OTHER_POSSESSIVE = 3.0, 7.0, 6.0, 6.0, 3.0
+_OWN_OR_YOURS = 2.0  # "ortamda" is in the environment, not in my middle; "adım" a step, not my name
 _COUNT = re.compile(r"\d{1,3}(?:\.\d{3})*")  # "8", "1.250"
 _NO_FEATURES = Features()
 _LISTED_BONUS = 100.0  # closed-class words of words.tsv are what the list says
@@ -32,6 +34,7 @@ def read_tokens(text: str, words: list[Word]) -> tuple[Token, ...]:
 
 def read_sentences(text: str, rows: list[list[Word]]) -> list[tuple[Token, ...]]:
     """The tokens of the words of Turkish sentences."""
+    rows = [lower_capitals(words) for words in rows]
     return [_read(text, words, labels) for words, labels in zip(rows, tag_sentences(text, rows), strict=True)]
 
 
@@ -199,6 +202,8 @@ def _disagreement(reading: Reading, label: Label) -> float:
         cost += _OTHER_CASE
     if label.case and own.case and own.possessive != label.possessive:
         cost += _OTHER_POSSESSIVE
+    if reading.features.possessive in ("1sg", "2sg"):
+        cost += _OWN_OR_YOURS
     return cost
 
 

@@ -32,9 +32,10 @@ def explain(analysis: Analysis) -> Explanation:
 
 def find_all(analysis: Analysis) -> Findings:
     """Actors, places, dates, quotes, statements and contexts of an analysed article."""
-    actors = find_actors(analysis)
+    places = find_places(analysis)
+    actors = find_actors(analysis, places)
     speech = find_speech(analysis, actors)
-    return Findings(actors, find_places(analysis), find_dates(analysis), *speech, find_contexts(analysis))
+    return Findings(actors, places, find_dates(analysis), *speech, find_contexts(analysis))
 
 
 def _report(analysis: Analysis, findings: Findings) -> Report:

@@ -2,7 +2,7 @@
 
 from vakanuvis.assets.actor_tables import load_actor_tables
 from vakanuvis.base.folding import fold
-from vakanuvis.base.records import Actor, Analysis
+from vakanuvis.base.records import Actor, Analysis, Place
 from vakanuvis.semantics.actors.aliases import Aliases
 from vakanuvis.semantics.actors.finds import Bounds, Find
 from vakanuvis.semantics.actors.resolution import resolve_actors
@@ -12,8 +12,14 @@ from vakanuvis.semantics.actors.terms import sector_on
 __all__ = ["find_actors"]
 
 
-def find_actors(analysis: Analysis) -> tuple[Actor, ...]:
-    """The actors of an article, each with its PLOVER code, sector and mentions, sorted by first mention."""
+NAMED_BY_TOWN = frozenset({"body", "office", "person"})
+
+
+def find_actors(analysis: Analysis, places: tuple[Place, ...] = ()) -> tuple[Actor, ...]:
+    """The actors of an article, each with its PLOVER code, sector and mentions, sorted by first mention.
+
+    `places` are those of the article: a body or office called by a town is of the town's country ("Lyon Başsavcılığı").
+    """
     tables = load_actor_tables()
     finds: list[Find] = []
     aliases = Aliases()
@@ -24,8 +30,11 @@ def find_actors(analysis: Analysis) -> tuple[Actor, ...]:
         finds += scan(analysis, number, aliases, bounds[number])
     published = analysis.article.published_at
     day = published.date() if published is not None else None
+    towns = {span.start: place.country for place in places if place.kind in ("admin", "city") for span in place.mentions}
     for find in finds:
         entry = find.entry
+        if find.country is None and entry is None and find.kind in NAMED_BY_TOWN and (find.title or find.kind == "body"):
+            find.country = towns.get(analysis.sentences[find.sentence].tokens[find.first].span.start)
         if entry is None:
             continue
         if entry.kind == "holder" and find.by == "actors.holder":

@@ -68,7 +68,11 @@ def _read_chain(reader: Reader, first: int, start: int) -> Chain | None:
 
 def _is_apart(reader: Reader, number: int, first: int, start: int) -> bool:
     """True for a word that the chain cannot hold: a verb, or the first word of another actor's name."""
-    if number > start and reader.tokens[number].features.form is not None and not reader.is_capital(number):
+    if number == start and reader.tokens[number].pos == "CCONJ":
+        matched = reader.match(first)  # "Birleşmiş Milletler | ve Kızılhaç Komitesi", but "İranlı ve Batılı yetkililer"
+        return matched is None or matched[1][0].kind != "adjective"
+    inside = number > start or start == first
+    if inside and reader.tokens[number].features.form is not None and not reader.is_capital(number):
         return True
     return _begins_another(reader, number, first, start) or (number == start > first and _is_other_state(reader, first, number))
 

@@ -45,7 +45,7 @@ def find_crowd(reader: Reader, position: int, number: int, *, since: int | None 
 def _may_open(reader: Reader, position: int) -> bool:
     """True for a word with which a crowd can begin: a small one, or one whose capital tells nothing; "daha sonra | heyet"."""
     opens = position == 0 or reader.tokens[position - 1].text in OPENING
-    if reader.is_capital(position) and not opens and not _is_people(reader, position):
+    if reader.is_capital(position) and not opens and not _is_people(reader, position) and not _is_ours(reader, position):
         return False
     return reader.tokens[position].pos != "ADV" or reader.folded[position] in reader.tables.counting_words
 
@@ -65,20 +65,28 @@ def _are_done_to(reader: Reader, position: int, number: int) -> bool:
 
 
 def _head_at(reader: Reader, number: int) -> tuple[str, str] | None:
-    """The noun for persons here; "katılarak", "katılacağı", "katılması" are of katıl, not of katil."""
-    features = reader.tokens[number].features
+    """The noun for persons here; "katılarak", "katılacağı", "katılması" are of katıl, not of katil, "insani" is an adjective."""
+    token = reader.tokens[number]
+    features = token.features
     if features.form == "Conv" or features.suffix in ("FutPart", "PastPart"):
         return None
     head = reader.head_in(number, reader.tables.crowds)
+    if head is not None and token.lemma == reader.folded[number] != head[0] and _qualifies(reader, number):
+        return None
     acts = features.suffix == "ActN" and features.is_possessed
     return None if head is not None and acts and not head[0].endswith(("ma", "me")) else head
+
+
+def _qualifies(reader: Reader, number: int) -> bool:
+    """True before a noun or an adjective: "insani | yardım"."""
+    return number + 1 < len(reader.tokens) and reader.tokens[number + 1].pos in ("NOUN", "ADJ")
 
 
 def _is_meant(reader: Reader, number: int, head: tuple[str, str], *, counted: bool) -> bool:
     """True if the noun names persons here: in the plural, counted, or one that stands for a single person or an organ."""
     if _is_plural(reader, number):
         return True
-    if reader.folded[number] == "askeri" and number + 1 < len(reader.tokens) and reader.tokens[number + 1].pos in ("NOUN", "ADJ"):
+    if reader.folded[number] == "askeri" and _qualifies(reader, number):
         return False  # "askeri üs"
     before = number - 1
     if counted and number and (reader.tokens[before].pos == "NUM" or reader.folded[before] in reader.tables.measure_words):
@@ -94,6 +102,12 @@ def _is_meant(reader: Reader, number: int, head: tuple[str, str], *, counted: bo
 def _is_people(reader: Reader, number: int) -> bool:
     """True for a people without a state of its name ("Kürtler", "Dürziler")."""
     return _is_plural(reader, number) and reader.head_in(number, reader.tables.peoples) is not None
+
+
+def _is_ours(reader: Reader, number: int) -> bool:
+    """True for an organ of the state written like a name, as headlines have it: "Hükümet'e (tehdit)"."""
+    head = reader.head_in(number, reader.tables.crowds) if reader.tokens[number].suffix is not None else None
+    return head is not None and head[0] in reader.tables.organs
 
 
 def _is_plural(reader: Reader, number: int) -> bool:

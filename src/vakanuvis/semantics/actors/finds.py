@@ -24,8 +24,8 @@ class Find(msgspec.Struct):
     """Tokens first..last of a sentence that name an actor; name_first..name_last is the proper name in it.
 
     kind is state, body, group, person, people, crowd, office (a bare office) or alias (of the body `target`); country and
-    sector are None where still open; `title` is the folded head of the office, `entry` the table's entry, `cut` the
-    characters of a half of "Rusya-Ukrayna".
+    sector are None where still open; `title` is the folded head of the office, `entry` the table's entry, `guessed` is
+    True where the country is but the article's, `cut` the characters of a half of "Rusya-Ukrayna".
     """
 
     sentence: int
@@ -43,6 +43,7 @@ class Find(msgspec.Struct):
     former: bool = False
     counterpart: bool = False
     pre: bool = False
+    guessed: bool = False
     cut: tuple[int, int] | None = None
     target: "Find | None" = None
 

@@ -48,8 +48,8 @@ def resolve_actors(analysis: Analysis, finds: list[Find], tables: ActorTables, d
         if find.target is not None:
             groups[_group_key(analysis, find.target)].append(find)  # named before, hence settled
             continue
-        force = _force_home(analysis, find, finds)
-        _settle(find, force or _ministry_home(analysis, find, finds) or _answering_home(analysis, find, finds) or home, force)
+        force = _force_home(analysis, find, finds) or _answering_home(analysis, find, finds)
+        _settle(find, force or _ministry_home(analysis, find, finds) or home, force)
         groups.setdefault(_group_key(analysis, find), []).append(find)
     actors += [_group_actor(analysis, key, members) for key, members in groups.items()]
     return tuple(sorted(actors, key=lambda actor: (actor.mentions[0].sentence, actor.mentions[0].extent.start)))
@@ -106,11 +106,8 @@ def _ministry_home(analysis: Analysis, find: Find, finds: list[Find]) -> str | N
     """Whose a foreign ministry without a country is: of the one named with its country before, else the publisher's (guide)."""
     if not _is_diplomatic(analysis, find):
         return None
-    tokens = analysis.sentences[find.sentence].tokens
-    subjects = (other for other in finds if other.sentence == find.sentence and other.kind == "state" and other.first == 0)
-    for state in subjects:  # "Suriye, | Dışişleri Bakanlığının yürüttüğü görüşmelerin ardından ..."
-        if state.last < find.first and tokens[state.last + 1].text == ",":
-            return state.country
+    if (state := _subject_state(analysis, find, finds)) is not None:
+        return state  # "Suriye, | Dışişleri Bakanlığının yürüttüğü görüşmelerin ardından ..."
     before = [
         other
         for other in finds
@@ -128,8 +125,18 @@ def _answering_home(analysis: Analysis, find: Find, finds: list[Find]) -> str | 
     case = tokens[find.last].features.case
     if find.country is not None or case not in OPPOSITE or tokens[-1].text == ".":
         return None
-    others = (other for other in finds if other.sentence == find.sentence and other.country not in (None, TURKISH_SITE))
-    return TURKISH_SITE if any(tokens[other.last].features.case == OPPOSITE[case] for other in others) else None
+    others = (other for other in finds if other.sentence == find.sentence and tokens[other.last].features.case == OPPOSITE[case])
+    return TURKISH_SITE if any(other.country == TURKISH_SITE or other.kind == "state" for other in others) else None
+
+
+def _subject_state(analysis: Analysis, find: Find, finds: list[Find]) -> str | None:
+    """The state that opens the sentence as its subject, before a comma."""
+    tokens = analysis.sentences[find.sentence].tokens
+    for other in finds:
+        opens = other.sentence == find.sentence and other.kind == "state" and other.first == 0
+        if opens and other.last < find.first and tokens[other.last + 1].text == ",":
+            return other.country
+    return None
 
 
 def _force_home(analysis: Analysis, find: Find, finds: list[Find]) -> str | None:
@@ -145,7 +152,9 @@ def _force_home(analysis: Analysis, find: Find, finds: list[Find]) -> str | None
         and (other.sentence, other.first) < (find.sentence, find.first)
         and analysis.sentences[other.sentence].tokens[other.last].lemma == head.lemma
     ]
-    return before[-1].country if before and find.sentence - before[-1].sentence <= FORCE_REACH else None
+    if before and find.sentence - before[-1].sentence <= FORCE_REACH:
+        return before[-1].country
+    return _subject_state(analysis, find, finds)  # "İsrail, 3 kişiyi öldüren | askerler hakkındaki soruşturmayı kapattı"
 
 
 def _is_diplomatic(analysis: Analysis, find: Find) -> bool:
@@ -159,6 +168,7 @@ def _settle(find: Find, home: str, force: str | None) -> None:
         find.country = force
     if find.country is None and find.kind in ("body", "office") and not find.counterpart:
         find.country = home if find.entry is None else _sender(find.entry, home)
+        find.guessed = find.entry is None
 
 
 def _sender(entry: Entry, home: str) -> str:
@@ -240,5 +250,5 @@ def _group_actor(analysis: Analysis, key: tuple[str, ...], finds: list[Find]) ->
         mentions=_mentions(analysis, finds),
         other_sectors=("PRE",) if first.pre else (),
         by=first.by,
-        confidence=0.5 if first.kind == "adjective" else 1.0,
+        confidence=0.5 if first.kind == "adjective" or first.guessed else 1.0,
     )

@@ -70,7 +70,7 @@ def _known(reader: Reader, position: int, number: int, matched: tuple[int, tuple
     last = position + count - 1
     if entry.kind == "holder":
         return _holder(reader, position, last, number, entry)
-    several = entry.kind == "group" and _is_plural(reader, last)  # "IŞİD'liler | savcılığa"
+    several = entry.kind == "group" and _is_plural(reader, last) and reader.tokens[last].features.case != "Gen"
     chain = find_chain(reader, position, last + 1) if _goes_on(reader, last, entry) and not several else None
     if chain is not None and not (entry.sector is None and chain.office in reader.tables.state_offices):
         return _from_chain(reader, chain, number, entry)

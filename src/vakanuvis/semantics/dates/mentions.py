@@ -38,7 +38,7 @@ class Setting(msgspec.Struct, frozen=True, gc=False):
 
 
 def find_dates(analysis: Analysis) -> tuple[DateMention, ...]:
-    """The dates of an article in order; without a day of publication only those that name their year."""
+    """The dates of an article in order; without a day of publication those that name their year, and days after them."""
     article = analysis.article
     tables, today = load_dates(article.language), publication_day(article)
     mentions: list[DateMention] = []
@@ -52,7 +52,8 @@ def find_dates(analysis: Analysis) -> tuple[DateMention, ...]:
                 number += 1
                 continue
             end, since = _since(found, words)
-            interval = _read(found, words, number, Setting(sentence, today, last, article.language, since))
+            setting = Setting(sentence, today or _latest(found, mentions), last, article.language, since)
+            interval = _read(found, words, number, setting)
             interval = _fix(interval, found, words, tables)
             interval = _reach(interval, since, today)
             if interval is not None:
@@ -133,6 +134,12 @@ def _read(found: Found, words: list[Word], start: int, setting: Setting) -> Inte
         return _reading(found.form.reads)(found.match, Moment(today or _FAR_OFF, time, setting.last))
     except (ValueError, OverflowError):
         return None
+
+
+def _latest(found: Found, mentions: list[DateMention]) -> dt.date | None:
+    """The latest day named with its year, from which an article without a day of publication counts days and months alone."""
+    days = (mention.ends_on for mention in mentions if mention.precision == "day")
+    return max(days, default=None) if found.form.reads in ("day_month", "days") else None
 
 
 def _fix(interval: Interval | None, found: Found, words: list[Word], tables: DateTables) -> Interval | None:

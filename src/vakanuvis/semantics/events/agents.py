@@ -1,11 +1,10 @@
 """Agents that are no argument of their clause: announcers, makers of a cause, owners, the names before an event noun."""
 
 from vakanuvis.assets.frame_tables import Frame
-from vakanuvis.base.folding import lower
 from vakanuvis.base.records import Participant, Predicate
 from vakanuvis.semantics.events.contents import of_roles
 from vakanuvis.semantics.events.issuers import issuer_of
-from vakanuvis.semantics.events.owners import as_participant
+from vakanuvis.semantics.events.owners import as_participant, speaks_for_army
 from vakanuvis.semantics.events.resolution import agents_of, speaker_participants
 from vakanuvis.semantics.events.scene import Scene, has_origin, has_source, is_headline, word_list
 from vakanuvis.semantics.events.targets import named_ahead
@@ -17,6 +16,7 @@ RULERS = frozenset({"GOV", "LEG", "JUD", "MIL"})
 FORCES = frozenset({"COP", "CVL", "GOV", "MIL", "PRM", "REB", "SPY"})
 OTHERS = frozenset({"3pl"})  # "bizden yardım istediler": not he who speaks
 ENDING = frozenset({"ADP", "CCONJ", "PUNCT", "VERB"})
+CASED = frozenset({"Abl", "Dat", "Gen", "Ins", "Loc"})
 CLOSING = frozenset({"Abl", "Acc", "Dat"})
 
 
@@ -71,16 +71,18 @@ def announcer_of(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Part
     armed = decreed or (
         (frame.type in OFFICIAL or frame.mode == "investigate")
         and predicate.suffix == "PastPart"
-        and all(entry.sector in ("MIL", "COP", "JUD") or _speaks_for_army(entry) for entry in speaker)
+        and all(_tells_own(frame, predicate, scene, entry) for entry in speaker)
     )
-    return speaker if frame.type in ANNOUNCED or armed else ()
+    stated = frame.speech and predicate.suffix == "PastPart" and above is not None and above.voice == "Pass"
+    return speaker if frame.type in ANNOUNCED or armed or stated else ()
 
 
-def _speaks_for_army(entry: Participant) -> bool:
-    """True for a ministry of defence and its minister, not for civil defence."""
-    name = lower(entry.name)
-    civil = any(word in name for word in word_list("civil_defence"))
-    return not civil and any(word in name for word in word_list("defence_words"))
+def _tells_own(frame: Frame, predicate: Predicate, scene: Scene, entry: Participant) -> bool:
+    """True for an army, police or court that tells passive acts of its own; not of an attack on its own people."""
+    struck = of_roles({"dative", "object"}, predicate, scene) if frame.type == "ASSAULT" and frame.organ is None else ()
+    if any(hit.code == entry.code for hit in struck):
+        return False
+    return entry.sector in ("MIL", "COP", "JUD", "SPY") or speaks_for_army(entry)
 
 
 def causers_of(predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
@@ -148,7 +150,8 @@ def implied_by(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Partic
         return noun
     if frame.speech and predicate.quoted and predicate.person not in OTHERS:
         return speaker_participants(scene, predicate)
-    if predicate.form == "Fin" and predicate.voice != "Pass" and not predicate.quoted:
+    between = any(argument.role == "between" for argument in predicate.arguments)  # "gruplar arasında | çatışma çıktı"
+    if predicate.form == "Fin" and predicate.voice != "Pass" and not predicate.quoted and not between:
         return scene.topic
     return ()
 
@@ -190,8 +193,9 @@ def compound_of(predicate: Predicate, scene: Scene, *, together: bool = False) -
         return ()
     tokens = scene.sentence(predicate).tokens
     features = tokens[predicate.head].features
-    if features.case == "Acc" and features.possessive is None:
-        return ()  # "Bakanlık | saldırıyı kınadı"
+    cased = features.case == "Acc" or (predicate.form == "Noun" and features.case in CASED)
+    if cased and features.possessive is None:
+        return ()  # "Bakanlık | saldırıyı kınadı", "Başkan | saldırıda (3 kişinin öldüğünü söyledi)"
     open_ = predicate.form == "Fin" or is_headline(predicate, scene)  # "IŞİD | Kobani'de intihar saldırısı (düzenledi)"
     closing = CLOSING if open_ else CLOSING | {"Loc"}
     first = predicate.head - (predicate.form != "Noun")  # "toplantıya | katıldı": the noun of a verb has a case of its own

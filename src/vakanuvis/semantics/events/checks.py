@@ -6,13 +6,10 @@ from vakanuvis.assets.frame_tables import Frame, load_frames
 from vakanuvis.base.records import DateMention, Participant, Predicate
 from vakanuvis.semantics.events.conditions import find_misfit, fits
 from vakanuvis.semantics.events.privacy import is_crime
-from vakanuvis.semantics.events.scene import Scene, is_alleged, is_commemorated, is_headline, is_topic, word_list
+from vakanuvis.semantics.events.scene import Scene, is_alleged, is_commemorated, is_topic, word_list
 from vakanuvis.semantics.events.sport import is_public
 from vakanuvis.semantics.events.status import is_asked, is_old, is_only_spoken_of, is_open, is_wished
 
-RECALLED = 0.4  # of an act that is only recalled, without its doer
-MENTIONED = 0.2  # of one that is only mentioned
-MENTIONING = frozenset({"about", "genitive", "with", "dative", "ablative"})
 CLAIMS = frozenset({"ACCUSE", "AGREE", "REQUEST", "THREATEN"})
 ABOVE = frozenset({"EUR", "IGO", "IMG", "MNC", "NGO", "UNO"})
 DEEDS = frozenset({"AID", "ASSAULT", "COERCE", "PROTEST", "SANCTION"})
@@ -83,6 +80,8 @@ def find_bar(frame: Frame, predicate: Predicate, scene: Scene) -> str | None:
     """Why the frame cannot read the predicate at all, before its sides are looked for; None if it can."""
     if predicate.mood in ("Imp", "Opt") and "@Imp" not in frame.verbs:
         return "a command or a wish"
+    if predicate.form == "Rel" and predicate.negated and predicate.suffix in (None, "AorPart"):
+        return "only an adjective"  # "uzlaşmaz (tutumu)"
     if predicate.suffix == "Manner" and "@deed" not in frame.when.get("form", ()):
         return "tells the manner of another act"
     if frame.type == "ASSAULT" and (reason := _find_mention(predicate, scene)):
@@ -150,6 +149,8 @@ def find_fault(candidate: Candidate, scene: Scene) -> str | None:
         return "for the actor's own citizens"
     if _lacks_partner(candidate):
         return "fewer than two sides"
+    if frame.type == "CONSULT" and _is_occasion(candidate, scene):
+        return "only the occasion of another act"
     return _find_privacy(candidate, scene)
 
 
@@ -209,45 +210,21 @@ def _lacks_partner(candidate: Candidate) -> bool:
         return True
     partner = any(argument.role in ("with", "between") for argument in predicate.arguments)
     codes = {entry.code for entry in sides}
-    if codes & ABOVE and predicate.form in ("Fin", "Nom"):
+    if (codes & ABOVE and predicate.form in ("Fin", "Nom")) or frame.mode == "multilateral":
         return False  # "AB liderleri toplandı": a body of many meets
     alone = len(codes) < 2 and not partner
     return len(sides) < 2 or (alone and (predicate.form == "Noun" or predicate.noun in word_list("gatherings")))
 
 
-def weigh(candidate: Candidate, scene: Scene) -> float:
-    """How much a telling is worth: a bare mention counts only where another telling of the act stands beside it."""
-    if candidate.type == "ASSAULT":
-        aimless = candidate.frame.recipient == "none" or is_headline(candidate.predicate, scene)
-        struck = bool(candidate.recipients) or aimless
-        if not (struck and _tells(candidate, scene)):
-            return MENTIONED
-    return RECALLED if is_recalled(candidate) else 1.0
-
-
-def _tells(candidate: Candidate, scene: Scene) -> bool:
-    """False for an attack by nobody that is only possible, or only mentioned ("saldırıların videoları", "saldırıyla ilgili")."""
-    if candidate.actors[0].text:
-        return True
+def _is_occasion(candidate: Candidate, scene: Scene) -> bool:
+    """True for a gathering without two states ("NATO Zirvesi | kapsamında (görüştü)")."""
     predicate = candidate.predicate
-    if candidate.status == "hypothetical" or (predicate.form == "Noun" and _is_against_state(candidate, scene)):
-        return False  # "İran'a karşı devam eden saldırılar sırasında"
     above = scene.predicates[predicate.governor] if predicate.governor is not None else None
-    if predicate.form not in ("Rel", "Noun") or above is None:
-        return True
-    roles = {
-        argument.role
-        for argument in above.arguments
-        if argument.clause is not None and scene.predicates[argument.clause] is predicate
-    }
-    return not roles & MENTIONING
-
-
-def _is_against_state(candidate: Candidate, scene: Scene) -> bool:
-    """True for force that strikes only states by name, told below title and lead."""
-    bare = all((entry.actor_id or "").startswith("state:") for entry in candidate.recipients)
-    told = scene.sentence(candidate.predicate).kind != "body" or is_headline(candidate.predicate, scene)
-    return bool(candidate.recipients) and bare and not told
+    if above is None or predicate.noun not in word_list("gatherings"):
+        return False
+    held = {entry.code for entry in (*candidate.actors, *candidate.recipients)} - ABOVE
+    roles = {part.role for part in above.arguments if part.clause is not None and scene.predicates[part.clause] is predicate}
+    return len(held) < 2 and bool(roles & word_list("occasion_words"))
 
 
 def _asks_nobody(candidate: Candidate) -> str | None:
@@ -284,8 +261,3 @@ def _is_of_own_state(actors: Side, recipients: Side) -> bool:
 
 def _names_agent(predicate: Predicate) -> bool:
     return predicate.voice != "Pass" and any(argument.role == "agent" for argument in predicate.arguments)
-
-
-def is_recalled(candidate: Candidate) -> bool:
-    """True for an act without a named agent that a noun or participle only recalls ("gözaltına alınan 7 kişi")."""
-    return not candidate.actors[0].text and candidate.predicate.form in ("Rel", "Noun")

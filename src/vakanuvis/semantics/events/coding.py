@@ -10,44 +10,37 @@ from vakanuvis.assets.ontology_tables import load_plover
 from vakanuvis.base.explanations import Refusal
 from vakanuvis.base.records import Analysis, DateMention, Event, Participant, Predicate
 from vakanuvis.semantics.events.agreements import agreement_of
-from vakanuvis.semantics.events.checks import Candidate, find_bar, find_fault, is_to_harm, weigh
+from vakanuvis.semantics.events.checks import Candidate, find_bar, find_fault, is_to_harm
 from vakanuvis.semantics.events.confidence import confidence_of
 from vakanuvis.semantics.events.contents import of_roles
-from vakanuvis.semantics.events.defaults import enemies, implied_agents, struck_unnamed, tellers
+from vakanuvis.semantics.events.defaults import implied_agents, struck_unnamed
+from vakanuvis.semantics.events.locations import located
 from vakanuvis.semantics.events.meetings import host
 from vakanuvis.semantics.events.merging import merge_events
 from vakanuvis.semantics.events.modes import mode_of
-from vakanuvis.semantics.events.resolution import agents_of, armed, speaker_of, speaker_participants
-from vakanuvis.semantics.events.roles import apart, fill
+from vakanuvis.semantics.events.owners import civilian
+from vakanuvis.semantics.events.resolution import agents_of, speaker_of
 from vakanuvis.semantics.events.rounds import find_rounds
 from vakanuvis.semantics.events.scene import Findings, Scene, build_scene
 from vakanuvis.semantics.events.settings import (
-    belong,
     context_country,
-    country_beside,
-    country_struck,
     date_of,
-    flagless,
-    home_country,
-    inhabitants,
-    is_target,
-    locate,
-    located,
-    nameless,
     place_before,
     place_of,
     place_of_visit,
+    side_of_border,
 )
+from vakanuvis.semantics.events.sides import sides_of, struck
 from vakanuvis.semantics.events.sport import is_sport
 from vakanuvis.semantics.events.status import REFUSED_MODES, is_carried_on, is_refused, is_vowed, reduce, status_of
-from vakanuvis.semantics.events.suspects import charged, counted, counts_victims, fallen, ours_fell, sentenced
+from vakanuvis.semantics.events.suspects import charged, counted, counts_victims, sentenced
 from vakanuvis.semantics.events.topics import find_topics
+from vakanuvis.semantics.events.weights import weigh
 
 REDUCED_MODES = {"THREATEN": "violence"}
-FORCE = frozenset({"ASSAULT", "MOBILIZE"})
-MOVED = frozenset({"MOBILIZE", "RETREAT"})  # a speaker's "askerler" are his own
 PHYSICAL = frozenset({"AID", "ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT"})  # they happen somewhere
 SIGNED = frozenset({"SUPPORT", "AGREE"})
+HARMLESS = frozenset({"BUS", "EDU", "JRN", "MED"})  # who never attacks
 SIDED = frozenset({"agent", "with", "between", "object"})  # roles of those who met
 
 Side = tuple[Participant, ...]
@@ -123,7 +116,8 @@ def _follow(predicate: Predicate, scene: Scene) -> None:
 
 def _recall(event: Event, predicate: Predicate, scene: Scene) -> None:
     """Remember the attacker for a later "saldırıyı", and whom an actor addressed in this sentence."""
-    if event.type == "ASSAULT" and event.status == "actual" and event.actors[0].text:
+    armed = all(actor.sector not in HARMLESS for actor in event.actors)  # "bir gemi (saldırıya uğradı)"
+    if event.type == "ASSAULT" and event.status == "actual" and event.actors[0].text and armed:
         scene.attackers.append(event.actors)
     if event.type in ("ACCUSE", "REQUEST", "THREATEN", "AGREE"):
         scene.claimants = event.actors
@@ -146,13 +140,13 @@ def code(frame: Frame, predicate: Predicate, scene: Scene) -> Event | Refusal:
 def _candidate(frame: Frame, predicate: Predicate, scene: Scene) -> Candidate:
     date = date_of(predicate, scene)
     status = _status(frame, predicate, scene, date or _date_above(predicate, scene))
-    type_, status = reduce(frame.type, status, spoken=frame.actor == "speaker")
+    type_, status = reduce(frame.type, status, spoken=frame.actor == "speaker" or predicate.form == "Noun")
     if type_ == "AGREE" and frame.speech and is_to_harm(predicate, scene):
         type_ = "THREATEN"  # "İran'ı vurmaya | hazır": no promise
     refused = status == "negated" and is_refused(type_, predicate, scene)
     if refused:
         type_, status = "REJECT", "actual"
-    actors, recipients = _sides_of(frame, type_, predicate, scene)
+    actors, recipients = sides_of(frame, type_, predicate, scene)
     sides = (actors, recipients)
     mode = mode_of(frame.type, frame.mode, predicate, scene, sides) if type_ == frame.type else REDUCED_MODES.get(type_)
     if refused:
@@ -170,7 +164,7 @@ def _candidate(frame: Frame, predicate: Predicate, scene: Scene) -> Candidate:
             hosted = None
         mode = mode or hosted
     if type_ == "ASSAULT" and not recipients:
-        recipients = _struck(frame, actors, predicate, scene)
+        recipients = struck(frame, actors, predicate, scene)
     if not actors:
         actors = implied_agents(frame, (type_, mode), predicate, scene, recipients)
         unnamed = type_ == "ASSAULT" and bool(actors) and not recipients
@@ -179,19 +173,6 @@ def _candidate(frame: Frame, predicate: Predicate, scene: Scene) -> Candidate:
     if type_ == "ACCUSE" and len(recipients) > 1:  # "Ukrayna'nın büyükelçisi, İran Dışişleri Bakanlığına çağrıldı"
         recipients = tuple(entry for entry in recipients if entry.code not in {actor.code for actor in actors}) or recipients
     return Candidate(frame, predicate, type_, mode, status, actors, recipients, date)
-
-
-def _struck(frame: Frame, actors: Side, predicate: Predicate, scene: Scene) -> Side:
-    """Whom an attack struck that the clause names neither as object nor as aim."""
-    found = fallen(predicate, scene)
-    if found or not actors:
-        return found
-    return (
-        enemies(frame, actors, predicate, scene)
-        or inhabitants(predicate, scene, actors)
-        or nameless(predicate, scene, actors)
-        or tellers(predicate, scene, actors)
-    )
 
 
 def _date_above(predicate: Predicate, scene: Scene) -> DateMention | None:
@@ -216,36 +197,6 @@ def _status(frame: Frame, predicate: Predicate, scene: Scene, date: DateMention 
     return frame.status or status_of(predicate, scene, date)
 
 
-def _sides_of(frame: Frame, type_: str, predicate: Predicate, scene: Scene) -> tuple[Side, Side]:
-    """The sides that the clause names, with their countries; `type_` is the frame's type after reductions."""
-    actors, recipients = fill(frame, predicate, scene)
-    if frame.type == "PROTEST" and not recipients and is_target(actors):
-        actors, recipients = (), actors  # "Eminönü'nde Mısır protestosu"
-    if type_ == "THREATEN" and frame.type == "ASSAULT":
-        actors = speaker_participants(scene, predicate) or actors
-    if type_ in ("AGREE", "REJECT") and frame.type in ("CONSULT", "COOPERATE") and frame.together:
-        actors, recipients = apart(predicate, scene) or (actors, recipients)
-    sentence = scene.sentence(predicate)
-    recipients = belong(recipients, actors, sentence)
-    if frame.together:
-        actors = belong(actors, tuple(entry for entry in actors if entry.code), sentence, organs=True)
-    if frame.type in MOVED:
-        actors = belong(actors, speaker_participants(scene, predicate), sentence, organs=True)
-    if type_ in FORCE:
-        actors = tuple(armed(entry) for entry in actors if entry.sector is not None) or tuple(armed(entry) for entry in actors)
-    country = context_country(predicate, scene)
-    here = (country_beside(actors, predicate, scene) or home_country(scene)) if frame.speech else country
-    if type_ == "CONSULT" and here in {entry.code for entry in recipients} and scene.analysis.article.language == "tr":
-        here = "TUR"  # "ABD'ye giden heyet": no guest of his own
-    actors = locate(actors, here)
-    if type_ in ("ASSAULT", "COERCE"):
-        recipients = flagless(recipients, predicate, scene)
-    struck = country_struck(predicate, scene, actors) if type_ in ("ASSAULT", "COERCE") else None
-    soldiers = all(entry.code or entry.sector in ("COP", "MIL") for entry in recipients)
-    struck = "TUR" if type_ == "ASSAULT" and soldiers and ours_fell(predicate, scene) else struck
-    return actors, locate(recipients, struck or country)
-
-
 def _event(candidate: Candidate, scene: Scene) -> Event:
     predicate = candidate.predicate
     date = None if candidate.type == "AGREE" else candidate.date  # the promise is made now, whenever it is to be kept
@@ -254,6 +205,7 @@ def _event(candidate: Candidate, scene: Scene) -> Event:
         place = place_before(predicate, scene, frozenset(entry.code for entry in (*candidate.actors, *candidate.recipients)))
     if candidate.mode == "visit":
         place = place_of_visit(predicate, scene, candidate.recipients, place)
+    side = side_of_border(predicate, scene, (*candidate.actors, *candidate.recipients), place)
     speaker = speaker_of(scene, predicate)
     if speaker is not None and speaker.id in {entry.actor_id for entry in candidate.actors}:
         speaker = None
@@ -270,9 +222,9 @@ def _event(candidate: Candidate, scene: Scene) -> Event:
         contexts=find_rounds(scene.sentence(predicate)) if candidate.type == "CONSULT" else (),
         confidence=candidate.frame.weight * weigh(candidate, scene),
         reported_by=speaker.name if speaker is not None else None,
-        place_id=place[0].id if place else None,
+        place_id=place[0].id if place and side is None else None,
         place_text=scene.analysis.article.words(place[1]) if place else None,
-        place_country=place[0].country if place else None,
+        place_country=side or (place[0].country if place else None),
         starts_on=date.starts_on if date else None,
         ends_on=date.ends_on if date else None,
         date_precision=date.precision if date else None,
@@ -288,6 +240,8 @@ def _finish(event: Event, predicate: Predicate, analysis: Analysis, contexts: tu
     return msgspec.structs.replace(
         event,
         id=hashlib.sha256(key.encode()).hexdigest()[:16],
+        actors=tuple(map(civilian, event.actors)),
+        recipients=tuple(map(civilian, event.recipients)),
         quad_code=known.quad,
         intensity=known.intensity,
         contexts=(*contexts, *event.contexts),

@@ -13,6 +13,7 @@ LAW = frozenset({"COP", "JUD", "LEG"})
 OFFICIALS = frozenset({"GOV", "LEG", "MIL", "SPY", "JUD", "PTY"})
 REBELS = frozenset({"REB", "UAF", "PRM", "MIL", "GOV"})
 TARGET = frozenset({"dative", "against", "object"})
+ABOVE = frozenset({"EUR", "IGO", "UNO"})
 PEOPLE = frozenset({"CVL", "REF", "OPP", "LAB", "EDU", "AGR", "SOC", "JRN", "CRM", "MED"})
 
 
@@ -168,6 +169,7 @@ def _ends_at(span: Span, ends: set[int]) -> bool:
 
 CLASSES: dict[str, Callable[[str, Predicate, Scene], bool]] = {
     "@abroad": _is_abroad,
+    "@above": lambda role, predicate, scene: any(actor.country in ABOVE for actor in _actors(role, predicate, scene)),
     "@actor": lambda role, predicate, scene: bool(_actors(role, predicate, scene)),
     "@army": lambda role, predicate, scene: "MIL" in _sectors(role, predicate, scene),
     "@armed": lambda role, predicate, scene: bool(_sectors(role, predicate, scene) & FORCE),

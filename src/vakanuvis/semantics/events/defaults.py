@@ -3,10 +3,11 @@
 from vakanuvis.assets.frame_tables import Frame
 from vakanuvis.base.folding import lower
 from vakanuvis.base.records import Participant, Predicate
+from vakanuvis.semantics.events.locations import located
 from vakanuvis.semantics.events.owners import as_participant
 from vakanuvis.semantics.events.resolution import speaker_participants
-from vakanuvis.semantics.events.scene import Scene, is_border, is_headline, word_list
-from vakanuvis.semantics.events.settings import context_country, locate, located, place_of
+from vakanuvis.semantics.events.scene import Scene, has_source, is_border, is_headline, word_list
+from vakanuvis.semantics.events.settings import context_country, locate, place_of
 
 Side = tuple[Participant, ...]
 
@@ -26,6 +27,11 @@ ORGANS = {
     ("THREATEN", "arrest"): "JUD",
     ("PROTEST", None): "CVL",
 }
+
+TELLING = frozenset({"GOV", "MIL", "REB"})
+
+
+TRIED = frozenset({("ACCUSE", "investigate"), ("COERCE", "arrest"), ("SANCTION", "convict")})
 
 
 def default_agent(type_: str, mode: str | None, country: str | None, organ: str | None) -> tuple[Participant, ...]:
@@ -47,12 +53,24 @@ def implied_agents(frame: Frame, act: tuple[str, str | None], predicate: Predica
     if frame.type == "AID" and frame.actor == "agent" and predicate.voice != "Pass" and predicate.form != "Noun":
         return ()  # "komşularını kurtardı": not the state
     country = _victim_country(recipients if act[0] != "PROTEST" else (), predicate, scene)
+    if act in TRIED and predicate.form != "Nom" and _is_nowhere(recipients, scene):
+        country = "TUR"  # "Suriyeli sanığa müebbet"
+    if frame.together and frame.type == "SUPPORT" and _names_others(country, predicate, scene):
+        return ()  # "Cenevre'de İran'ın istediği anlaşma imzalandı"
     if (act[0] == "PROTEST" and place_of(predicate, scene) is None) or (
         act[1] == "crowd-control" and located(predicate, scene) is None
     ):
         country = "TUR"  # a Turkish headline names the town of a protest, or of the police, unless it is at home
+    if frame.organ is not None and predicate.person in ("1sg", "1pl") and is_headline(predicate, scene):
+        country = "TUR"  # "Almanya'ya nota verdik": a Turkish headline quotes its own
     known = _fighters(act[0], recipients) or _foes(frame, predicate, scene) or _attackers(frame, country, predicate, scene)
     return known or default_agent(*act, country, frame.organ)
+
+
+def _names_others(country: str | None, predicate: Predicate, scene: Scene) -> bool:
+    """True if the sentence or the one before it names an actor of another country than the place's."""
+    near = (hit for number in (predicate.sentence - 1, predicate.sentence) for hit in scene.by_sentence.get(number, ()))
+    return any(hit[0].country != country for hit in near)
 
 
 def struck_unnamed(frame: Frame, actors: Side, predicate: Predicate, scene: Scene) -> Side:
@@ -104,7 +122,8 @@ def enemies(frame: Frame, actors: Side, predicate: Predicate, scene: Scene) -> S
 
 def _attackers(frame: Frame, country: str | None, predicate: Predicate, scene: Scene) -> Side:
     """The foreign attacker told of last, for what a statement adds without naming him: "İstasyonun da vurulduğu kaydedildi"."""
-    if frame.type != "ASSAULT" or frame.organ or predicate.voice != "Pass" or predicate.suffix != "PastPart":
+    recalled = predicate.noun is not None and predicate.form == "Rel"  # "İran'a karşı | devam eden saldırılar"
+    if frame.type != "ASSAULT" or frame.organ or not (predicate.voice == "Pass" or recalled):
         return ()
     told = [side for side in scene.attackers if country not in {entry.code for entry in side}]
     return told[-1] if told and told[-1] is scene.attackers[-1] else ()
@@ -114,9 +133,10 @@ def _victim_country(recipients: Side, predicate: Predicate, scene: Scene) -> str
     place = place_of(predicate, scene)
     if place is not None and place[0].country is not None and not is_border(place[1], scene.sentence(predicate)):
         return place[0].country
-    if any(_is_abroad(entry) for entry in recipients) and scene.analysis.article.language == "tr":
+    if scene.analysis.article.language == "tr" and any(map(_is_abroad, recipients)):
         return "TUR"  # "Suriye uyruklu 3 kişi gözaltına alındı": of foreigners at home
-    return next((entry.code for entry in recipients if entry.code not in (None, "IMG", "UNK")), context_country(predicate, scene))
+    known = next((entry.code for entry in recipients if entry.code not in (None, "IMG", "UNK")), None)
+    return known or context_country(predicate, scene)
 
 
 def _is_abroad(entry: Participant) -> bool:
@@ -125,10 +145,21 @@ def _is_abroad(entry: Participant) -> bool:
     return told and entry.code != "TUR" and entry.sector != "BUS"
 
 
+def _is_nowhere(recipients: Side, scene: Scene) -> bool:
+    """True where an organ of nobody named has persons before it, and the article names no place or state abroad."""
+    persons = bool(recipients) and all((entry.actor_id or "").startswith(("crowd:", "person:")) for entry in recipients)
+    abroad = any(place.country not in (None, "TUR") for place in scene.findings.places)
+    return persons and not abroad and not any(actor.kind == "state" and actor.country != "TUR" for actor in scene.findings.actors)
+
+
 def tellers(predicate: Predicate, scene: Scene, actors: Side) -> Side:
-    """Those whom an attack struck that names nobody, told by another state's force: "Kiev, Rusya'nın | saldırdığını"."""
-    if predicate.form != "Nom" or predicate.suffix != "PastPart" or predicate.inherited:
+    """Those whom an attack struck that names nobody, told by another's force: "Kiev, Rusya'nın | saldırdığını", "Kiev: ..."."""
+    above = scene.predicates[predicate.governor] if predicate.governor is not None and predicate.form == "Noun" else predicate
+    sourced = predicate.noun is not None and above.form == "Fin" and has_source(above)
+    told = predicate.form == "Nom" and predicate.suffix == "PastPart" and not predicate.inherited
+    if not sourced and not told:
         return ()
-    codes = {entry.code for entry in speaker_participants(scene, predicate) if entry.sector in ("GOV", "MIL")}
-    others = codes - {entry.code for entry in actors} - {None}
-    return tuple(Participant("", "", code, "CVL") for code in sorted(filter(None, others))) if len(others) == 1 else ()
+    speakers = speaker_participants(scene, above)
+    codes = {entry.code for entry in speakers if entry.sector in TELLING and entry.code is not None}
+    others = codes - {entry.code for entry in actors}
+    return tuple(Participant("", "", code, "CVL") for code in others) if len(others) == 1 else ()

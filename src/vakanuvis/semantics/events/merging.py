@@ -24,7 +24,8 @@ def merge_events(events: list[Event], wide: frozenset[str] = frozenset(), topics
                 break
         else:
             merged.append(event)
-    return tuple(event for event in merged if event.confidence >= LEAST)
+    told = [event for event in merged if event.confidence >= LEAST]
+    return tuple(event for event in told if not _sums_up(event, told))
 
 
 def is_same_act(known: Event, event: Event) -> bool:
@@ -42,6 +43,8 @@ def is_same_act(known: Event, event: Event) -> bool:
         return False
     if known.type == "CONSULT":
         first, second = _codes(known.actors + known.recipients), _codes(event.actors + event.recipients)
+        if known.mode == event.mode == "visit" and len(_codes(known.recipients)) != len(_codes(event.recipients)):
+            return False
         return (first <= second or second <= first) and _same_day(known, event) and _same_host(known, event)
     if known.type == "SUPPORT" and _is_paper(known) != _is_paper(event):
         return False  # what was signed or passed is not the thanks for it
@@ -58,6 +61,15 @@ def is_same_act(known: Event, event: Event) -> bool:
 def _arrests_again(known: Event, event: Event) -> bool:
     """True if both arrest a person whom they name: that happened once, wherever their sentences play."""
     return known.mode == event.mode == "arrest" and bool(_persons(known.recipients) & _persons(event.recipients))
+
+
+def _sums_up(event: Event, told: list[Event]) -> bool:
+    """True for several visits told at once ("ABD ve Türkiye ziyaretleri") of which each is also told for itself."""
+    hosts = _codes(event.recipients)
+    single = [
+        _codes(other.recipients) for other in told if other.mode == "visit" and _codes(other.actors) == _codes(event.actors)
+    ]
+    return event.mode == "visit" and len(hosts) > 1 and all({code} in single for code in hosts)
 
 
 def _is_paper(event: Event) -> bool:

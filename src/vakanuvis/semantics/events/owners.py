@@ -2,6 +2,8 @@
 
 import msgspec
 
+from vakanuvis.assets.files import read_words
+from vakanuvis.base.folding import lower
 from vakanuvis.base.records import Argument, Participant, Predicate
 from vakanuvis.semantics.events.scene import Hit, Scene, word_list
 
@@ -13,6 +15,28 @@ def as_participant(scene: Scene, hit: Hit) -> Participant:
     if sector is not None and "PRE" in actor.other_sectors:
         sector = f"{sector} PRE"
     return Participant(scene.analysis.article.words(mention.span), actor.name, actor.country, sector, actor.id, mention.span)
+
+
+def armed(participant: Participant) -> Participant:
+    """The participant of an attack or deployment: a bare country name and a ministry of defence stand for the armed forces."""
+    kind = (participant.actor_id or "").partition(":")[0]
+    bare = kind == "state" and " " not in participant.text
+    force = participant.sector == "GOV" and (bare or (kind == "body" and speaks_for_army(participant)))
+    return msgspec.structs.replace(participant, sector="MIL") if force else participant
+
+
+def civilian(participant: Participant) -> Participant:
+    """The participant, a person of a country of whom nothing else is told as a civilian."""
+    person = (participant.actor_id or "").startswith("person:") and participant.sector is None
+    states = participant.code is not None and participant.code not in read_words("actors/supranational.txt")
+    return msgspec.structs.replace(participant, sector="CVL") if person and states else participant
+
+
+def speaks_for_army(participant: Participant) -> bool:
+    """True for a ministry of defence and its minister, not for civil defence."""
+    name = lower(participant.name)
+    civil = any(word in name for word in word_list("civil_defence"))
+    return not civil and any(word in name for word in word_list("defence_words"))
 
 
 def belongs_to(scene: Scene, predicate: Predicate, argument: Argument) -> tuple[Participant, ...]:
@@ -30,9 +54,18 @@ def origin_of(scene: Scene, predicate: Predicate, argument: Argument) -> str | N
         if other.lemma not in word_list("coming_verbs") or (other.form != "Rel" and other is not predicate):
             continue
         if any(inner.role == "agent" and inner.head == argument.head for inner in other.arguments):
-            heads = [inner.head for inner in other.arguments if inner.role == "ablative"]
+            heads = [inner.head for inner in other.arguments if inner.role == "ablative"] or _just_before(
+                scene, predicate, argument
+            )
             return next((hit[0].country for head in heads for hit in scene.hits.get((predicate.sentence, head), ())), None)
     return None
+
+
+def _just_before(scene: Scene, predicate: Predicate, argument: Argument) -> list[int]:
+    """The ablative just before the argument, which the clause above claims: "Rusya'dan | bir heyetin (geleceğini açıkladı)"."""
+    tokens = scene.sentence(predicate).tokens
+    number = next(number for number, token in enumerate(tokens) if token.span.start >= argument.span.start) - 1
+    return [number] if number >= 0 and tokens[number].features.case == "Abl" else []
 
 
 def owned(participant: Participant, country: str | None) -> Participant:

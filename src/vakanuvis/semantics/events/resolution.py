@@ -1,11 +1,9 @@
 """Resolution: which participants an argument names, and who speaks a clause."""
 
-import msgspec
-
 from vakanuvis.base.folding import fold
 from vakanuvis.base.records import Actor, Argument, Participant, Predicate, Token
 from vakanuvis.semantics.events.owners import as_participant, belongs_to, maker_of, origin_of, owned
-from vakanuvis.semantics.events.scene import Hit, Scene, word_list
+from vakanuvis.semantics.events.scene import Hit, Scene, is_hearsay, word_list
 
 COUNTERPARTS = frozenset({"bakan", "lider", "ülke"})
 FOLLOWING = frozenset({"with", "object", "dative", "ablative", "locative", "against", "about", "için"})
@@ -30,6 +28,8 @@ def resolve(scene: Scene, predicate: Predicate, argument: Argument, *, depth: in
             scene.clause_agents[key] = _clause_agents(scene, argument.clause, depth)
         return scene.clause_agents[key]
     if not hits and argument.role != "object" and _named(scene, predicate, argument) in word_list("landmark_words"):
+        return ()
+    if not hits and is_hearsay(scene, predicate, argument):
         return ()
     if not hits:
         hits = scene.hits_within(number, argument.span)[-1:]
@@ -61,12 +61,6 @@ def _doers(scene: Scene, predicate: Predicate, argument: Argument, depth: int) -
         if other.sentence == predicate.sentence and other.form == "Noun" and other.head in argument.heads:
             return () if other is predicate else _clause_agents(scene, number, depth)
     return ()
-
-
-def armed(participant: Participant) -> Participant:
-    """The participant of an attack or deployment: a bare country name stands for its armed forces (guide)."""
-    bare = (participant.actor_id or "").startswith("state:") and participant.sector == "GOV" and " " not in participant.text
-    return msgspec.structs.replace(participant, sector="MIL") if bare else participant
 
 
 def _place(scene: Scene, predicate: Predicate, argument: Argument) -> tuple[Participant, ...]:
@@ -157,10 +151,10 @@ def speaker_of(scene: Scene, predicate: Predicate) -> Actor | None:
     if not held:
         return None
     best = min(held, key=lambda quote: len(quote.span))
-    return scene.by_id.get(best.actor_id or "") or _actor_named(scene, best.speaker or "")
+    return scene.by_id.get(best.actor_id or "") or actor_named(scene, best.speaker or "")
 
 
-def _actor_named(scene: Scene, name: str) -> Actor | None:
+def actor_named(scene: Scene, name: str) -> Actor | None:
     """The actor of that name, for a speaker that was found by words alone."""
     return next((actor for actor in scene.findings.actors if fold(actor.name) == fold(name)), None)
 

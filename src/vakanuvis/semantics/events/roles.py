@@ -21,12 +21,13 @@ from vakanuvis.semantics.events.resolution import (
 )
 from vakanuvis.semantics.events.scene import Scene, has_origin, has_source, word_list
 from vakanuvis.semantics.events.settings import inhabitants, is_own_crowd
-from vakanuvis.semantics.events.targets import AIMED, find_target
+from vakanuvis.semantics.events.targets import AIMED, addressed, find_target
 
 TARGETS = frozenset({"REB", "CRM", "UAF"})
 PARTNERS = frozenset({"with", "between"})
-AGAINST = frozenset({"ACCUSE", "AGREE", "REJECT", "REQUEST", "THREATEN"})
-OWN_ACTS = frozenset({"REJECT"})
+AGAINST = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
+OWN_ACTS = frozenset({"REJECT", "THREATEN"})
+QUOTED = "\"'“‘«"
 SPEECH_PERSONS = frozenset({"1sg", "1pl"})
 
 Side = tuple[Participant, ...]
@@ -49,9 +50,15 @@ def fill(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[tuple[Partic
     if frame.organ is not None and not recipients and actors and all(entry.sector in TARGETS for entry in actors):
         return (), actors  # "IŞİD operasyonu"
     embedded = frame.type in ("AGREE", "COERCE") and predicate.form == "Noun"  # "baskınını kınadı": not at him who condemns
-    aimed = frame.type in AIMED or (frame.type == "AGREE" and frame.speech and not frame.together)
+    aimed = (
+        frame.type in AIMED
+        or (frame.type == "SANCTION" and frame.mode == "discontinue")
+        or (frame.type == "AGREE" and frame.speech and not frame.together)
+    )
     if not recipients and aimed and actors and not embedded:
         recipients = find_target(frame, predicate, scene, actors)
+    if frame.type == "REQUEST" and frame.speech and not of_roles({"dative"}, predicate, scene):
+        recipients = addressed(predicate, scene, actors, ",") or recipients or addressed(predicate, scene, actors, QUOTED)
     if frame.actor not in {"agent", "speaker", "cause", "none"} and not actors:
         return (), ()
     return actors, recipients
@@ -121,15 +128,17 @@ def _actors(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Participa
     lent = lent_subject(predicate, scene) if frame.type == "REQUEST" else ()
     if frame.type in ("ASSAULT", "COERCE"):
         lent = raiders_of(predicate, scene)
+    if lent and predicate.form == "Nom" and frame.type != "REQUEST":
+        return lent  # "(kaynaklar,) ordunun düzenlediği saldırılarda sivilleri | hedef aldığını (söyledi)"
     return agents_of(scene, predicate) or lent or implied_by(frame, predicate, scene) or announcer_of(frame, predicate, scene)
 
 
 def _named_doers(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Participant, ...]:
-    """Who refuses, where another tells it: "(kaynaklar) İran'ın teklifi | kabul etmediğini (söyledi)"."""
+    """Who refuses or threatens, where another tells it: "(kaynaklar) İran'ın teklifi | kabul etmediğini (söyledi)"."""
     own = any(argument.role == "agent" and argument.clause is None for argument in predicate.arguments)
     if not own or predicate.inherited or {"agent", "doer"} & set(frame.recipient.split()) or frame.type not in OWN_ACTS:
         return ()
-    return agents_of(scene, predicate)
+    return () if predicate.lemma in word_list("suffering_verbs") else agents_of(scene, predicate)
 
 
 def _is_its_own_subject(predicate: Predicate) -> bool:
@@ -181,7 +190,7 @@ def _recipients(frame: Frame, predicate: Predicate, scene: Scene, actors: Side) 
         found = tuple(
             entry for entry in _of_role(role, predicate, scene, actors) if not entry.actor_id or entry.actor_id not in taken
         )
-        if frame.type in AGAINST and not frame.outward:
+        if frame.type in AGAINST or (frame.type == "AGREE" and not frame.needs_recipient):
             found = tuple(entry for entry in found if not _is_own_state(entry, actors))
         if found:
             return found
@@ -189,7 +198,7 @@ def _recipients(frame: Frame, predicate: Predicate, scene: Scene, actors: Side) 
 
 
 def _is_own_state(entry: Participant, actors: Side) -> bool:
-    """True for the bare state whose minister or army speaks: it accuses, asks or refuses others."""
+    """True for the bare state whose minister or army speaks: it accuses, asks, refuses or promises others."""
     state = (entry.actor_id or "").startswith("state:") and " " not in entry.text
     return state and bool(actors) and all(actor.code == entry.code and actor.sector in ("GOV", "MIL") for actor in actors)
 

@@ -49,8 +49,8 @@ class Scene:
 
     `issued` is who issued the statement named last, with its position; `acts` are the heads of event nouns (sentence, token),
     `holders` the owners that a sentence names ("İsrail'e ait"), `clauses` the predicates of each sentence, `spoken` the quotes
-    and statements that have a speaker, `asking` the clauses (sentence, head) whose speaker is being looked for; `clause_agents`
-    keeps who did what clauses tell, until what is remembered of the predicates read so far changes.
+    and statements that have a speaker, `asking` the clauses (sentence, head) whose speaker is being looked for;
+    `clause_agents` keeps who did what clauses tell, until what is remembered of the predicates read so far changes.
     """
 
     analysis: Analysis
@@ -199,6 +199,16 @@ def has_origin(predicate: Predicate, scene: Scene) -> bool:
     noun = predicate.noun
     support = load_frames("tr").support.get(predicate.lemma.removeprefix(f"{noun} ")) if noun is not None else None
     return is_headline(predicate, scene) or (predicate.form != "Noun" and support == "origin")
+
+
+def is_hearsay(scene: Scene, predicate: Predicate, argument: Argument) -> bool:
+    """True for claims that are told by what they say, not by who made them: "X'in Y'yi engellediği yönündeki | iddialar"."""
+    tokens = scene.sentence(predicate).tokens
+    if tokens[argument.head].lemma not in word_list("hearsay_nouns"):
+        return False
+    before = tokens[max(0, argument.head - 3) : argument.head]
+    told = any(token.text in CLOSING_MARKS or token.features.suffix in ("FutPart", "PastPart") for token in before[-1:])
+    return told or any(lower(token.text) in word_list("content_words") for token in before)
 
 
 def has_source(predicate: Predicate) -> bool:

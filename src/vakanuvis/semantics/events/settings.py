@@ -1,16 +1,14 @@
 """Where and when an event happened, and which country an open participant belongs to."""
 
-from collections.abc import Sequence
-
 import msgspec
 
 from vakanuvis.assets.files import read_lines, read_words
-from vakanuvis.base.records import DateMention, Participant, Place, Predicate, Sentence, Span, Token
+from vakanuvis.base.records import DateMention, Participant, Place, Predicate, Sentence, Span
 from vakanuvis.semantics.events.agreements import term_of
-from vakanuvis.semantics.events.scene import Scene, is_border
+from vakanuvis.semantics.events.locations import is_locative
+from vakanuvis.semantics.events.scene import Scene, is_border, word_list
 
 ORGANS = frozenset({"COP", "GOV", "JUD", "LEG", "MIL", "SPY"})
-PARTNERS = frozenset({"with", "between"})
 BEFORE = 4  # sentences in which a scene holds on
 HEAD = 3  # sentences that open an article: title, lead, the first with its dateline
 SPECIFIC = {"city": 3, "admin": 2, "region": 2, "sea": 1, "country": 0}
@@ -31,7 +29,7 @@ def place_of(predicate: Predicate, scene: Scene) -> tuple[Place, Span] | None:
         found = [entry for entry in found if role in ("locative",) or entry[0].kind != "country" or role == "dative"]
         if found:
             return max(found, key=lambda entry: SPECIFIC.get(entry[0].kind, 0))
-    located = [entry for entry in mentions if _is_locative(entry[1], predicate, scene)]
+    located = [entry for entry in mentions if is_locative(entry[1], predicate, scene)]
     return max(located, key=lambda entry: SPECIFIC.get(entry[0].kind, 0), default=None)
 
 
@@ -56,87 +54,14 @@ def place_of_visit(
     return max(mentions, key=lambda entry: SPECIFIC.get(entry[0].kind, 0), default=None)
 
 
-def located(predicate: Predicate, scene: Scene, *, strictly: bool = False) -> str | None:
-    """The country in which the clause says that it happened, by a locative of its own or of its sentence.
-
-    `strictly`: not by one that stands in a clause neither above nor below its own.
-    """
-    mentions = scene.places.get(predicate.sentence, [])
-    own = [
-        place
-        for argument in predicate.arguments
-        if argument.role == "locative"
-        for place, span in mentions
-        if argument.span.contains(span)
-    ]
-    near = own or [
-        place
-        for place, span in mentions
-        if _is_locative(span, predicate, scene)
-        and not _is_attribute(span, predicate, scene)
-        and not (strictly and _is_elsewhere(span, predicate, scene))
-    ]
-    return next((place.country for place in reversed(near) if place.country is not None), None)
-
-
-def _is_elsewhere(span: Span, predicate: Predicate, scene: Scene) -> bool:
-    """True for a place that stands in a clause which is neither above nor below the predicate's own."""
-    number = next(place for place, other in enumerate(scene.predicates) if other is predicate)
-    holders = [
-        (place, other)
-        for place, other in enumerate(scene.predicates)
-        if other.sentence == predicate.sentence and any(argument.span.contains(span) for argument in other.arguments)
-    ]
-    return bool(holders) and not any(number in (place, other.governor) or predicate.governor == place for place, other in holders)
-
-
-def _is_locative(span: Span, predicate: Predicate, scene: Scene) -> bool:
-    """True if the place stands in the locative, or under a locative head ("Kuzey Kore'nin Wonsan kentinde").
-
-    A capital that is one of two sides is none ("Washington ile Tahran arasında").
-    """
-    if any(argument.role in PARTNERS and argument.span.contains(span) for argument in predicate.arguments):
-        return False
-    tokens = scene.sentence(predicate).tokens
-    for number, token in enumerate(tokens):
-        if token.span.start <= span.start < token.end:
-            head = _locative_head(tokens[number : number + 4])
-            within = range(number + 1, number + head + 1) if head else ()
-            if head is None or any((predicate.sentence, other) in scene.acts for other in within):
-                return False
-            return not (head and _is_other_country(span, tokens[number + head], scene.places.get(predicate.sentence, ())))
-    return False
-
-
-def _is_attribute(span: Span, predicate: Predicate, scene: Scene) -> bool:
-    """True for a place that only tells which thing is meant: "Tartus'taki | üslerin (geleceğini görüştü)"."""
-    tokens = scene.sentence(predicate).tokens
-    number = next((n for n, token in enumerate(tokens) if token.span.start <= span.start < token.span.end), None)
-    if number is None or tokens[number].pos != "ADJ":
-        return False
-    if any((predicate.sentence, other) in scene.acts for other in (number + 1, number + 2)):
-        return False  # "Berlin'deki | temasları kapsamında"
-    between = tokens[number + 1 : predicate.head]
-    return predicate.form != "Noun" or any(token.pos in ("PUNCT", "VERB") or token.features.is_possessed for token in between)
-
-
-def _is_other_country(span: Span, head: Token, mentions: Sequence[tuple[Place, Span]]) -> bool:
-    """True if the locative head is a place of another country: "İsrail | ordusunun Lübnan'da"."""
-    own = {place.country for place, mention in mentions if mention == span}
-    return any(mention.start <= head.span.start < mention.end and place.country not in own for place, mention in mentions)
-
-
-def _locative_head(tokens: tuple[Token, ...]) -> int | None:
-    """Which of the tokens closes, in the locative, the noun phrase that starts with the first; a day or a count is not in it."""
-    ends: list[int] = []  # where a phrase may be over: "Washington yönetimi | mutabakat zaptında"
-    for number, token in enumerate(tokens):
-        if token.features.case == "Loc":
-            return number if token.lemma != "ara" and not any(end < number - 1 for end in ends) else None  # "İsrail arasındaki"
-        if token.pos in ("PUNCT", "VERB", "ADP", "CCONJ", "NUM") or token.features.case not in (None, "Nom", "Gen"):
-            return None
-        if token.features.is_possessed and token.features.case == "Nom" and token.pos == "NOUN":
-            ends.append(number)
-    return None
+def side_of_border(
+    predicate: Predicate, scene: Scene, participants: tuple[Participant, ...], place: tuple[Place, Span] | None
+) -> str | None:
+    """The country on whose side of a border it happened, if all were of it: TUR for "Suriye | sınırında PKK ile çatışma"."""
+    if place is None or not is_border(place[1], scene.sentence(predicate)):
+        return None
+    codes = {entry.code for entry in participants}
+    return codes.pop() if len(codes) == 1 and place[0].country not in codes else None
 
 
 def date_of(predicate: Predicate, scene: Scene) -> DateMention | None:
@@ -155,7 +80,11 @@ def date_of(predicate: Predicate, scene: Scene) -> DateMention | None:
     if predicate.form == "Fin":
         before = [date for date in mentions if date.span.end <= predicate.span.start]
         return before[-1] if before else None
-    return mentions[0] if len(mentions) == 1 and mentions[0].span.end <= predicate.span.start else None
+    if len(mentions) == 1 and mentions[0].span.end <= predicate.span.start:
+        return mentions[0]
+    above = scene.predicates[predicate.governor] if predicate.governor is not None else None
+    happens = predicate.form == "Noun" and above is not None and above.lemma in word_list("occurrence_verbs")
+    return date_of(above, scene) if above is not None and happens else None  # "saldırıları | 1 Kasım gecesi de sürdü"
 
 
 def inhabitants(predicate: Predicate, scene: Scene, actors: tuple[Participant, ...]) -> tuple[Participant, ...]:
@@ -200,7 +129,7 @@ def context_country(predicate: Predicate, scene: Scene) -> str | None:
 
 def country_beside(actors: tuple[Participant, ...], predicate: Predicate, scene: Scene) -> str | None:
     """The country of a crowd that the words before it name: "ABD donanmasında görevli | askerlerin aileleri"."""
-    span = actors[0].span if actors and _is_open(actors[0]) else None
+    span = actors[0].span if actors and is_open(actors[0]) else None
     if span is None:
         return None
     before = [entry for entry in scene.places.get(predicate.sentence, []) if entry[1].end <= span.start]
@@ -215,6 +144,11 @@ def country_struck(predicate: Predicate, scene: Scene, actors: tuple[Participant
     place = place_of(predicate, scene)
     if not own or (place is not None and place[0].country is not None):
         return None
+    return other_country(predicate, scene, own)
+
+
+def other_country(predicate: Predicate, scene: Scene, own: set[str | None]) -> str | None:
+    """The country named last, up to the clause's sentence, that is none of these."""
     for number in range(predicate.sentence, -1, -1):
         others = [entry[0].country for entry in scene.places.get(number, []) if entry[0].country not in (None, *own)]
         if others:
@@ -249,7 +183,7 @@ def belong(
     country = next(iter(countries))
     return tuple(
         msgspec.structs.replace(entry, code=country)
-        if is_own_crowd(entry, sentence) or (_is_open(entry) and organs and entry.sector in ORGANS)
+        if is_own_crowd(entry, sentence) or (is_open(entry) and organs and entry.sector in ORGANS)
         else entry
         for entry in participants
     )
@@ -257,10 +191,10 @@ def belong(
 
 def is_own_crowd(entry: Participant, sentence: Sentence) -> bool:
     """True for a crowd that is the other side's own: "(Rusya) | vatandaşları"."""
-    return _is_open(entry) and _is_own(entry, sentence)
+    return is_open(entry) and _is_own(entry, sentence)
 
 
-def _is_open(entry: Participant) -> bool:
+def is_open(entry: Participant) -> bool:
     """True for a crowd or organ without a country."""
     return entry.code is None and (entry.actor_id or "").startswith("crowd:")
 
@@ -286,7 +220,7 @@ def flagless(participants: tuple[Participant, ...], predicate: Predicate, scene:
     vessels = read_lines("languages/tr/vessel_words.txt")
     return tuple(
         msgspec.structs.replace(entry, code="UNK")
-        if _is_open(entry) and any(word.startswith(vessels) for word in entry.text.lower().split())
+        if is_open(entry) and any(word.startswith(vessels) for word in entry.text.lower().split())
         else entry
         for entry in participants
     )

@@ -40,7 +40,7 @@ def is_future(predicate: Predicate, scene: Scene) -> bool:
     if predicate.form == "Noun" and any(lower(token.text) in word_list("before_words") for token in ahead):
         return True
     above = governor(predicate, scene) or _happens(predicate, scene)
-    if predicate.form == "Conv" and above is not None and (above.tense == "Fut" or above.suffix == "FutPart"):
+    if predicate.form == "Conv" and above is not None and above.form != "Rel" and above.tense == "Fut":
         return True  # "yakalayarak | teslim edeceğiz"
     if above is None or (predicate.suffix not in WILLED and predicate.form != "Noun"):
         return False
@@ -103,7 +103,7 @@ def is_possible(predicate: Predicate, scene: Scene) -> bool:
     if any(token.lemma in possible or lower(token.text) in possible for token in window):
         return True
     above = governor(predicate, scene)
-    if above is not None and predicate.suffix in WILLED and _leaves_open(above, possible):
+    if above is not None and predicate.suffix in WILLED and _leaves_open(above, scene, possible):
         return True
     return (
         predicate.form in ("Noun", "Nom")
@@ -113,9 +113,16 @@ def is_possible(predicate: Predicate, scene: Scene) -> bool:
     )
 
 
-def _leaves_open(above: Predicate, possible: frozenset[str] | set[str]) -> bool:
+def _leaves_open(above: Predicate, scene: Scene, possible: frozenset[str] | set[str]) -> bool:
     """True for a verb that weighs an act, or says that it is possible ("varılmasının iyi bir | ihtimal olduğunu")."""
-    return above.lemma in word_list("consider_verbs") or bool(possible & set(above.lemma.split()))
+    return above.lemma in word_list("consider_verbs") or bool(possible & _said(above, scene))
+
+
+def _said(above: Predicate, scene: Scene) -> set[str]:
+    """The words of a predicate with those that complete "ol" ("doğru | olmadığını")."""
+    tokens = scene.sentence(above).tokens
+    told = {tokens[part.head].lemma for part in above.arguments if part.role in ("complement", "object") and above.lemma == "ol"}
+    return {above.lemma, *above.lemma.split(), *told}
 
 
 def is_wished(predicate: Predicate, scene: Scene) -> bool:
@@ -134,15 +141,18 @@ def is_wished(predicate: Predicate, scene: Scene) -> bool:
         return is_wished(above, scene)  # "konuşlanmasını tamamlamasını | engelledi"
     if _is_purpose(predicate, scene):
         return True
+    joined = _joined(predicate, scene)
+    if joined is not None and (above is None or joined.governor != predicate.governor):
+        return is_wished(joined, scene)
     if above is None:
-        joined = _joined(predicate, scene)
-        return is_wished(joined, scene) if joined is not None else predicate.suffix == "Inf"
+        return predicate.suffix == "Inf"
     features = scene.sentence(predicate).tokens[predicate.head].features
     carried = above.lemma in word_list("carrying_verbs") | word_list("plan_verbs") | word_list("consider_verbs")
     if features.possessive is None and features.case in ("Acc", "Dat") and not carried:
         return True  # "anlaşma yapmayı tercih etti"
     refused = above.negated and above.lemma in word_list("permission_verbs")  # "saldırmasına | onay vermedi"
-    return refused or above.lemma in word_list("wish_verbs") or predicate.suffix == "Inf"
+    due = word_list("wish_verbs") | word_list("duty_words")
+    return refused or predicate.suffix == "Inf" or bool(due & {above.lemma, *_said(above, scene)})
 
 
 def _is_purpose(predicate: Predicate, scene: Scene) -> bool:
@@ -207,10 +217,7 @@ def status_of(predicate: Predicate, scene: Scene, date: DateMention | None) -> s
 
 def _denies(above: Predicate, scene: Scene) -> bool:
     """True for a verb that says of a claim that it is not so ("iddiasını | yalanladı", "doğru | olmadığını")."""
-    if above.lemma in word_list("denial_verbs"):
-        return True
-    told = {scene.sentence(above).tokens[part.head].lemma for part in above.arguments if part.role == "complement"}
-    return above.negated and bool(word_list("truth_words") & (told | {above.lemma}))
+    return above.lemma in word_list("denial_verbs") or (above.negated and bool(word_list("truth_words") & _said(above, scene)))
 
 
 def is_asked(predicate: Predicate, scene: Scene) -> bool:

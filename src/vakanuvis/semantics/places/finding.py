@@ -86,9 +86,14 @@ class Anchors(msgspec.Struct, frozen=True, gc=False):
 
 
 def _find_anchors(known: list[tuple[Entry, Occurrence]]) -> Anchors:
-    pairs = [pair for pair in known if pair[0].country and (pair[0].kind != "country" or pair[1].strong or pair[1].owns)]
+    pairs = [pair for pair in known if pair[0].country and (pair[0].kind != "country" or _locates(pair[1]))]
     acting = next((entry.country for entry, _ in known if entry.country), None)
     return Anchors(pairs, [occurrence.span.end for _, occurrence in pairs], acting)
+
+
+def _locates(country: Occurrence) -> bool:
+    """True for a country that stands for itself, not for a body of its own ("İsrail | ordusunun")."""
+    return country.owns or (country.strong and country.headed != "body")
 
 
 def _country_near(shape: Shaped, anchors: Anchors) -> str | None:
