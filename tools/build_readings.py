@@ -21,7 +21,7 @@ from vakanuvis.language.readings import derive_readings
 from vakanuvis.language.sentences import split_sentences
 from vakanuvis.language.words import split_words
 
-_FORMS = 40_000
+_FORMS = 60_000
 _LEAST = 2  # times; what stands only once is mostly a name or a slip
 
 

@@ -80,7 +80,10 @@ def counts_many(tokens: tuple[Token, ...], number: int) -> bool:
     if number >= len(tokens):
         return False
     token, before = tokens[number], tokens[number - 1] if number else None
-    if before is not None and before.features.case == more_words().get(lower(token.text), "no case"):
+    more = more_words().get(lower(token.text))
+    if more is None and token.lemma != "sayı":
+        return False
+    if more is not None and before is not None and before.features.case == more:
         return before.pos == "NUM" or tokens[number - 2].pos == "NUM"  # "5 binden | fazla"
     bare = token.lemma == "sayı" and token.features.case == "Loc" and token.features.possessive is None
     return bare and number > 0 and lower(tokens[number - 1].text) in read_words("languages/tr/amount_words.txt")

@@ -3,7 +3,7 @@
 Phrases wait on a stack; a predicate claims from the top what its form allows and leaves itself as a phrase for the next one.
 """
 
-from dataclasses import dataclass, field
+import msgspec
 
 from vakanuvis.assets.files import read_words
 from vakanuvis.base.folding import lower
@@ -15,8 +15,7 @@ CLOSE = frozenset({"against", "with", "between", "about", "agent", "modifier"})
 SEVERAL = ("ları", "leri")
 
 
-@dataclass(slots=True, eq=False)
-class Clause:
+class Clause(msgspec.Struct, eq=False):
     """A predicate under construction: tokens first..token, form Fin, Conv, Rel, Nom or Noun, and its phrases."""
 
     token: int
@@ -24,7 +23,7 @@ class Clause:
     lemma: str
     form: str
     noun: str | None = None
-    phrases: list[Phrase] = field(default_factory=list)
+    phrases: list[Phrase] = msgspec.field(default_factory=list)
     modifies: Phrase | None = None
     governor: "Clause | None" = None
     consumed: bool = False

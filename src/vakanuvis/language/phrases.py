@@ -1,7 +1,8 @@
 """Noun phrases: stretches of nominals that end at a case, a postposition, a comma or a verb."""
 
-from dataclasses import dataclass, field
 from functools import cache
+
+import msgspec
 
 from vakanuvis.assets.files import read_lines, read_words
 from vakanuvis.assets.name_lists import capitals, country_names, first_words, nationalities, organisations, surnames
@@ -28,15 +29,14 @@ def postposition_roles() -> dict[str, str]:
     return dict(line.split("\t") for line in read_lines("languages/tr/postposition_roles.txt"))
 
 
-@dataclass(slots=True, eq=False)
-class Phrase:
+class Phrase(msgspec.Struct, eq=False):
     """A noun phrase under construction: tokens start..head, its role, and what hangs on it."""
 
     start: int
     head: int
     role: str
     comma: bool = False
-    members: list["Phrase"] = field(default_factory=list)
+    members: list["Phrase"] = msgspec.field(default_factory=list)
     possessor: "Phrase | None" = None
     relative: "object | None" = None
     clause: "object | None" = None
@@ -80,8 +80,8 @@ def breaks_after(tokens: tuple[Token, ...], number: int) -> bool:
         return False  # "PKK'lı | terörist"
     if _stands_alone(tokens, number) or _names_persons(token, following):
         return True
-    numbered = number > 0 and (tokens[number - 1].pos == "NUM" or counts_many(tokens, number - 1))
-    if numbered and _is_counted(token) and _ends_count(token, following):
+    ends = number > 0 and _is_counted(token) and _ends_count(token, following)
+    if ends and (tokens[number - 1].pos == "NUM" or counts_many(tokens, number - 1)):
         return True
     if following.pos == "DET" or following.lemma in phrase_openers():
         return _is_closed(token)

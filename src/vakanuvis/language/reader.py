@@ -121,10 +121,11 @@ class Reader:
         self.start = number if self.start is None else self.start
         case = token.features.case
         nominal_follows = number + 1 < len(self.tokens) and is_nominal(self.tokens[number + 1])
-        joined = token.suffix is not None and case == "Loc" and len(token.suffix) >= 5  # "Karadeniz'deki çabalar"
-        linked = nominal_follows and (token.pos == "DET" or joined or self.words[number].endswith("ki"))
-        linked = linked or any(counts_many(self.tokens, near) for near in (number, number + 1))
-        cased = (case not in (None, "Nom") and not linked) or (token.suffix is not None and is_agentive(token))
+        cased = token.suffix is not None and is_agentive(token)
+        if case not in (None, "Nom") and not cased:
+            joined = token.suffix is not None and case == "Loc" and len(token.suffix) >= 5  # "Karadeniz'deki çabalar"
+            linked = nominal_follows and (token.pos == "DET" or joined or self.words[number].endswith("ki"))
+            cased = not (linked or counts_many(self.tokens, number) or counts_many(self.tokens, number + 1))
         if cased or (nominal_follows and (breaks_after(self.tokens, number) or self.lexicon.is_act_before_name(number))):
             self._flush(number + 1)
 

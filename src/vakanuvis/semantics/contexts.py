@@ -41,7 +41,9 @@ def _entries(sentence: Sentence, language: str) -> Iterator[tuple[str, ContextEn
     table, tokens = load_contexts(language), sentence.tokens
     words, starts, shortest = table.words, table.starts, table.shortest
     for number, token in enumerate(tokens):
-        lemma, form = token.lemma, _form(token)
+        lemma, form = token.lemma, lower(token.text)
+        if "'" in form:
+            form = _form(token)
         if lemma not in words and form not in words and form[:shortest] not in starts:
             continue
         found: dict[str, ContextEntry] = {}

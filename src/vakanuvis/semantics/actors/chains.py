@@ -1,6 +1,6 @@
 """Chains of words that name a body or an office: "Ulusal Güvenlik Yüksek Konseyi Genel Sekreteri"."""
 
-from dataclasses import dataclass
+import msgspec
 
 from vakanuvis.assets.files import read_words
 from vakanuvis.semantics.actors.finds import MOST_WORDS, Reader, is_mark
@@ -10,8 +10,7 @@ LASTING = frozenset({"BUS", "COP", "EDU", "JRN", "JUD", "LAB", "LEG", "MIL", "PT
 GENERAL = frozenset({"GOV", "MIL", "SOC"})
 
 
-@dataclass(slots=True)
-class Chain:
+class Chain(msgspec.Struct):
     """Tokens first..last; `office` is the folded head of the last office, None for a body."""
 
     first: int

@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
 
+import msgspec
+
 from vakanuvis.assets.actor_tables import Entry, load_actor_tables
 from vakanuvis.assets.files import read_words
 from vakanuvis.base.folding import fold
@@ -18,8 +20,7 @@ COMMON = "languages/tr/actors/common_states.txt"
 STATE_NOUNS = "languages/tr/actors/state_nouns.txt"
 
 
-@dataclass(slots=True)
-class Find:
+class Find(msgspec.Struct):
     """Tokens first..last of a sentence that name an actor; name_first..name_last is the proper name in it.
 
     kind is state, body, group, person, people, crowd, office (a bare office) or alias (of the body `target`); country and
