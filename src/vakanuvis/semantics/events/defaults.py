@@ -3,6 +3,7 @@
 from vakanuvis.assets.frame_tables import Frame
 from vakanuvis.base.folding import lower
 from vakanuvis.base.records import Participant, Predicate
+from vakanuvis.semantics.events.contents import of_roles
 from vakanuvis.semantics.events.locations import located
 from vakanuvis.semantics.events.owners import as_participant
 from vakanuvis.semantics.events.resolution import speaker_participants
@@ -171,11 +172,12 @@ def _is_nowhere(recipients: Side, scene: Scene) -> bool:
 def tellers(predicate: Predicate, scene: Scene, actors: Side) -> Side:
     """Those whom an attack struck that names nobody, told by another's force: "Kiev, Rusya'nın | saldırdığını", "Kiev: ..."."""
     above = scene.predicates[predicate.governor] if predicate.governor is not None and predicate.form == "Noun" else predicate
-    sourced = predicate.noun is not None and above.form == "Fin" and has_source(above)
+    by = tuple(entry for entry in of_roles({"göre"}, above, scene) if entry.sector in ("MIL", "REB"))  # "YPG'ye göre"
+    sourced = predicate.noun is not None and above.form == "Fin" and (has_source(above) or bool(by))
     told = predicate.form == "Nom" and predicate.suffix == "PastPart" and not predicate.inherited
     if not sourced and not told:
         return ()
-    speakers = speaker_participants(scene, above)
+    speakers = by or speaker_participants(scene, above)
     codes = {entry.code for entry in speakers if entry.sector in TELLING and entry.code is not None}
     others = codes - {entry.code for entry in actors}
     return tuple(Participant("", "", code, "CVL") for code in others) if len(others) == 1 else ()

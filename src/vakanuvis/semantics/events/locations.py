@@ -100,6 +100,8 @@ def _locative_head(tokens: tuple[Token, ...]) -> int | None:
             return number if token.lemma != "ara" and not any(end < number - 1 for end in ends) else None  # "İsrail arasındaki"
         if token.pos in ("PUNCT", "VERB", "ADP", "CCONJ", "NUM") or token.features.case not in (None, "Nom", "Gen"):
             return None
+        if number == 1 and token.suffix is not None and {tokens[0].features.case, token.features.case} == {"Gen"}:
+            return None  # "İsrail'in | Lübnan'ın güneyinde (vurduğu)": the first is who acts
         if token.features.is_possessed and token.features.case == "Nom" and token.pos == "NOUN":
             ends.append(number)
     return None
