@@ -83,7 +83,7 @@ def breaks_after(tokens: tuple[Token, ...], number: int) -> bool:
     ends = number > 0 and _is_counted(token) and _ends_count(token, following)
     if ends and (tokens[number - 1].pos == "NUM" or counts_many(tokens, number - 1)):
         return True
-    if following.pos == "DET" or following.lemma in phrase_openers():
+    if following.pos == "DET" or following.lemma in read_words("languages/tr/phrase_openers.txt"):
         return _is_closed(token)
     if _is_capital(following) or following.pos == "NUM":
         return token.features.is_possessed and following.pos == "NUM" and not _is_capital(token)
@@ -92,7 +92,7 @@ def breaks_after(tokens: tuple[Token, ...], number: int) -> bool:
         return False
     if token.lemma == "konu" and number and tokens[number - 1].lemma == "söz":
         return False
-    if _is_capital(token) and token.suffix is None and lower(token.text) in nationalities() | peoples():
+    if _is_capital(token) and token.suffix is None and _is_people(lower(token.text)):
         return False
     if _is_capital(token):
         return not _has_possessed(tokens, number + 1)
@@ -153,6 +153,11 @@ def persons() -> frozenset[str]:
 def organs() -> frozenset[str]:
     """The nouns for organs that stand alone ("polis", "hükümet")."""
     return frozenset(line.split("\t")[0] for line in read_lines("languages/tr/actors/organs.txt"))
+
+
+def _is_people(word: str) -> bool:
+    """True for an adjective of nationality and for a people ("rus", "yahudi")."""
+    return word in nationalities() or word in peoples()
 
 
 @cache
@@ -230,11 +235,6 @@ def _is_part_of_name(token: Token) -> bool:
 def bodies() -> frozenset[str]:
     """The lemmas of bodies that act and are never set beside a name as a title ("ordu", "hükümet")."""
     return read_words("languages/tr/bodies.txt")
-
-
-def phrase_openers() -> frozenset[str]:
-    """The words that begin a phrase of their own and qualify no name before them ("Rusya | gece saldırdı")."""
-    return read_words("languages/tr/phrase_openers.txt")
 
 
 def side_words() -> frozenset[str]:
