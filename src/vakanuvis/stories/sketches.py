@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from array import array
 
+from msgspec import structs
 from rensa import RMinHash
 
 from vakanuvis.assets.files import read_words
@@ -84,7 +85,7 @@ def sketch(report: Report) -> Sketch:
         opening=_find_terms(article.text[:_OPENING]),
         names=_find_names(report, head),
         towns=_find_towns(report, head),
-        facts=tuple(_make_fact(event, head) for event in report.events),
+        facts=_make_facts(report, head),
     )
 
 
@@ -129,7 +130,17 @@ def _find_towns(report: Report, head: Span) -> frozenset[str]:
     text = fold(report.article.words(head))
     towns = {place.id for place in report.places if place.kind in _TOWNS and fold(place.name) in text}
     leads = (event for event in report.events if event.trigger.start < head.end)
-    return frozenset(towns | {fold(event.place_text) for event in leads if event.place_text and not event.place_id})
+    unknown = {fold(event.place_text) for event in leads if event.place_text and not event.place_id}
+    return frozenset(towns | (unknown - {fold(place.name) for place in report.places}))
+
+
+def _make_facts(report: Report, head: Span) -> tuple[Fact, ...]:
+    """The facts of an article; what its head recalls of an earlier day beside its own news does not lead it."""
+    facts = [_make_fact(event, head) for event in report.events]
+    day = report.article.published_at.date() if report.article.published_at else None
+    own = [fact for fact in facts if fact.leads and (fact.day is None or fact.day == day)]
+    early = [fact.leads and bool(own) and fact.day is not None and day is not None and fact.day < day for fact in facts]
+    return tuple(structs.replace(fact, leads=False) if past else fact for fact, past in zip(facts, early, strict=True))
 
 
 def _make_fact(event: Event, head: Span) -> Fact:

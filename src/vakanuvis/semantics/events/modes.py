@@ -76,9 +76,10 @@ def _aim_of(predicate: Predicate, scene: Scene, sides: tuple[Side, Side]) -> str
     contents = [content for content in inner if content.suffix in ("ActN", "Inf")]
     actors, recipients = sides
     own = {entry.code for entry in actors if entry.sector in POWERS}
-    advised = recipients and all(entry.code in own and entry.sector in PUBLIC for entry in recipients)
-    if not contents:
+    advised = bool(recipients) and all(entry.code in own and entry.sector in PUBLIC for entry in recipients)
+    tried = bool(recipients) and all(entry.sector == "JUD" for entry in recipients)
+    if advised or tried:
         return None
-    if not all(content.negated for content in contents):
-        return "change"
-    return None if advised else "yield"
+    if not contents:
+        return "change" if recipients else None
+    return "yield" if all(content.negated for content in contents) else "change"
