@@ -4,7 +4,7 @@ from functools import cache
 
 import msgspec
 
-from vakanuvis.assets.files import read_rows
+from vakanuvis.assets.files import read_lines, read_rows
 from vakanuvis.base.folding import lower
 from vakanuvis.base.names import harmonise
 
@@ -23,6 +23,12 @@ def nationalities() -> frozenset[str]:
         found |= {lower(form) for form in row.adjectives.split("|") if form}
         found |= {lower(harmonise(name)) for name in row.names.split("|")}
     return frozenset(found)
+
+
+@cache
+def peoples() -> frozenset[str]:
+    """The adjectives of nationality and the peoples without a state of their name, in lower case ("rus", "yahudi")."""
+    return nationalities() | {lower(line.split("\t")[0]) for line in read_lines("languages/tr/actors/peoples.txt")}
 
 
 class _Organisation(msgspec.Struct, frozen=True):

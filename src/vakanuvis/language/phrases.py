@@ -5,7 +5,7 @@ from functools import cache
 import msgspec
 
 from vakanuvis.assets.files import read_lines, read_words
-from vakanuvis.assets.name_lists import capitals, country_names, first_words, nationalities, organisations, surnames
+from vakanuvis.assets.name_lists import capitals, country_names, first_words, nationalities, organisations, peoples, surnames
 from vakanuvis.base.folding import lower
 from vakanuvis.base.records import Token
 from vakanuvis.language.borders import counts_many, find_border, offices
@@ -92,7 +92,7 @@ def breaks_after(tokens: tuple[Token, ...], number: int) -> bool:
         return False
     if token.lemma == "konu" and number and tokens[number - 1].lemma == "söz":
         return False
-    if _is_capital(token) and token.suffix is None and _is_people(lower(token.text)):
+    if _is_capital(token) and token.suffix is None and lower(token.text) in peoples():
         return False
     if _is_capital(token):
         return not _has_possessed(tokens, number + 1)
@@ -153,17 +153,6 @@ def persons() -> frozenset[str]:
 def organs() -> frozenset[str]:
     """The nouns for organs that stand alone ("polis", "hükümet")."""
     return frozenset(line.split("\t")[0] for line in read_lines("languages/tr/actors/organs.txt"))
-
-
-def _is_people(word: str) -> bool:
-    """True for an adjective of nationality and for a people ("rus", "yahudi")."""
-    return word in nationalities() or word in peoples()
-
-
-@cache
-def peoples() -> frozenset[str]:
-    """The peoples without a state of their name, in lower case ("yahudi")."""
-    return frozenset(lower(line.split("\t")[0]) for line in read_lines("languages/tr/actors/peoples.txt"))
 
 
 def _stands_alone(tokens: tuple[Token, ...], number: int) -> bool:
