@@ -126,8 +126,8 @@ def test_list_goes_on_while_one_scrolls(chrome: Chrome, address: str) -> None:
     chrome.get(address + "/events")
     wait_until(chrome, "li.event", 25)
     chrome.execute_script("window.scrollTo(0, document.body.scrollHeight)")
-    wait_until(chrome, "li.event", 43)
-    assert chrome.execute_script("return new Set([...document.querySelectorAll('li.event')].map(row => row.id)).size") == 43
+    wait_until(chrome, "li.event", 44)
+    assert chrome.execute_script("return new Set([...document.querySelectorAll('li.event')].map(row => row.id)).size") == 44
     assert count(chrome, "a[rel=next]") == 0
 
 

@@ -27,7 +27,7 @@ def read_lines(*arguments: str | Path, folder: Path) -> list[str]:
         (["frames", "reject"], "tr.reject.refuse"),
         (["explain", str(EXAMPLES / "telefon.txt")], "    tr.consult.meet on «görüştü» in: Cumhurbaşkanı Aydemir"),
         (["explain", str(EXAMPLES / "telefon.txt")], "      actor     Nurlan Sarsenov [KAZ GOV] from with"),
-        (["explain", str(EXAMPLES / "telefon.txt")], "    tr.consult.meet on «görüşmede»: fewer than two sides"),
+        (["explain", str(EXAMPLES / "telefon.txt")], "    tr.consult.meet on «görüşmede»: no actor"),
         (["explain", str(EXAMPLES / "telefon.txt")], "  not read (ticker): Filenin Sultanları hazırlık maçında"),
     ],
 )

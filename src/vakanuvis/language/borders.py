@@ -97,9 +97,13 @@ def ends_plural(tokens: tuple[Token, ...], number: int) -> bool:
 
 
 def _is_thing(token: Token, following: Token) -> bool:
-    """True for a possessed action noun before a name, which it is no title of ("açıklaması | İstanbul Başsavcılığı'nca")."""
-    thing = token.features.is_possessed and token.lemma in read_words("languages/tr/action_nouns.txt")
-    return thing and following.text[:1].isupper() and token.text[:1].islower()
+    """True for a possessed action noun or plural before a name, which it is no title of.
+
+    "açıklaması | İstanbul Başsavcılığı'nca", "İsrail askerleri | Şifa Hastanesi'ni".
+    """
+    several = token.features.number == "Plur" or token.features.possessive == "3pl"
+    acts = several or token.lemma in read_words("languages/tr/action_nouns.txt")
+    return acts and token.features.is_possessed and following.text[:1].isupper() and token.text[:1].islower()
 
 
 def _is_plain_noun(token: Token) -> bool:

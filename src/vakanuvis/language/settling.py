@@ -10,7 +10,7 @@ from vakanuvis.base.records import Features, Token
 from vakanuvis.language.readings import Reading, read_word
 from vakanuvis.language.times import times
 
-_DOUBTED = frozenset({"ADV", "NOUN", "VERB"})
+_DOUBTED = frozenset({"ADJ", "ADV", "NOUN", "VERB"})
 _BEFORE_OBJECT = frozenset({"Dat", "Loc", "Abl", "Ins"})
 
 
@@ -35,6 +35,8 @@ def _settle(tokens: tuple[Token, ...], number: int) -> Token:
             return _settle_aorist(tokens, number)
     elif token.pos == "NOUN" and features.case == "Nom" and features.possessive == "3sg":
         return _settle_object(tokens, number)
+    elif token.pos in ("NOUN", "ADJ") and features.is_possessed and number and tokens[number - 1].features.case == "Acc":
+        return _settle_participle(token)
     elif token.pos == "ADV" and features.case == "Equ" and features.is_possessed:
         return msgspec.structs.replace(token, pos="NOUN")  # "hükümetince"
     return token
@@ -73,6 +75,15 @@ def _settle_coming(tokens: tuple[Token, ...], number: int) -> Token:
     if following is None or token.features.suffix == "PresPart" or following.lemma not in times():
         return token
     return msgspec.structs.replace(token, lemma=lower(token.text), pos="ADJ", features=Features(case="Nom", number="Sing"))
+
+
+def _settle_participle(token: Token) -> Token:
+    """The token behind an object; a participle that looks like a noun is one: "Filistin'i | tanıdığını"."""
+    if not token.text.endswith(("ğını", "ğini", "ğunu", "ğünü", "ğına", "ğine", "ğuna", "ğüne")):
+        return token
+    return _as(
+        token, "VERB", lambda reading: reading.features.suffix == "PastPart" and reading.features.case == token.features.case
+    )
 
 
 def _settle_aorist(tokens: tuple[Token, ...], number: int) -> Token:

@@ -84,7 +84,16 @@ def _is_apart(reader: Reader, number: int, first: int, start: int) -> bool:
     inside = number > start or start == first
     if inside and reader.tokens[number].features.form is not None and not reader.is_capital(number):
         return True
+    if number > start and reader.is_capital(number) and _ends_crowd(reader, number - 1):
+        return True
     return _begins_another(reader, number, first, start) or (number == start > first and _is_other_state(reader, first, number))
+
+
+def _ends_crowd(reader: Reader, number: int) -> bool:
+    """True for a plural in small letters that has its owner, before a name: "İsrail askerleri | Şifa Hastanesi'ni"."""
+    features = reader.tokens[number].features
+    several = features.possessive == "3pl" or (features.number == "Plur" and features.is_possessed)
+    return several and not reader.is_capital(number)
 
 
 def _is_other_state(reader: Reader, first: int, number: int) -> bool:

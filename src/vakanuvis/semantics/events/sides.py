@@ -1,5 +1,7 @@
 """Sides: who did it to whom, with the countries that the clause, the scene or the article gives them."""
 
+import msgspec
+
 from vakanuvis.assets.frame_tables import Frame
 from vakanuvis.base.records import Participant, Predicate
 from vakanuvis.semantics.events.defaults import enemies, struck_before, tellers
@@ -16,6 +18,7 @@ from vakanuvis.semantics.events.settings import (
     flagless,
     home_country,
     inhabitants,
+    is_open,
     is_target,
     locate,
     nameless,
@@ -47,6 +50,7 @@ def sides_of(frame: Frame, type_: str, predicate: Predicate, scene: Scene) -> tu
         actors = tuple(armed(entry) for entry in actors if entry.sector is not None) or tuple(armed(entry) for entry in actors)
     if frame.speech and is_headline(predicate, scene):
         recipients = publishers(recipients, actors, scene)
+    actors, recipients = _ours(actors, predicate, scene), _ours(recipients, predicate, scene)
     country = context_country(predicate, scene)
     here = (country_beside(actors, predicate, scene) or home_country(scene)) if frame.speech else country
     if type_ == "CONSULT" and here in {entry.code for entry in recipients} and scene.analysis.article.language == "tr":
@@ -60,6 +64,17 @@ def sides_of(frame: Frame, type_: str, predicate: Predicate, scene: Scene) -> tu
     if type_ in ("ASSAULT", "COERCE"):
         recipients = struck_there(recipients, actors, predicate, scene)
     return actors, locate(recipients, hit or country)
+
+
+def _ours(side: Side, predicate: Predicate, scene: Scene) -> Side:
+    """The side with the speaker's own people told as his: "vatandaşlarımıza (yardım eli uzatan)"."""
+    if not any(is_open(entry) and entry.span is not None for entry in side):
+        return side
+    speakers = speaker_participants(scene, predicate)
+    ends = {token.span.end for token in scene.sentence(predicate).tokens if token.features.possessive in ("1pl", "1sg")}
+    country = speakers[0].code if speakers else None
+    own = {entry for entry in side if is_open(entry) and entry.span is not None and entry.span.end in ends}
+    return tuple(msgspec.structs.replace(entry, code=country) if entry in own else entry for entry in side)
 
 
 def struck(frame: Frame, actors: Side, predicate: Predicate, scene: Scene) -> Side:

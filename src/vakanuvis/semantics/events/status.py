@@ -139,7 +139,7 @@ def is_wished(predicate: Predicate, scene: Scene) -> bool:
         return False
     if above is not None and above.suffix == "ActN" and predicate.suffix == "ActN" and above.form == "Nom":
         return is_wished(above, scene)  # "konuşlanmasını tamamlamasını | engelledi"
-    if _is_purpose(predicate, scene):
+    if _is_purpose(predicate, scene) or _seeks_ways(predicate, scene):
         return True
     joined = _joined(predicate, scene)
     if joined is not None and (above is None or joined.governor != predicate.governor):
@@ -153,6 +153,13 @@ def is_wished(predicate: Predicate, scene: Scene) -> bool:
     refused = above.negated and above.lemma in word_list("permission_verbs")  # "saldırmasına | onay vermedi"
     due = word_list("wish_verbs") | word_list("duty_words")
     return refused or predicate.suffix == "Inf" or bool(due & {above.lemma, *_said(above, scene)})
+
+
+def _seeks_ways(predicate: Predicate, scene: Scene) -> bool:
+    """True for what is asked how to be done: "iş birliğini geliştirmenin | yollarını (ele aldı)"."""
+    tokens = scene.sentence(predicate).tokens
+    ahead = tokens[predicate.head + 1 : predicate.head + 2]
+    return tokens[predicate.head].features.case == "Gen" and any(token.lemma in word_list("way_words") for token in ahead)
 
 
 def _is_purpose(predicate: Predicate, scene: Scene) -> bool:
