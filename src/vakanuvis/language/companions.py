@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from vakanuvis.assets.files import read_words
-from vakanuvis.assets.name_lists import country_names, first_words
+from vakanuvis.assets.name_lists import country_names, first_words, nationalities
 from vakanuvis.base.folding import lower
 from vakanuvis.base.records import Token
 from vakanuvis.language.borders import offices
@@ -123,6 +123,20 @@ def _widen(phrase: Phrase, stack: list[Phrase], tokens: tuple[Token, ...]) -> bo
     return True
 
 
+def _are_alike(first: Phrase, phrase: Phrase, tokens: tuple[Token, ...]) -> bool:
+    """True for two plurals of one make, and for two adjectives of nationality before one noun.
+
+    "Ukraynalı Naziler ve | yabancı askerlerden", "Iraklı ve | Suriyeli çocuklara".
+    """
+    one, other = tokens[first.head], tokens[phrase.head]
+    bare = one.features.case in (None, "Nom") and not one.features.is_possessed and one.suffix is None
+    if bare and one.features.number == other.features.number == "Plur":
+        return True
+    adjectives = nationalities()
+    named = lower(tokens[first.start].text) in adjectives and lower(tokens[phrase.start].text) in adjectives
+    return named and first.start == first.head and phrase.start < phrase.head
+
+
 def join_members(phrase: Phrase, stack: list[Phrase], tokens: tuple[Token, ...]) -> bool:
     """Join coordinated phrases ("A, B ve C ile"): the last gives the role; the clause's first nominative stays its subject.
 
@@ -139,7 +153,7 @@ def join_members(phrase: Phrase, stack: list[Phrase], tokens: tuple[Token, ...])
     other = tokens[phrase.start].lemma in closers  # "Kamerun, Gine ve | diğer Afrika ülkelerinden"
     beside = tokens[phrase.start].features.is_possessed and tokens[phrase.start].text.endswith("ki")  # "ve beraberindeki heyetle"
     about = tokens[phrase.start].lemma in read_words("languages/tr/environs.txt")  # "bir İHA, | Beyrut ve çevresinde"
-    joined = other or beside or about or _share_head(stack[-1], phrase, tokens)
+    joined = other or beside or about or _share_head(stack[-1], phrase, tokens) or _are_alike(stack[-1], phrase, tokens)
     if unlike and phrase.role != "nominative" and not joined:
         return _widen(phrase, stack, tokens)  # "Filistin bayrakları ve ABD'nin ..."
     members, roles = [stack.pop()], ("nominative", phrase.role)
