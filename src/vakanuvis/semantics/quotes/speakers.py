@@ -10,6 +10,7 @@ from vakanuvis.semantics.quotes.phrases import Phrase, behind_brackets, is_modif
 
 _TOPIC = frozenset({"ise", "de", "da", "dahi", "bile"})
 _SOURCE_REACH = 5  # words between "Emniyetten" and its passage: "Emniyetten vatandaşlara "..." uyarısı"
+_CUE_REACH = 4  # words between a passage and the verb that says it
 _MAKING_REACH = 10  # words between "CENTCOM'un" and "yaptığı paylaşımda"
 _PEOPLE = {"person": 6, "name": 5, "body": 5, "group": 5, "crowd": 4, "noun": 4, "people": 3, "state": 3, "word": 0}
 
@@ -188,7 +189,8 @@ def find_quoted(period: Period, phrases: list[Phrase], before: int) -> Speaker |
     """The genitive subject of "dediğini": X'in "..." dediğini; right in front of the passage, else the first person's."""
     owners = [phrase for phrase in phrases if phrase.last < before and phrase.case == "Gen"]
     for phrase in reversed(owners):
-        if any(word.passage is not None for word in period.words[phrase.last + 1 : phrase.last + 3]):
+        ahead = range(phrase.last + 1, min(phrase.last + 3, before))
+        if any(period.words[number].passage is not None and before - number <= _CUE_REACH for number in ahead):
             return Speaker(phrase, period, "source", 0.85)
     first = next((phrase for phrase in owners if phrase.actor is not None and phrase.actor.kind == "person"), None)
     near = first is not None and any(word.passage is not None for word in period.words[first.last + 1 : first.last + 7])
