@@ -7,12 +7,12 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from vakanuvis.extract.dates import is_date_line
 from vakanuvis.extract.headings import read_words
+from vakanuvis.extract.nodes import climb
 from vakanuvis.extract.titles import agree
 
 # An article tells at least so much before the next begins, and so does the next; a card of other news less.
 _LEAST_TEXT = 200
 _SHORT = 40
-_HIGHEST = 40
 _MOST_NODES = 3000
 
 
@@ -23,12 +23,12 @@ def drop_appended(tree: LexborHTMLParser, title: str, language: str) -> None:
     if own is None:
         return
     # What stands inside of the page's own <article> is its own, whatever its headings.
-    article = next((node.mem_id for node in _climb(own) if node.tag == "article"), None)
+    article = next((node.mem_id for node in climb(own) if node.tag == "article"), None)
     if len(headlines) == 1 and (article is None or len(tree.css("article")) < 2):
         return
-    path = {node.mem_id for node in _climb(own)}
+    path = {node.mem_id for node in climb(own)}
     for node in _list_next_headlines(tree, own, title, path):
-        inside = article is not None and any(above.mem_id == article for above in _climb(node))
+        inside = article is not None and any(above.mem_id == article for above in climb(node))
         if inside or (article is None and node.tag != "h1"):
             continue
         top = _find_top(node, path)
@@ -51,26 +51,17 @@ def _list_next_headlines(tree: LexborHTMLParser, own: LexborNode, title: str, pa
             continue
         elif node.tag == "p":
             length = len(node.text())
-            path.update(above.mem_id for above in _climb(node) if told < _LEAST_TEXT and length >= _SHORT)
+            path.update(above.mem_id for above in climb(node) if told < _LEAST_TEXT and length >= _SHORT)
             told += length
         elif told >= _LEAST_TEXT and len(read_words(node).split()) >= 3 and not agree(read_words(node), title):
             found.append(node)
     return found
 
 
-def _climb(node: LexborNode) -> Iterator[LexborNode]:
-    current = node.parent
-    for _ in range(_HIGHEST):
-        if current is None:
-            return
-        yield current
-        current = current.parent
-
-
 def _find_top(node: LexborNode, path: set[int]) -> LexborNode:
     """The highest element that holds a headline and not the page's own."""
     top = node
-    for above in _climb(node):
+    for above in climb(node):
         if above.mem_id in path:
             break
         top = above
@@ -79,7 +70,7 @@ def _find_top(node: LexborNode, path: set[int]) -> LexborNode:
 
 def _holds_article(top: LexborNode, headline: LexborNode, language: str) -> bool:
     """True if an element holds a headline of the first rank, or an <article> with one, a date and the paragraphs of a text."""
-    if headline.tag != "h1" and not any(above.tag == "article" for above in _climb(headline)):
+    if headline.tag != "h1" and not any(above.tag == "article" for above in climb(headline)):
         return False
     long = sum(len(paragraph.text()) for paragraph in top.css("p")[:60]) >= _LEAST_TEXT
     return long and (top.css_matches("time") or _is_dated(top.css("p,span,div")[:30], language))

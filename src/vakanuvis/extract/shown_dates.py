@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -10,6 +10,7 @@ from vakanuvis.base.records import Record
 from vakanuvis.extract.dates import StatedDates, has_labelled_date, is_date_line, read_dates
 from vakanuvis.extract.headings import read_words
 from vakanuvis.extract.layout import read_labels
+from vakanuvis.extract.nodes import climb
 from vakanuvis.extract.titles import agree
 
 _DATED = "time,[class*=date],[class*=tarih],[class*=time],[itemprop*=date]"
@@ -25,7 +26,6 @@ _PASSED = _FRAME | {"-text", "-comment"}
 _ARTICLE = frozenset({"article", "main"})
 # A paragraph of so many letters is text: the article has begun.
 _TEXT = 80
-_HIGHEST = 40
 
 
 class Shown(Record, frozen=True):
@@ -92,17 +92,8 @@ def _read_date(node: LexborNode, language: str) -> Shown | None:
 
 def _is_in_frame(node: LexborNode) -> bool:
     """True if an element stands in a frame's part, or in a header that is not the article's."""
-    tags = [above.tag or "" for above in _climb(node)]
+    tags = [above.tag or "" for above in climb(node)]
     return not _FRAME.isdisjoint(tags) or ("header" in tags and _ARTICLE.isdisjoint(tags))
-
-
-def _climb(node: LexborNode) -> Iterable[LexborNode]:
-    current = node.parent
-    for _ in range(_HIGHEST):
-        if current is None:
-            return
-        yield current
-        current = current.parent
 
 
 def _list_following(heading: LexborNode) -> Iterator[LexborNode]:
