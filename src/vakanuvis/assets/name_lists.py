@@ -1,5 +1,6 @@
 """Names that the tables of actors know, in lower case: of countries, capitals, peoples, organisations and office holders."""
 
+from collections.abc import Iterable
 from functools import cache
 
 import msgspec
@@ -39,7 +40,7 @@ class _Organisation(msgspec.Struct, frozen=True):
 def organisations() -> frozenset[str]:
     """The names of organisations and armed groups that are one word, in lower case ("nato", "hamas")."""
     rows = [row for table in ("organisations", "armed_groups") for row in read_rows(f"actors/{table}.tsv", _Organisation)]
-    return frozenset(lower(form) for row in rows for form in row.forms.split("|") if " " not in form)
+    return _single_words(row.forms for row in rows)
 
 
 @cache
@@ -59,22 +60,19 @@ class _Holder(msgspec.Struct, frozen=True):
 @cache
 def surnames() -> frozenset[str]:
     """The surnames, in lower case, by which the press calls office holders without introduction ("erdoğan", "trump")."""
-    rows = read_rows("actors/office_holders.tsv", _Holder)
-    return frozenset(lower(name) for row in rows for name in row.known_as.split("|") if name and " " not in name)
+    return _single_words(row.known_as for row in read_rows("actors/office_holders.tsv", _Holder))
 
 
 @cache
 def country_names() -> frozenset[str]:
     """The names of countries that are one word, in lower case ("rusya", "abd")."""
-    rows = read_rows("actors/countries.tsv", _Country)
-    return frozenset(lower(name) for row in rows for name in row.names.split("|") if " " not in name)
+    return _single_words(row.names for row in read_rows("actors/countries.tsv", _Country))
 
 
 @cache
 def capitals() -> frozenset[str]:
     """The names of capitals that are one word, in lower case ("ankara")."""
-    rows = read_rows("actors/countries.tsv", _Country)
-    return frozenset(lower(name) for row in rows for name in row.capitals.split("|") if name and " " not in name)
+    return _single_words(row.capitals for row in read_rows("actors/countries.tsv", _Country))
 
 
 @cache
@@ -83,3 +81,8 @@ def first_words() -> frozenset[str]:
     rows = read_rows("actors/countries.tsv", _Country)
     names = [name for row in rows for name in f"{row.names}|{row.capitals}".split("|")]
     return frozenset(lower(name.split(" ")[0]) for name in names if " " in name)
+
+
+def _single_words(cells: Iterable[str]) -> frozenset[str]:
+    """The names in the cells that are one word, in lower case."""
+    return frozenset(lower(name) for cell in cells for name in cell.split("|") if name and " " not in name)

@@ -74,8 +74,7 @@ def announcer_of(frame: Frame, predicate: Predicate, scene: Scene) -> tuple[Part
         and predicate.suffix == "PastPart"
         and all(_tells_own(frame, predicate, scene, entry) for entry in speaker)
     )
-    stated = frame.speech and predicate.suffix == "PastPart" and above is not None and above.voice == "Pass"
-    return speaker if frame.type in ANNOUNCED or armed or stated else ()
+    return speaker if frame.type in ANNOUNCED or armed else ()
 
 
 def _tells_own(frame: Frame, predicate: Predicate, scene: Scene, entry: Participant) -> bool:
