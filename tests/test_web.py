@@ -194,7 +194,9 @@ def test_interface_has_a_word_for_everything(path: Path) -> None:
 
 
 def test_serve_needs_a_database_that_is_there(tmp_path: Path) -> None:
-    done = run_vaka("serve", "--db", "none.db", folder=tmp_path)
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    done = run_vaka("serve", "--db", "none.db", "--port", str(port), folder=tmp_path)
     assert done.returncode == 2
     assert done.stderr.decode().startswith("vaka: none.db: no such database;")
 
